@@ -1,0 +1,2 @@
+/** The terms of the cost function. */
+package org.ccdas.core.cost;
