@@ -1,0 +1,55 @@
+package org.ccdas.core.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ccdas.core.transport.Response;
+
+/**
+ * Everything that an evaluation needs of some whole cells: the unit of work.
+ *
+ * @param index place of the block in its manifest, from 0
+ * @param cells the cells
+ * @param tiles their tiles, cell by cell
+ * @param forcingStart first day of the forcing
+ * @param minimumTemperature degC, [cell][day]
+ * @param maximumTemperature degC, [cell][day]
+ * @param precipitation mm d-1, [cell][day]
+ * @param shortwave W m-2, [cell][day]
+ * @param co2 of the air by day, umol mol-1
+ * @param response of the stations to the transport regions that the cells touch
+ */
+public record Block(
+    int index,
+    List<BlockCell> cells,
+    List<BlockTile> tiles,
+    LocalDate forcingStart,
+    float[][] minimumTemperature,
+    float[][] maximumTemperature,
+    float[][] precipitation,
+    float[][] shortwave,
+    double[] co2,
+    Response response) {
+  /** Takes copies of the lists and checks the sizes. */
+  public Block {
+    cells = List.copyOf(cells);
+    tiles = List.copyOf(tiles);
+    for (float[][] field :
+        List.of(minimumTemperature, maximumTemperature, precipitation, shortwave)) {
+      if (field.length != cells.size()) {
+        throw new IllegalArgumentException(
+            "Forcing of " + field.length + " cells for " + cells.size());
+      }
+      for (float[] series : field) {
+        if (series.length != co2.length) {
+          throw new IllegalArgumentException(
+              "Forcing of " + series.length + " days, CO2 of " + co2.length);
+        }
+      }
+    }
+  }
+
+  /** Number of days of forcing. */
+  public int days() {
+    return co2.length;
+  }
+}

@@ -1,0 +1,93 @@
+package org.ccdas.core.evaluation;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.zip.DataFormatException;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.ccdas.core.InputException;
+
+/**
+ * The fluxes of one block as a file between a simulation and whoever gathers it: version, sizes and
+ * the arrays of {@link BlockFluxes} in their order, deflated.
+ */
+public final class BlockFluxesFile {
+  private static final int FORMAT_VERSION = 1;
+
+  private BlockFluxesFile() {}
+
+  /** The bytes of the file. */
+  public static byte[] encode(BlockFluxes fluxes) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+      out.writeInt(FORMAT_VERSION);
+      out.writeInt(fluxes.index());
+      out.writeInt(fluxes.months());
+      for (double[] array :
+          new double[][] {
+            fluxes.nep(),
+            fluxes.gpp(),
+            fluxes.npp(),
+            fluxes.evapotranspiration(),
+            fluxes.topMoisture(),
+            fluxes.tileGpp(),
+            fluxes.tileNpp(),
+            fluxes.tileEvapotranspiration()
+          }) {
+        out.writeInt(array.length);
+        out.write(PackedArrays.doubles(array).array());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Reads the bytes of a file.
+   *
+   * @param file its name, for errors
+   * @throws InputException when it is damaged or of another version
+   */
+  public static BlockFluxes decode(String file, byte[] bytes) {
+    try (DataInputStream in =
+        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+      int version = in.readInt();
+      if (version != FORMAT_VERSION) {
+        throw new DataFormatException("version " + version + " instead of " + FORMAT_VERSION);
+      }
+      return new BlockFluxes(
+          in.readInt(),
+          in.readInt(),
+          array(in),
+          array(in),
+          array(in),
+          array(in),
+          array(in),
+          array(in),
+          array(in),
+          array(in));
+    } catch (IOException | DataFormatException e) {
+      throw new InputException(
+          file,
+          "",
+          "this is no complete file of block fluxes (" + e.getMessage() + ")",
+          "Run the simulation again",
+          e);
+    }
+  }
+
+  private static double[] array(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    byte[] bytes = in.readNBytes(Math.multiplyExact(length, Double.BYTES));
+    if (bytes.length != length * Double.BYTES) {
+      throw new IOException("it ends early");
+    }
+    return PackedArrays.doubles(ByteBuffer.wrap(bytes), length);
+  }
+}

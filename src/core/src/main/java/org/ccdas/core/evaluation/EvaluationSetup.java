@@ -1,0 +1,64 @@
+package org.ccdas.core.evaluation;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.ccdas.bethy.lane.Schedule;
+import org.ccdas.bethy.weather.SubDaily;
+import org.ccdas.core.control.ControlVector;
+import org.ccdas.core.cost.Co2Term;
+import org.ccdas.core.time.MonthAxis;
+
+/**
+ * What an evaluation needs besides the blocks: kilobytes, sent to every worker.
+ *
+ * <p>Concentrations are station-major, {@code [station * window months + month]} in ppm. The stations
+ * that are assimilated come first, in the order of {@code co2}; stations held out follow.
+ *
+ * @param control the estimated parameters
+ * @param subDaily how a day is resolved
+ * @param spinUpFirst first day of spin-up and forcing
+ * @param window analysis window: the months of the concentrations
+ * @param passes how often the spin-up years are run
+ * @param co2 the misfit to the assimilated stations
+ * @param background concentrations of all stations by the background fluxes alone, ppm
+ * @param frozen tiles without carbon
+ */
+public record EvaluationSetup(
+    ControlVector control,
+    SubDaily subDaily,
+    LocalDate spinUpFirst,
+    MonthAxis window,
+    int passes,
+    Co2Term co2,
+    double[] background,
+    FrozenTiles frozen)
+    implements Serializable {
+
+  /** The order of days. */
+  public Schedule schedule() {
+    return Schedule.of(spinUpFirst, window.firstDay(), window.lastDay(), passes);
+  }
+
+  /** Months of the fluxes: those of the spin-up years and of the window. */
+  public MonthAxis fluxMonths() {
+    return MonthAxis.of(YearMonth.from(spinUpFirst), window.last());
+  }
+
+  /** Number of values in a vector of concentrations. */
+  public int concentrations() {
+    return background.length;
+  }
+
+  /** The same with other tiles frozen. */
+  public EvaluationSetup withFrozen(FrozenTiles tiles) {
+    return new EvaluationSetup(
+        control, subDaily, spinUpFirst, window, passes, co2, background, tiles);
+  }
+
+  /** The same with other observations. */
+  public EvaluationSetup withCo2(Co2Term term) {
+    return new EvaluationSetup(
+        control, subDaily, spinUpFirst, window, passes, term, background, frozen);
+  }
+}

@@ -1,0 +1,73 @@
+package org.ccdas.transforms.block;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.util.MimeTypes;
+import org.ccdas.core.InputException;
+
+/** Whole small files on any file system of Beam. */
+public final class BeamFiles {
+  private BeamFiles() {}
+
+  /** The path of a file in a folder, whatever the file system. */
+  public static String resolve(String folder, String name) {
+    return FileSystems.matchNewResource(folder, true)
+        .resolve(name, StandardResolveOptions.RESOLVE_FILE)
+        .toString();
+  }
+
+  /**
+   * Reads a whole file.
+   *
+   * @throws InputException when it is missing
+   */
+  public static byte[] read(String path) throws IOException {
+    ResourceId resource = FileSystems.matchNewResource(path, false);
+    try (InputStream in = Channels.newInputStream(FileSystems.open(resource))) {
+      return in.readAllBytes();
+    } catch (FileNotFoundException e) {
+      throw new InputException(
+          path,
+          "",
+          "the file is missing",
+          "Check that every worker sees this path, or run again from the start",
+          e);
+    }
+  }
+
+  /**
+   * Writes a whole file: on a local disk under a temporary name that is then renamed, elsewhere in one
+   * put. Writing the same file twice leaves it as it was, so a retried bundle does no harm.
+   */
+  public static void write(String path, byte[] bytes) throws IOException {
+    ResourceId target = FileSystems.matchNewResource(path, false);
+    boolean local = "file".equals(target.getScheme());
+    ResourceId first =
+        local
+            ? target
+                .getCurrentDirectory()
+                .resolve(
+                    "." + target.getFilename() + "." + Thread.currentThread().getId() + ".tmp",
+                    StandardResolveOptions.RESOLVE_FILE)
+            : target;
+    try (WritableByteChannel channel = FileSystems.create(first, MimeTypes.BINARY)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    }
+    if (local) {
+      FileSystems.rename(
+          List.of(first), List.of(target), StandardMoveOptions.IGNORE_MISSING_FILES);
+    }
+  }
+}

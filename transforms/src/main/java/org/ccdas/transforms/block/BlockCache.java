@@ -1,0 +1,64 @@
+package org.ccdas.transforms.block;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ccdas.core.evaluation.Block;
+import org.ccdas.core.evaluation.BlockFile;
+import org.ccdas.core.evaluation.BlockReference;
+
+/**
+ * Decoded blocks of this worker, so that they are read once and not at every iteration. Bounded by the
+ * bytes of their forcing; the least recently used go first. Thread-safe.
+ */
+public final class BlockCache {
+  private static final long LIMIT = Runtime.getRuntime().maxMemory() / 4;
+
+  private final Map<String, Block> blocks = new LinkedHashMap<>(16, 0.75f, true);
+  private final long limit;
+  private long held;
+
+  private static final BlockCache SHARED = new BlockCache(LIMIT);
+
+  BlockCache(long limit) {
+    this.limit = limit;
+  }
+
+  /** The cache of this worker: a quarter of its memory. */
+  public static BlockCache shared() {
+    return SHARED;
+  }
+
+  /** The block, from the cache or its file. */
+  public Block get(BlockReference reference) throws IOException {
+    synchronized (this) {
+      Block block = blocks.get(reference.digest());
+      if (block != null) {
+        return block;
+      }
+    }
+    Block block = BlockFile.decode(reference.path(), BeamFiles.read(reference.path()));
+    put(reference.digest(), block);
+    return block;
+  }
+
+  private synchronized void put(String digest, Block block) {
+    if (blocks.putIfAbsent(digest, block) == null) {
+      held += bytes(block);
+    }
+    Iterator<Map.Entry<String, Block>> eldest = blocks.entrySet().iterator();
+    while (held > limit && blocks.size() > 1) {
+      held -= bytes(eldest.next().getValue());
+      eldest.remove();
+    }
+  }
+
+  synchronized int size() {
+    return blocks.size();
+  }
+
+  private static long bytes(Block block) {
+    return 4L * Float.BYTES * block.cells().size() * block.days();
+  }
+}

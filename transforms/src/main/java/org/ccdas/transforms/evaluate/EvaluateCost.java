@@ -1,0 +1,285 @@
+package org.ccdas.transforms.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.ccdas.core.evaluation.Block;
+import org.ccdas.core.evaluation.BlockEvaluator;
+import org.ccdas.core.evaluation.BlockReference;
+import org.ccdas.core.evaluation.Co2Closure;
+import org.ccdas.core.evaluation.Evaluation;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.transforms.block.BlockCache;
+import org.ccdas.transforms.sum.FixedTreeSum;
+import org.ccdas.transforms.sum.IndexedVector;
+import org.ccdas.transforms.sum.IndexedVectorCoder;
+
+/**
+ * The cost, and where asked its gradient, at several control vectors.
+ *
+ * <pre>{@code
+ * PCollection<BlockReference> blocks = pipeline.apply(Create.of(manifest.blocks()));
+ * PCollection<Evaluation> evaluations =
+ *     blocks.apply(EvaluateCost.of(setup, manifest.blocks().size()).at(candidates));
+ * }</pre>
+ *
+ * First pass: every block runs forward and gives its share of the station concentrations; the shares
+ * are summed along a fixed tree. The misfit closes over the sum and says how the cost depends on the
+ * concentrations. Second pass: every block goes back along its adjoint with that, and gives its share
+ * of the gradient. The result has the same bits on every runner at any parallelism.
+ */
+public final class EvaluateCost
+    extends PTransform<PCollection<BlockReference>, PCollection<Evaluation>> {
+  private static final long serialVersionUID = 1L;
+
+  private final EvaluationSetup setup;
+  private final int blocks;
+  private final ArrayList<Candidate> candidates;
+
+  private EvaluateCost(EvaluationSetup setup, int blocks, List<Candidate> candidates) {
+    this.setup = setup;
+    this.blocks = blocks;
+    this.candidates = new ArrayList<>(candidates);
+  }
+
+  /**
+   * An evaluation that has no candidates yet.
+   *
+   * @param setup what the evaluation needs besides the blocks
+   * @param blocks number of blocks of the manifest; another number of elements fails the run
+   */
+  public static EvaluateCost of(EvaluationSetup setup, int blocks) {
+    return new EvaluateCost(setup, blocks, List.of());
+  }
+
+  /** The same at these candidates, whose ids differ. */
+  public EvaluateCost at(List<Candidate> chosen) {
+    return new EvaluateCost(setup, blocks, chosen);
+  }
+
+  @Override
+  public PCollection<Evaluation> expand(PCollection<BlockReference> input) {
+    if (candidates.isEmpty()) {
+      throw new IllegalStateException("An evaluation needs candidates: call at(...)");
+    }
+    String evaluation = UUID.randomUUID().toString();
+    KvCoder<Integer, IndexedVector> coder =
+        KvCoder.of(VarIntCoder.of(), IndexedVectorCoder.of());
+    PCollection<BlockReference> spread =
+        input
+            .apply(
+                "KeyByBlock",
+                WithKeys.of(BlockReference::index).withKeyType(TypeDescriptors.integers()))
+            .apply("Spread", Reshuffle.of())
+            .apply("Blocks", Values.create());
+    PCollection<KV<Integer, IndexedVector>> concentrations =
+        spread
+            .apply("RunForward", ParDo.of(new ForwardFn(setup, candidates, evaluation)))
+            .setCoder(coder)
+            .apply("SumConcentrations", FixedTreeSum.over(blocks));
+    List<Candidate> wanted =
+        candidates.stream().filter(c -> c.wanted() == Derivative.GRADIENT).toList();
+    TupleTag<IndexedVector> concentrationTag = new TupleTag<>() {};
+    TupleTag<IndexedVector> gradientTag = new TupleTag<>() {};
+    KeyedPCollectionTuple<Integer> sums =
+        KeyedPCollectionTuple.of(concentrationTag, concentrations);
+    if (!wanted.isEmpty()) {
+      PCollectionView<Map<Integer, IndexedVector>> bars =
+          concentrations
+              .apply("CloseMisfit", ParDo.of(new CloseFn(setup, candidates)))
+              .setCoder(coder)
+              .apply("Sensitivities", View.asMap());
+      PCollection<KV<Integer, IndexedVector>> gradients =
+          spread
+              .apply(
+                  "RunAdjoint",
+                  ParDo.of(new AdjointFn(setup, wanted, evaluation, bars)).withSideInputs(bars))
+              .setCoder(coder)
+              .apply("SumGradients", FixedTreeSum.over(blocks));
+      sums = sums.and(gradientTag, gradients);
+    }
+    return sums.apply("JoinSums", CoGroupByKey.create())
+        .apply(
+            "FinishCost",
+            ParDo.of(new FinishFn(setup, candidates, concentrationTag, gradientTag)))
+        .setCoder(SerializableCoder.of(Evaluation.class));
+  }
+
+  private static Candidate candidate(List<Candidate> candidates, int id) {
+    return candidates.stream().filter(c -> c.id() == id).findFirst().orElseThrow();
+  }
+
+  private static final class ForwardFn extends DoFn<BlockReference, KV<Integer, IndexedVector>> {
+    private static final long serialVersionUID = 1L;
+    private static final int DOUBLES_PER_DAY = 21;
+
+    private final EvaluationSetup setup;
+    private final ArrayList<Candidate> candidates;
+    private final String evaluation;
+
+    ForwardFn(EvaluationSetup setup, ArrayList<Candidate> candidates, String evaluation) {
+      this.setup = setup;
+      this.candidates = candidates;
+      this.evaluation = evaluation;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element BlockReference reference, OutputReceiver<KV<Integer, IndexedVector>> out)
+        throws Exception {
+      Block block = BlockCache.shared().get(reference);
+      BlockEvaluator evaluator = new BlockEvaluator(block, setup);
+      // what a kept run holds: 14 doubles a day and tile, and six daily series
+      long bytes =
+          (long) Double.BYTES * DOUBLES_PER_DAY * block.tiles().size() * setup.schedule().steps();
+      for (Candidate candidate : candidates) {
+        boolean keep =
+            candidate.wanted() == Derivative.GRADIENT && RunCache.shared().hasRoom(bytes);
+        BlockEvaluator.Run run = evaluator.forward(candidate.x(), keep);
+        if (keep) {
+          RunCache.shared()
+              .put(
+                  evaluation,
+                  reference.index(),
+                  candidate.id(),
+                  new RunCache.Kept(evaluator, run),
+                  bytes);
+        }
+        out.output(
+            KV.of(candidate.id(), new IndexedVector(reference.index(), run.concentrations())));
+      }
+    }
+  }
+
+  private static final class CloseFn
+      extends DoFn<KV<Integer, IndexedVector>, KV<Integer, IndexedVector>> {
+    private static final long serialVersionUID = 1L;
+    private final EvaluationSetup setup;
+    private final ArrayList<Candidate> candidates;
+
+    CloseFn(EvaluationSetup setup, ArrayList<Candidate> candidates) {
+      this.setup = setup;
+      this.candidates = candidates;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, IndexedVector> sum, OutputReceiver<KV<Integer, IndexedVector>> out) {
+      Co2Closure closure = new Co2Closure(setup);
+      double[] x = candidate(candidates, sum.getKey()).x();
+      double[] concentrations = closure.concentrations(x, sum.getValue().values());
+      out.output(
+          KV.of(sum.getKey(), new IndexedVector(0, closure.concentrationBar(concentrations))));
+    }
+  }
+
+  private static final class AdjointFn extends DoFn<BlockReference, KV<Integer, IndexedVector>> {
+    private static final long serialVersionUID = 1L;
+    private final EvaluationSetup setup;
+    private final ArrayList<Candidate> candidates;
+    private final String evaluation;
+    private final PCollectionView<Map<Integer, IndexedVector>> bars;
+
+    AdjointFn(
+        EvaluationSetup setup,
+        List<Candidate> candidates,
+        String evaluation,
+        PCollectionView<Map<Integer, IndexedVector>> bars) {
+      this.setup = setup;
+      this.candidates = new ArrayList<>(candidates);
+      this.evaluation = evaluation;
+      this.bars = bars;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element BlockReference reference,
+        ProcessContext context,
+        OutputReceiver<KV<Integer, IndexedVector>> out)
+        throws Exception {
+      Map<Integer, IndexedVector> sensitivities = context.sideInput(bars);
+      for (Candidate candidate : candidates) {
+        Optional<RunCache.Kept> kept =
+            RunCache.shared().take(evaluation, reference.index(), candidate.id());
+        BlockEvaluator evaluator;
+        BlockEvaluator.Run run;
+        if (kept.isPresent()) {
+          evaluator = kept.get().evaluator();
+          run = kept.get().run();
+        } else {
+          evaluator = new BlockEvaluator(BlockCache.shared().get(reference), setup);
+          run = evaluator.forward(candidate.x(), true);
+        }
+        double[] gradient =
+            evaluator.gradient(run, sensitivities.get(candidate.id()).values());
+        out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), gradient)));
+      }
+    }
+  }
+
+  private static final class FinishFn extends DoFn<KV<Integer, CoGbkResult>, Evaluation> {
+    private static final long serialVersionUID = 1L;
+    private final EvaluationSetup setup;
+    private final ArrayList<Candidate> candidates;
+    private final TupleTag<IndexedVector> concentrationTag;
+    private final TupleTag<IndexedVector> gradientTag;
+
+    FinishFn(
+        EvaluationSetup setup,
+        ArrayList<Candidate> candidates,
+        TupleTag<IndexedVector> concentrationTag,
+        TupleTag<IndexedVector> gradientTag) {
+      this.setup = setup;
+      this.candidates = candidates;
+      this.concentrationTag = concentrationTag;
+      this.gradientTag = gradientTag;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, CoGbkResult> sums, OutputReceiver<Evaluation> out) {
+      Co2Closure closure = new Co2Closure(setup);
+      Candidate candidate = candidate(candidates, sums.getKey());
+      double[] concentrations =
+          closure.concentrations(
+              candidate.x(), sums.getValue().getOnly(concentrationTag).values());
+      double[] gradient = null;
+      if (candidate.wanted() == Derivative.GRADIENT) {
+        gradient =
+            closure.gradient(
+                candidate.x(),
+                closure.concentrationBar(concentrations),
+                sums.getValue().getOnly(gradientTag).values());
+      }
+      out.output(
+          new Evaluation(
+              candidate.id(),
+              closure.backgroundCost(candidate.x()),
+              closure.co2Cost(concentrations),
+              gradient,
+              concentrations));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.ccdas.transforms.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.ccdas.core.evaluation.BlockEvaluator;
+import org.ccdas.core.evaluation.BlockFluxesFile;
+import org.ccdas.core.evaluation.BlockReference;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.transforms.block.BlockCache;
+
+/**
+ * Runs the blocks forward at several control vectors and writes the monthly fluxes of each into a
+ * folder, one file a candidate and block; gives the paths.
+ */
+public final class SimulateFluxes
+    extends PTransform<PCollection<BlockReference>, PCollection<String>> {
+  private static final long serialVersionUID = 1L;
+
+  private final EvaluationSetup setup;
+  private final ArrayList<Candidate> candidates;
+  private final String folder;
+
+  private SimulateFluxes(EvaluationSetup setup, List<Candidate> candidates, String folder) {
+    this.setup = setup;
+    this.candidates = new ArrayList<>(candidates);
+    this.folder = folder;
+  }
+
+  /**
+   * A simulation.
+   *
+   * @param setup as of an evaluation
+   * @param candidates the control vectors, their ids differ
+   * @param folder for the files, on any file system of Beam
+   */
+  public static SimulateFluxes of(
+      EvaluationSetup setup, List<Candidate> candidates, String folder) {
+    return new SimulateFluxes(setup, candidates, folder);
+  }
+
+  /** The path of the fluxes of one candidate and block. */
+  public static String path(String folder, int candidate, int block) {
+    return BeamFiles.resolve(folder, "fluxes-" + candidate + "-" + block + ".bin");
+  }
+
+  @Override
+  public PCollection<String> expand(PCollection<BlockReference> input) {
+    return input
+        .apply(
+            "KeyByBlock",
+            WithKeys.of(BlockReference::index).withKeyType(TypeDescriptors.integers()))
+        .apply("Spread", Reshuffle.of())
+        .apply("Blocks", Values.create())
+        .apply("Simulate", ParDo.of(new SimulateFn(setup, candidates, folder)))
+        .setCoder(StringUtf8Coder.of());
+  }
+
+  private static final class SimulateFn extends DoFn<BlockReference, String> {
+    private static final long serialVersionUID = 1L;
+    private final EvaluationSetup setup;
+    private final ArrayList<Candidate> candidates;
+    private final String folder;
+
+    SimulateFn(EvaluationSetup setup, ArrayList<Candidate> candidates, String folder) {
+      this.setup = setup;
+      this.candidates = candidates;
+      this.folder = folder;
+    }
+
+    @ProcessElement
+    public void process(@Element BlockReference reference, OutputReceiver<String> out)
+        throws Exception {
+      BlockEvaluator evaluator =
+          new BlockEvaluator(BlockCache.shared().get(reference), setup);
+      for (Candidate candidate : candidates) {
+        BlockEvaluator.Run run = evaluator.forward(candidate.x(), false);
+        String path = path(folder, candidate.id(), reference.index());
+        BeamFiles.write(path, BlockFluxesFile.encode(evaluator.fluxes(run)));
+        out.output(path);
+      }
+    }
+  }
+}
