@@ -1,0 +1,2 @@
+/** Expression graphs: sharing, simplification and symbolic differentiation. */
+package org.ccdas.autodiff.graph;

@@ -1,0 +1,293 @@
+package org.ccdas.autodiff.trace;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import java.util.Arrays;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import org.ccdas.autodiff.graph.Graph;
+import org.ccdas.autodiff.graph.Node;
+import org.ccdas.autodiff.trace.Value.Array;
+import org.ccdas.autodiff.trace.Value.Scalar;
+import org.ccdas.autodiff.trace.Value.Structure;
+import org.ccdas.autodiff.trace.Value.Whole;
+
+/** Evaluates expressions of the source to values. */
+final class ExpressionTracer extends SimpleTreeVisitor<Value, Frame> {
+  private final Tracer tracer;
+  private final Graph graph;
+  private final Arithmetic arithmetic;
+
+  ExpressionTracer(Tracer tracer) {
+    this.tracer = tracer;
+    this.graph = tracer.graph();
+    this.arithmetic = tracer.arithmetic();
+  }
+
+  @Override
+  protected Value defaultAction(Tree tree, Frame frame) {
+    throw frame.error(
+        tree,
+        Words.of(tree.getKind()),
+        "use doubles, records of doubles, double[] of constant length, ints and enums only");
+  }
+
+  @Override
+  public Value visitParenthesized(ParenthesizedTree tree, Frame frame) {
+    return visit(tree.getExpression(), frame);
+  }
+
+  @Override
+  public Value visitLiteral(LiteralTree tree, Frame frame) {
+    Object literal = tree.getValue();
+    if (literal instanceof Double number) {
+      return arithmetic.literal(number);
+    } else if (literal instanceof Integer number) {
+      return new Whole(number);
+    } else if (literal instanceof Boolean truth) {
+      return arithmetic.literal((boolean) truth);
+    }
+    return defaultAction(tree, frame);
+  }
+
+  @Override
+  public Value visitIdentifier(IdentifierTree tree, Frame frame) {
+    Element element = frame.element(tree);
+    Value local = frame.get(element);
+    if (local != null) {
+      return local;
+    } else if (tree.getName().contentEquals("this") && frame.self() != null) {
+      return frame.self();
+    }
+    return field(element, frame.self(), tree, frame);
+  }
+
+  @Override
+  public Value visitMemberSelect(MemberSelectTree tree, Frame frame) {
+    Element element = frame.element(tree);
+    Element left = frame.element(tree.getExpression());
+    boolean ofType = left != null && (left.getKind().isClass() || left.getKind().isInterface());
+    if (ofType) {
+      return field(element, null, tree, frame);
+    }
+    Value owner = visit(tree.getExpression(), frame);
+    if (owner instanceof Array array && tree.getIdentifier().contentEquals("length")) {
+      return new Whole(array.elements().length);
+    }
+    return field(element, owner instanceof Structure structure ? structure : null, tree, frame);
+  }
+
+  private Value field(Element element, Structure owner, Tree tree, Frame frame) {
+    if (element instanceof VariableElement variable) {
+      if (element.getKind() == ElementKind.ENUM_CONSTANT) {
+        return new Value.EnumConstant(element);
+      } else if (owner != null && Tracer.isComponentField(element)) {
+        return Tracer.component(owner, element.getSimpleName());
+      } else if (element.getKind() == ElementKind.FIELD) {
+        return tracer.constant(variable, tree, frame);
+      }
+    }
+    throw frame.error(
+        tree, "'" + tree + "'", "use parameters, local variables and static final constants only");
+  }
+
+  @Override
+  public Value visitBinary(BinaryTree tree, Frame frame) {
+    Value left = visit(tree.getLeftOperand(), frame);
+    boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+    if (!and && tree.getKind() != Tree.Kind.CONDITIONAL_OR) {
+      Value right = visit(tree.getRightOperand(), frame);
+      return arithmetic.binary(tree.getKind(), left, right, tree, frame);
+    }
+    Node first = arithmetic.condition(left, tree.getLeftOperand(), frame);
+    Boolean known = arithmetic.known(first);
+    if (known != null && known != and) {
+      return left;
+    }
+    Value right = visit(tree.getRightOperand(), frame);
+    Node second = arithmetic.condition(right, tree.getRightOperand(), frame);
+    return new Scalar(and ? graph.and(first, second) : graph.or(first, second));
+  }
+
+  @Override
+  public Value visitUnary(UnaryTree tree, Frame frame) {
+    Value value = visit(tree.getExpression(), frame);
+    return switch (tree.getKind()) {
+      case UNARY_PLUS -> value;
+      case UNARY_MINUS -> arithmetic.negate(value, tree, frame);
+      case LOGICAL_COMPLEMENT ->
+          new Scalar(graph.not(arithmetic.condition(value, tree.getExpression(), frame)));
+      case POSTFIX_INCREMENT, PREFIX_INCREMENT -> step(tree, value, 1, frame);
+      case POSTFIX_DECREMENT, PREFIX_DECREMENT -> step(tree, value, -1, frame);
+      default -> defaultAction(tree, frame);
+    };
+  }
+
+  private Value step(UnaryTree tree, Value old, int by, Frame frame) {
+    Value next = arithmetic.binary(Tree.Kind.PLUS, old, new Whole(by), tree.getExpression(), frame);
+    assign(tree.getExpression(), next, frame);
+    boolean prefix =
+        tree.getKind() == Tree.Kind.PREFIX_INCREMENT
+            || tree.getKind() == Tree.Kind.PREFIX_DECREMENT;
+    return prefix ? next : old;
+  }
+
+  @Override
+  public Value visitConditionalExpression(ConditionalExpressionTree tree, Frame frame) {
+    Node condition =
+        arithmetic.condition(visit(tree.getCondition(), frame), tree.getCondition(), frame);
+    Boolean known = arithmetic.known(condition);
+    if (known != null) {
+      Value chosen = visit(known ? tree.getTrueExpression() : tree.getFalseExpression(), frame);
+      return arithmetic.convert(chosen, tracer.sources().type(frame.unit(), tree));
+    }
+    return arithmetic.select(
+        condition,
+        visit(tree.getTrueExpression(), frame),
+        visit(tree.getFalseExpression(), frame),
+        tree,
+        frame);
+  }
+
+  @Override
+  public Value visitSwitchExpression(SwitchExpressionTree tree, Frame frame) {
+    Value chosen = tracer.choices().expression(tree, frame);
+    return arithmetic.convert(chosen, tracer.sources().type(frame.unit(), tree));
+  }
+
+  @Override
+  public Value visitTypeCast(TypeCastTree tree, Frame frame) {
+    Value value = visit(tree.getExpression(), frame);
+    TypeKind target = tracer.sources().type(frame.unit(), tree.getType()).getKind();
+    if (target == TypeKind.DOUBLE) {
+      return new Scalar(arithmetic.number(value, tree, frame));
+    } else if (target == TypeKind.INT && value instanceof Whole) {
+      return value;
+    } else if (target == TypeKind.INT && value instanceof Scalar s && s.node().isConstant()) {
+      return new Whole((int) s.node().value());
+    }
+    throw frame.error(
+        tree, "a cast to " + tree.getType(), "cast to double, or a literal to int, only");
+  }
+
+  @Override
+  public Value visitAssignment(AssignmentTree tree, Frame frame) {
+    return assign(tree.getVariable(), visit(tree.getExpression(), frame), frame);
+  }
+
+  @Override
+  public Value visitCompoundAssignment(CompoundAssignmentTree tree, Frame frame) {
+    Value old = visit(tree.getVariable(), frame);
+    Value by = visit(tree.getExpression(), frame);
+    if (old instanceof Whole && by instanceof Scalar) {
+      throw frame.error(tree, "a double added to an int", "declare the variable as a double");
+    }
+    return assign(
+        tree.getVariable(), arithmetic.binary(tree.getKind(), old, by, tree, frame), frame);
+  }
+
+  private Value assign(ExpressionTree target, Value value, Frame frame) {
+    Value converted = arithmetic.convert(value, tracer.sources().type(frame.unit(), target));
+    if (target instanceof ParenthesizedTree inner) {
+      return assign(inner.getExpression(), value, frame);
+    } else if (target instanceof IdentifierTree && isLocal(frame.element(target))) {
+      frame.set(frame.element(target), converted);
+    } else if (target instanceof ArrayAccessTree access) {
+      Array array = array(access.getExpression(), frame);
+      if (array.shared()) {
+        throw frame.error(target, "a change of a static array", "copy what is needed first");
+      }
+      array.elements()[index(access, array, frame)] = arithmetic.number(value, target, frame);
+    } else {
+      throw frame.error(
+          target, "an assignment to '" + target + "'", "assign to local variables and arrays only");
+    }
+    return converted;
+  }
+
+  private static boolean isLocal(Element element) {
+    ElementKind kind = element.getKind();
+    return kind == ElementKind.LOCAL_VARIABLE || kind == ElementKind.PARAMETER;
+  }
+
+  @Override
+  public Value visitArrayAccess(ArrayAccessTree tree, Frame frame) {
+    Array array = array(tree.getExpression(), frame);
+    return new Scalar(array.elements()[index(tree, array, frame)]);
+  }
+
+  /** The array that an expression stands for. */
+  Array array(ExpressionTree tree, Frame frame) {
+    if (visit(tree, frame) instanceof Array array) {
+      return array;
+    }
+    throw frame.error(tree, "'" + tree + "' where an array is needed", "use a double[]");
+  }
+
+  private int index(ArrayAccessTree tree, Array array, Frame frame) {
+    int index = arithmetic.whole(visit(tree.getIndex(), frame), tree.getIndex(), frame);
+    if (index < 0 || index >= array.elements().length) {
+      throw frame.error(
+          tree,
+          "index " + index + " of an array of length " + array.elements().length,
+          "stay inside the array");
+    }
+    return index;
+  }
+
+  @Override
+  public Value visitNewArray(NewArrayTree tree, Frame frame) {
+    boolean initialised = tree.getInitializers() != null;
+    List<? extends ExpressionTree> dimensions = tree.getDimensions();
+    Tree elementType = tree.getType();
+    boolean ofDoubles =
+        elementType == null
+            || tracer.sources().type(frame.unit(), elementType).getKind() == TypeKind.DOUBLE;
+    if (!ofDoubles || dimensions.size() > 1) {
+      throw frame.error(tree, "an array that is no double[]", "use double[] only");
+    } else if (initialised) {
+      return new Array(
+          tree.getInitializers().stream()
+              .map(e -> arithmetic.number(visit(e, frame), e, frame))
+              .toArray(Node[]::new),
+          false);
+    }
+    ExpressionTree length = dimensions.get(0);
+    int n = arithmetic.whole(visit(length, frame), length, frame);
+    if (n < 0) {
+      throw frame.error(length, "an array of negative length", "give a length of at least 0");
+    }
+    Node[] elements = new Node[n];
+    Arrays.fill(elements, graph.constant(0.0));
+    return new Array(elements, false);
+  }
+
+  @Override
+  public Value visitMethodInvocation(MethodInvocationTree tree, Frame frame) {
+    return tracer.calls().method(tree, frame);
+  }
+
+  @Override
+  public Value visitNewClass(NewClassTree tree, Frame frame) {
+    return tracer.calls().constructor(tree, frame);
+  }
+}
