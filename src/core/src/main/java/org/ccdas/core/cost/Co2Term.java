@@ -1,0 +1,179 @@
+package org.ccdas.core.cost;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.ccdas.core.observation.ObservationError;
+import org.ccdas.core.observation.StationObservations;
+import org.ccdas.core.observation.Whitening;
+import org.ccdas.core.time.MonthAxis;
+
+/**
+ * The misfit to monthly CO2 at stations, {@code 1/2 sum (whitened (c - d)/sigma)^2} (spec section
+ * 18.3). The modelled vector holds the concentrations in ppm, offset included, station by station:
+ * index {@code station * months + month}. Months without an observation are ignored.
+ */
+public final class Co2Term implements CostTerm, Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final ArrayList<StationObservations> stations;
+  private final ArrayList<Whitening> whitening;
+  private final MonthAxis window;
+  private final int count;
+
+  /** The misfit of one station: its part of {@link Co2Term#value}. */
+  public record StationMisfit(String code, int count, double value) implements Serializable {
+    /** Twice the misfit for each observation; 1 when misfits are as large as the errors say. */
+    public double chiSquare() {
+      return 2 * value / count;
+    }
+  }
+
+  /**
+   * @param stations at least one, all on the same window
+   * @param error the error model whose correlation in time is used
+   */
+  public Co2Term(List<StationObservations> stations, ObservationError error) {
+    if (stations.isEmpty()) {
+      throw new IllegalArgumentException("A CO2 term needs a station");
+    }
+    this.stations = new ArrayList<>(stations);
+    this.whitening = new ArrayList<>();
+    this.window = stations.get(0).window();
+    int n = 0;
+    for (StationObservations station : stations) {
+      if (!station.window().equals(window)) {
+        throw new IllegalArgumentException(
+            station.station().code() + " has another window than the first station");
+      }
+      Whitening map = error.whitening(station);
+      whitening.add(map);
+      n += map.count();
+    }
+    this.count = n;
+  }
+
+  @Override
+  public String name() {
+    return "co2";
+  }
+
+  @Override
+  public int count() {
+    return count;
+  }
+
+  /** Length of the modelled vector: stations times months. */
+  public int size() {
+    return stations.size() * window.count();
+  }
+
+  /** The observations, in the order of the modelled vector. */
+  public List<StationObservations> stations() {
+    return List.copyOf(stations);
+  }
+
+  @Override
+  public double value(double[] modelled) {
+    double sum = 0;
+    for (StationMisfit station : perStation(modelled)) {
+      sum += station.value();
+    }
+    return sum;
+  }
+
+  @Override
+  public double[] gradient(double[] modelled) {
+    checkSize(modelled);
+    double[] gradient = new double[modelled.length];
+    for (int s = 0; s < stations.size(); s++) {
+      // dJ/dc = W' W (c - d)
+      double[] bar = whitening.get(s).transposed(whitening.get(s).whiten(misfit(s, modelled)));
+      int[] months = stations.get(s).months();
+      for (int k = 0; k < months.length; k++) {
+        gradient[s * window.count() + months[k]] = bar[k];
+      }
+    }
+    return gradient;
+  }
+
+  /**
+   * Modelled minus observed, ppm, as long as the modelled vector; NaN where nothing is observed.
+   */
+  public double[] residuals(double[] modelled) {
+    checkSize(modelled);
+    double[] residuals = new double[modelled.length];
+    for (int s = 0; s < stations.size(); s++) {
+      double[] observed = stations.get(s).value();
+      for (int month = 0; month < window.count(); month++) {
+        int i = s * window.count() + month;
+        residuals[i] = modelled[i] - observed[month];
+      }
+    }
+    return residuals;
+  }
+
+  /**
+   * The linear part of the term: a change of the modelled vector, whitened, length {@link #count};
+   * the columns of a Jacobian go through this to the normal matrix.
+   */
+  public double[] whiten(double[] change) {
+    checkSize(change);
+    double[] whitened = new double[count];
+    int next = 0;
+    for (int s = 0; s < stations.size(); s++) {
+      double[] part = whitening.get(s).whiten(observed(s, change));
+      System.arraycopy(part, 0, whitened, next, part.length);
+      next += part.length;
+    }
+    return whitened;
+  }
+
+  /** Twice the misfit for each observation. */
+  public double chiSquare(double[] modelled) {
+    return 2 * value(modelled) / count;
+  }
+
+  /** The misfit of each station, in the order of the modelled vector. */
+  public List<StationMisfit> perStation(double[] modelled) {
+    checkSize(modelled);
+    List<StationMisfit> misfits = new ArrayList<>();
+    for (int s = 0; s < stations.size(); s++) {
+      double[] whitened = whitening.get(s).whiten(misfit(s, modelled));
+      // J_s = 1/2 |W (c - d)|^2
+      double sum = 0;
+      for (double value : whitened) {
+        sum += value * value;
+      }
+      misfits.add(new StationMisfit(stations.get(s).station().code(), whitened.length, 0.5 * sum));
+    }
+    return misfits;
+  }
+
+  /** Modelled minus observed of one station, at its months with a value. */
+  private double[] misfit(int s, double[] modelled) {
+    double[] misfit = observed(s, modelled);
+    double[] value = stations.get(s).value();
+    int[] months = stations.get(s).months();
+    for (int k = 0; k < months.length; k++) {
+      misfit[k] -= value[months[k]];
+    }
+    return misfit;
+  }
+
+  /** The elements of one station's months with a value. */
+  private double[] observed(int s, double[] vector) {
+    int[] months = stations.get(s).months();
+    double[] elements = new double[months.length];
+    for (int k = 0; k < months.length; k++) {
+      elements[k] = vector[s * window.count() + months[k]];
+    }
+    return elements;
+  }
+
+  private void checkSize(double[] vector) {
+    if (vector.length != size()) {
+      throw new IllegalArgumentException(vector.length + " concentrations, expected " + size());
+    }
+  }
+}
