@@ -1,0 +1,9 @@
+package org.ccdas.core.minimise;
+
+/** What a minimiser wants to know at a candidate. */
+public enum Derivative {
+  /** The cost alone. */
+  COST,
+  /** Cost and gradient. */
+  GRADIENT
+}
