@@ -1,0 +1,91 @@
+package org.ccdas.pipelines;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line. Exit codes: 0 done, 1 failed, 2 wrong use. */
+@Command(
+    name = "ccdas",
+    description = "A carbon cycle data assimilation system on Apache Beam.",
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong use."})
+public final class Ccdas implements Runnable {
+  /** Every subcommand, in the order of the help text. */
+  private static final List<Class<?>> COMMANDS = List.of(ConfigCommand.class);
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show messages of the libraries too, not only warnings.")
+  private boolean verbose;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Print the whole stack trace of an error.")
+  private boolean stacktrace;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Show the version.")
+  private boolean version;
+
+  private Ccdas() {}
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, ready to execute; it writes to the standard streams. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Ccdas());
+    COMMANDS.forEach(command -> line.addSubcommand(command));
+    line.setExecutionStrategy(Ccdas::execute);
+    line.setParameterExceptionHandler(Ccdas::wrongUse);
+    line.setExecutionExceptionHandler(Ccdas::failed);
+    return line;
+  }
+
+  private static int execute(CommandLine.ParseResult parsed) {
+    Ccdas root = (Ccdas) parsed.commandSpec().userObject();
+    TerminalLog.configure(root.verbose);
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Without a subcommand there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command, for example: ccdas config");
+  }
+
+  private static int wrongUse(ParameterException e, String[] arguments) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("error: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    err.flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    Ccdas root = (Ccdas) line.getCommandSpec().root().userObject();
+    Failure.of(e).print(line.getErr(), root.stacktrace);
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,48 @@
+package org.ccdas.pipelines.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * What the relative paths of an experiment file refer to.
+ *
+ * @param file the folder of the experiment file, for plain relative paths
+ * @param data the data folder, for paths that begin with <code>${data}</code>; may be null
+ */
+record BaseFolders(Path file, Path data) {
+  private static final String DATA = "${data}";
+
+  /**
+   * Resolves the path that a key gives.
+   *
+   * @throws InvalidSetting when it needs a data folder and there is none, or holds another variable
+   */
+  String resolve(String key, String text) {
+    boolean inData = text.equals(DATA) || text.startsWith(DATA + "/");
+    String rest = inData ? text.substring(DATA.length()).replaceFirst("^/+", "") : text;
+    if (rest.contains("${")) {
+      throw new InvalidSetting(
+          key,
+          "'" + text + "' holds a variable that is not known here",
+          "Only ${data}, followed by / and at the beginning of a path, stands for a folder");
+    }
+    if (inData && data == null) {
+      throw new InvalidSetting(
+          key,
+          "'" + text + "' needs a data folder and none was given",
+          "Name it on the command line: --data FOLDER");
+    }
+    if (text.isBlank()) {
+      throw new InvalidSetting(key, "the path is empty", "Name a file or folder");
+    }
+    if (DataPath.isAddress(text)) {
+      return text;
+    }
+    try {
+      return DataPath.of((inData ? data : file).resolve(rest)).location();
+    } catch (InvalidPathException e) {
+      throw new InvalidSetting(
+          key, "'" + text + "' is not a path: " + e.getReason(), "Correct the path");
+    }
+  }
+}

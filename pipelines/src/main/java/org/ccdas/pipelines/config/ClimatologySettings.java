@@ -1,0 +1,26 @@
+package org.ccdas.pipelines.config;
+
+import java.io.Serializable;
+
+/**
+ * Daily weather generated from a monthly climatology. It carries no signal between years.
+ *
+ * @param file the climatology
+ * @param temperature monthly mean temperature
+ * @param precipitation monthly precipitation
+ * @param sunshine share of possible sunshine
+ * @param repeatYear whether all years have the same weather
+ */
+public record ClimatologySettings(
+    @Setting("NetCDF file with 12 months by latitude and longitude.") DataPath file,
+    @Setting("Monthly mean temperature.") ScaledVariable temperature,
+    @Setting("Monthly precipitation: a total or a rate, as its unit says.")
+        ScaledVariable precipitation,
+    @Setting("Sunshine as a share of the possible.") ScaledVariable sunshine,
+    @Setting(
+            value =
+                "True: the generated weather is the same in every year. False: every year"
+                    + " has its own, with the same monthly means.",
+            byDefault = "true")
+        boolean repeatYear)
+    implements Serializable {}

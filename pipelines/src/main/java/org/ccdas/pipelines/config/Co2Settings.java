@@ -1,0 +1,85 @@
+package org.ccdas.pipelines.config;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The flask CO2 that is assimilated and that is held out (spec 16.5, 16.6).
+ *
+ * @param format format of the files
+ * @param folder folder of the files
+ * @param stations stations assimilated, at least one
+ * @param heldOut stations only compared with
+ * @param offsetStations stations whose first-year mean is the prior offset
+ * @param errorFloor ppm
+ * @param correlationMonths months
+ * @param minimumMonthsPerYear 0-12
+ */
+public record Co2Settings(
+    @Setting(
+            value =
+                "Format of the files: wdcgg (monthly means, World Data Centre for Greenhouse"
+                    + " Gases).",
+            byDefault = "wdcgg")
+        FlaskFormat format,
+    @Setting("Folder with one file a station.") DataPath folder,
+    @Setting("Codes of the stations that are assimilated.") List<String> stations,
+    @Setting(
+            value = "Codes of stations that are compared with the result and not assimilated.",
+            byDefault = "[]")
+        List<String> heldOut,
+    @Setting(
+            value = "Stations whose first observations give the prior of the global CO2 offset.",
+            byDefault = "[SPO, MLO]")
+        List<String> offsetStations,
+    @Setting(
+            value = "Smallest standard error of a monthly mean, ppm.",
+            byDefault = "0.5",
+            above = 0)
+        double errorFloor,
+    @Setting(
+            value =
+                "Time after which the correlation of errors at a station has fallen to 1/e,"
+                    + " months; 0 for independent errors.",
+            byDefault = "1.5",
+            atLeast = 0)
+        double correlationMonths,
+    @Setting(
+            value =
+                "A station is used when every year of the window has at least this many"
+                    + " monthly means.",
+            byDefault = "8",
+            atLeast = 0,
+            atMost = 12)
+        int minimumMonthsPerYear)
+    implements Serializable {
+  /** Checks that the lists name each station once. */
+  public Co2Settings {
+    stations = List.copyOf(stations);
+    heldOut = List.copyOf(heldOut);
+    offsetStations = List.copyOf(offsetStations);
+    requireStations("stations", stations);
+    requireStations("offsetStations", offsetStations);
+    requireDistinct("stations", stations, new HashSet<>());
+    requireDistinct("heldOut", heldOut, new HashSet<>(stations));
+  }
+
+  private static void requireStations(String key, List<String> codes) {
+    if (codes.isEmpty()) {
+      throw new InvalidSetting(key, "no station is named", "Name at least one station code");
+    }
+  }
+
+  private static void requireDistinct(String key, List<String> codes, Set<String> seen) {
+    for (int i = 0; i < codes.size(); i++) {
+      if (!seen.add(codes.get(i))) {
+        throw new InvalidSetting(
+            key + "[" + i + "]",
+            "station " + codes.get(i) + " is named twice",
+            "Remove it here, or from the other list: a station is either assimilated or held out");
+      }
+    }
+  }
+}

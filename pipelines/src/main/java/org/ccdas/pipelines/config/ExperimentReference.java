@@ -1,0 +1,101 @@
+package org.ccdas.pipelines.config;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The reference page of the experiment file, made from the same records that read it. */
+public final class ExperimentReference {
+  private ExperimentReference() {}
+
+  /** All keys as Markdown, nested keys with dots, list elements with {@code []}. */
+  public static String markdown() {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # The experiment file
+
+            One YAML file says everything that a run depends on. This page is made from the program
+            (`./ccdas config keys`), as is the [JSON schema](experiment.schema.json) that editors use for
+            completion and checks (`./ccdas config schema`).
+
+            - Relative paths refer to the folder of the YAML file. A path that begins with `${data}/` refers
+              to the folder given by `--data`.
+            - Unknown keys, wrong types and values out of range are refused with file, line and column.
+            - `./ccdas config resolve FILE [--data FOLDER]` prints the experiment with every default filled
+              in and every path resolved; a run keeps this copy as `resolved.yaml` beside its results.
+            - Keys without a default are required, within a group only when the group is given.
+
+            | key | type | default | meaning |
+            |---|---|---|---|
+            """);
+    rows(page, "", Experiment.class);
+    return page.toString();
+  }
+
+  private static void rows(StringBuilder page, String path, Class<?> type) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      Setting setting = component.getAnnotation(Setting.class);
+      Type element = component.getGenericType();
+      String name = SettingPlaces.child(path, component.getName());
+      if (element instanceof ParameterizedType list) {
+        element = list.getActualTypeArguments()[0];
+        name += "[]";
+      }
+      String byDefault = setting.byDefault();
+      page.append("| `").append(name).append("` | ").append(type(component.getGenericType()));
+      page.append(" | ")
+          .append(byDefault.equals(Setting.REQUIRED) ? "required" : "`" + byDefault + "`");
+      page.append(" | ").append(setting.value()).append(range(setting)).append(" |\n");
+      if (element instanceof Class<?> nested && isGroup(nested)) {
+        rows(page, name, nested);
+      }
+    }
+  }
+
+  private static boolean isGroup(Class<?> type) {
+    return type.isRecord() && type != DataPath.class;
+  }
+
+  private static String type(Type type) {
+    if (type instanceof ParameterizedType list) {
+      return "list of " + type(list.getActualTypeArguments()[0]);
+    }
+    Class<?> simple = (Class<?>) type;
+    if (simple.isEnum()) {
+      return Arrays.stream(simple.getEnumConstants())
+          .map(word -> "`" + word + "`")
+          .collect(Collectors.joining(" or "));
+    }
+    if (simple == DataPath.class) {
+      return "path";
+    }
+    if (simple == YearMonth.class) {
+      return "month";
+    }
+    if (simple == boolean.class) {
+      return "true or false";
+    }
+    if (simple == int.class || simple == long.class) {
+      return "whole number";
+    }
+    if (simple == double.class) {
+      return "number";
+    }
+    return simple == String.class ? "text" : "group";
+  }
+
+  private static String range(Setting setting) {
+    String low =
+        Double.isFinite(setting.atLeast())
+            ? "at least " + SettingTree.plain(setting.atLeast())
+            : Double.isFinite(setting.above()) ? "above " + SettingTree.plain(setting.above()) : "";
+    String high =
+        Double.isFinite(setting.atMost()) ? "at most " + SettingTree.plain(setting.atMost()) : "";
+    String both = low + (low.isEmpty() || high.isEmpty() ? "" : ", ") + high;
+    return both.isEmpty() ? "" : " Range: " + both + ".";
+  }
+}

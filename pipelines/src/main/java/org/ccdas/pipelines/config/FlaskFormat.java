@@ -1,0 +1,22 @@
+package org.ccdas.pipelines.config;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Format of flask files (spec 19.3). */
+public enum FlaskFormat {
+  /** Monthly means of the World Data Centre for Greenhouse Gases. */
+  WDCGG("wdcgg");
+
+  private final String key;
+
+  FlaskFormat(String key) {
+    this.key = key;
+  }
+
+  /** The word in the experiment file. */
+  @JsonValue
+  @Override
+  public String toString() {
+    return key;
+  }
+}

@@ -1,0 +1,22 @@
+package org.ccdas.pipelines.config;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Which minimiser. */
+public enum MinimiserKind {
+  /** Limited-memory BFGS. */
+  LBFGS("lbfgs");
+
+  private final String key;
+
+  MinimiserKind(String key) {
+    this.key = key;
+  }
+
+  /** The word in the experiment file. */
+  @JsonValue
+  @Override
+  public String toString() {
+    return key;
+  }
+}

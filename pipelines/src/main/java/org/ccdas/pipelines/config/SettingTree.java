@@ -1,0 +1,180 @@
+package org.ccdas.pipelines.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a complete tree from what a user wrote: every key known, every default filled in, every
+ * value of its type and range, every path resolved. The records then only check what concerns
+ * several keys.
+ */
+final class SettingTree {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final ObjectMapper yaml;
+  private final BaseFolders folders;
+
+  SettingTree(ObjectMapper yaml, BaseFolders folders) {
+    this.yaml = yaml;
+    this.folders = folders;
+  }
+
+  /**
+   * The complete tree of a record, keys in the record's order.
+   *
+   * @param key path of the record, empty for the root
+   * @throws InvalidSetting with the full path of the key that is wrong
+   */
+  ObjectNode complete(String key, Class<?> type, JsonNode given) {
+    if (!given.isObject()) {
+      throw new InvalidSetting(
+          key,
+          "expected a group of keys, found " + found(given),
+          "The keys here are " + keys(type));
+    }
+    for (Iterator<String> names = given.fieldNames(); names.hasNext(); ) {
+      requireKnown(key, type, names.next());
+    }
+    ObjectNode complete = NODES.objectNode();
+    for (RecordComponent component : type.getRecordComponents()) {
+      String name = component.getName();
+      complete.set(name, value(SettingPlaces.child(key, name), component, given.get(name)));
+    }
+    return complete;
+  }
+
+  private static void requireKnown(String key, Class<?> type, String name) {
+    List<String> known =
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    if (!known.contains(name)) {
+      String hint =
+          Spelling.nearest(name, known).map(word -> "Did you mean '" + word + "'? ").orElse("");
+      throw new InvalidSetting(
+          SettingPlaces.child(key, name),
+          "unknown key '" + name + "'",
+          hint + "The keys here are " + keys(type));
+    }
+  }
+
+  private static String keys(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.joining(", "));
+  }
+
+  private JsonNode value(String key, RecordComponent component, JsonNode given) {
+    Setting setting = component.getAnnotation(Setting.class);
+    boolean optional = setting.byDefault().equals("null");
+    JsonNode node = given;
+    if (node == null) {
+      if (setting.byDefault().equals(Setting.REQUIRED)) {
+        throw new InvalidSetting(
+            key,
+            "the required key '" + component.getName() + "' is missing",
+            "Add it: " + sentence(setting));
+      }
+      node = byDefault(setting);
+    }
+    if (node.isNull()) {
+      if (optional) {
+        return node;
+      }
+      throw new InvalidSetting(key, "the key has no value", "Give one: " + sentence(setting));
+    }
+    JsonNode converted = convert(key, component.getGenericType(), node);
+    if (converted.isNumber()) {
+      requireRange(key, setting, converted.doubleValue());
+    }
+    return converted;
+  }
+
+  /** The default of a key as a tree. */
+  private JsonNode byDefault(Setting setting) {
+    try {
+      return yaml.readTree(setting.byDefault());
+    } catch (IOException e) {
+      throw new UncheckedIOException("default of a setting: " + setting.byDefault(), e);
+    }
+  }
+
+  private static String sentence(Setting setting) {
+    return setting.value().replaceFirst("\\.$", "");
+  }
+
+  private JsonNode convert(String key, Type type, JsonNode node) {
+    if (type instanceof ParameterizedType list) {
+      if (!node.isArray()) {
+        throw wrong(key, "a list in brackets, such as [a, b]", node);
+      }
+      ArrayNode converted = NODES.arrayNode();
+      for (int i = 0; i < node.size(); i++) {
+        converted.add(convert(key + "[" + i + "]", list.getActualTypeArguments()[0], node.get(i)));
+      }
+      return converted;
+    }
+    Class<?> simple = (Class<?>) type;
+    if (simple == DataPath.class) {
+      return NODES.textNode(folders.resolve(key, text(key, "a path", node)));
+    }
+    return simple.isRecord()
+        ? complete(key, simple, node)
+        : SettingScalar.convert(key, simple, node);
+  }
+
+  private static String text(String key, String expected, JsonNode node) {
+    if (!node.isTextual()) {
+      throw wrong(key, expected, node);
+    }
+    return node.textValue();
+  }
+
+  private static void requireRange(String key, Setting setting, double value) {
+    String rule = null;
+    if (value < setting.atLeast()) {
+      rule = "at least " + plain(setting.atLeast());
+    } else if (value <= setting.above()) {
+      rule = "above " + plain(setting.above());
+    } else if (value > setting.atMost()) {
+      rule = "at most " + plain(setting.atMost());
+    }
+    if (rule != null) {
+      throw new InvalidSetting(
+          key, plain(value) + " is out of range", "It must be " + rule + ": " + sentence(setting));
+    }
+  }
+
+  /** A number without a needless decimal part. */
+  static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  /** The error of a value that is of another type. */
+  static InvalidSetting wrong(String key, String expected, JsonNode node) {
+    return new InvalidSetting(
+        key, "expected " + expected + ", found " + found(node), "Correct the value");
+  }
+
+  private static String found(JsonNode node) {
+    if (node.isObject()) {
+      return "a group of keys";
+    }
+    if (node.isArray()) {
+      return "a list";
+    }
+    return node.isNull() || node.isMissingNode() ? "nothing" : "'" + node.asText() + "'";
+  }
+}

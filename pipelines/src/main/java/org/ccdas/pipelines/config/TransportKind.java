@@ -1,0 +1,24 @@
+package org.ccdas.pipelines.config;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Which transport operator. */
+public enum TransportKind {
+  /** The built-in zonal box model. */
+  ZONAL_BOX("zonalBox"),
+  /** Responses of another transport model, from a file. */
+  RESPONSE("response");
+
+  private final String key;
+
+  TransportKind(String key) {
+    this.key = key;
+  }
+
+  /** The word in the experiment file. */
+  @JsonValue
+  @Override
+  public String toString() {
+    return key;
+  }
+}
