@@ -1,0 +1,178 @@
+package org.ccdas.bethy.lane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.ccdas.bethy.kernel.LaneKernel;
+import org.ccdas.bethy.weather.DayWeather;
+import org.ccdas.bethy.weather.WeatherMemory;
+
+/**
+ * The model of a block of cells. The day loop is outermost and all lane groups advance in step, so
+ * that the weather of a cell and day is worked out once for all its tiles. Not thread-safe; a
+ * worker thread makes its own.
+ *
+ * <p>Parameters of a group are slots: element (component c of {@link
+ * org.ccdas.bethy.process.TileParameters}, lane l) at {@code c * 64 + l}.
+ */
+public final class BlockModel {
+  private final List<GroupModel> models;
+  private final List<GroupCarbon> balances;
+  private final BlockWeather weather;
+  private final Schedule schedule;
+  private final WeatherMemory[][] memories;
+
+  /**
+   * @param groups the lane groups of the block
+   * @param live for each group and lane 1, or 0 for a tile without carbon
+   * @param weather of the cells that the groups refer to
+   * @param schedule of days; needs {@code weather} to cover {@link Schedule#forcingDays()}
+   * @param kernels the kernels by pathway (true is C4)
+   */
+  public BlockModel(
+      List<LaneGroup> groups,
+      List<double[]> live,
+      BlockWeather weather,
+      Schedule schedule,
+      Function<Boolean, StageKernels> kernels) {
+    this.weather = weather;
+    this.schedule = schedule;
+    this.memories = weather.memories(schedule);
+    this.models = new ArrayList<>();
+    this.balances = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      LaneGroup group = groups.get(g);
+      StageKernels stage = kernels.apply(group.c4());
+      models.add(new GroupModel(group, stage));
+      balances.add(new GroupCarbon(group.lanes(), schedule, stage, live.get(g)));
+    }
+  }
+
+  /** A forward run: the fluxes of every group, and what the adjoint of the same run needs. */
+  public static final class Run {
+    private final List<double[]> parameters;
+    private final List<GroupTrajectory> trajectories;
+    private final List<LaneFluxes> fluxes;
+
+    private Run(
+        List<double[]> parameters, List<GroupTrajectory> trajectories, List<LaneFluxes> fluxes) {
+      this.parameters = parameters;
+      this.trajectories = trajectories;
+      this.fluxes = fluxes;
+    }
+
+    /** The fluxes of every group. */
+    public List<LaneFluxes> fluxes() {
+      return fluxes;
+    }
+  }
+
+  /** The schedule of the runs. */
+  public Schedule schedule() {
+    return schedule;
+  }
+
+  /**
+   * Runs forward.
+   *
+   * @param parameters of every group
+   * @param forAdjoint whether to keep every day for {@link #adjoint}; 14 doubles a day and tile
+   */
+  public Run forward(List<double[]> parameters, boolean forAdjoint) {
+    List<GroupTrajectory> trajectories = new ArrayList<>();
+    for (int g = 0; g < models.size(); g++) {
+      trajectories.add(new GroupTrajectory(models.get(g).group().lanes(), schedule, forAdjoint));
+      models.get(g).begin(parameters.get(g));
+    }
+    DayWeather[] today = new DayWeather[weather.cells()];
+    for (int step = 0; step < schedule.steps(); step++) {
+      weatherOf(step, today);
+      for (int g = 0; g < models.size(); g++) {
+        models.get(g).forwardDay(today, schedule, step, trajectories.get(g));
+      }
+    }
+    List<LaneFluxes> fluxes = new ArrayList<>();
+    for (int g = 0; g < models.size(); g++) {
+      GroupTrajectory trajectory = trajectories.get(g);
+      fluxes.add(
+          balances.get(g).fluxes(trajectory.series(), parameters.get(g), trajectory.topMoisture()));
+    }
+    return new Run(parameters, trajectories, fluxes);
+  }
+
+  private void weatherOf(int step, DayWeather[] today) {
+    for (int cell = 0; cell < today.length; cell++) {
+      today[cell] =
+          weather.day(
+              cell, schedule.forcingDay(step), schedule.dayOfYear(step), memories[cell][step]);
+    }
+  }
+
+  /** Tangent of the fluxes of every group along a direction of the parameters. */
+  public List<LaneFluxes> tangent(List<double[]> parameters, List<double[]> parameterDots) {
+    List<GroupTrajectory> trajectories = new ArrayList<>();
+    List<GroupTrajectory> dots = new ArrayList<>();
+    for (int g = 0; g < models.size(); g++) {
+      int lanes = models.get(g).group().lanes();
+      trajectories.add(new GroupTrajectory(lanes, schedule, false));
+      dots.add(new GroupTrajectory(lanes, schedule, false));
+      models.get(g).begin(parameters.get(g), parameterDots.get(g));
+    }
+    DayWeather[] today = new DayWeather[weather.cells()];
+    for (int step = 0; step < schedule.steps(); step++) {
+      weatherOf(step, today);
+      for (int g = 0; g < models.size(); g++) {
+        models.get(g).forwardDay(today, schedule, step, trajectories.get(g));
+        models.get(g).keepTangent(schedule, step, dots.get(g));
+      }
+    }
+    List<LaneFluxes> fluxes = new ArrayList<>();
+    for (int g = 0; g < models.size(); g++) {
+      fluxes.add(
+          balances
+              .get(g)
+              .tangent(
+                  trajectories.get(g).series(),
+                  dots.get(g).series(),
+                  parameters.get(g),
+                  parameterDots.get(g),
+                  dots.get(g).topMoisture()));
+    }
+    return fluxes;
+  }
+
+  /**
+   * Adjoint of a forward run that was kept.
+   *
+   * @param run the run
+   * @param bars sensitivities of the fluxes of every group
+   * @return sensitivities of the parameters of every group
+   */
+  public List<double[]> adjoint(Run run, List<LaneFluxes> bars) {
+    List<double[]> parameterBars = new ArrayList<>();
+    List<GroupTrajectory> seeds = new ArrayList<>();
+    for (int g = 0; g < models.size(); g++) {
+      double[] parameterBar = new double[LaneForcing.PARAMETERS * LaneKernel.LANES];
+      double[] parameters = run.parameters.get(g);
+      DailySeries daily =
+          balances
+              .get(g)
+              .adjoint(run.trajectories.get(g).series(), parameters, bars.get(g), parameterBar);
+      seeds.add(new GroupTrajectory(daily, bars.get(g).topMoisture()));
+      parameterBars.add(parameterBar);
+      models.get(g).begin(parameters);
+      models.get(g).beginAdjoint();
+    }
+    DayWeather[] today = new DayWeather[weather.cells()];
+    for (int step = schedule.steps() - 1; step >= 0; step--) {
+      weatherOf(step, today);
+      for (int g = 0; g < models.size(); g++) {
+        models.get(g).adjointDay(today, schedule, step, run.trajectories.get(g), seeds.get(g));
+      }
+    }
+    for (int g = 0; g < models.size(); g++) {
+      models.get(g).endAdjoint(parameterBars.get(g));
+    }
+    return parameterBars;
+  }
+}

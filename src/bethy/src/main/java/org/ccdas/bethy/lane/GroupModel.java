@@ -1,0 +1,366 @@
+package org.ccdas.bethy.lane;
+
+import static org.ccdas.bethy.kernel.LaneKernel.LANES;
+import static org.ccdas.bethy.lane.GroupTrajectory.STATES;
+import static org.ccdas.bethy.lane.GroupTrajectory.STRESS;
+import static org.ccdas.bethy.lane.GroupTrajectory.SUMS;
+import static org.ccdas.bethy.lane.GroupTrajectory.SUM_COUNT;
+import static org.ccdas.bethy.lane.LaneForcing.PARAMETERS;
+import static org.ccdas.bethy.lane.LaneForcing.TRAITS;
+
+import java.util.Arrays;
+import org.ccdas.bethy.kernel.EveningKernel;
+import org.ccdas.bethy.kernel.LaneKernel;
+import org.ccdas.bethy.kernel.LightC3;
+import org.ccdas.bethy.kernel.MorningKernel;
+import org.ccdas.bethy.kernel.NightC3;
+import org.ccdas.bethy.kernel.SoilConstantsKernel;
+import org.ccdas.bethy.kernel.StressC3;
+import org.ccdas.bethy.process.NightForcing;
+import org.ccdas.bethy.process.PointForcing;
+import org.ccdas.bethy.weather.DayWeather;
+
+/**
+ * One lane group advancing day by day through the stages of spec section 13.1. Holds the arrays of
+ * one worker thread; not thread-safe. A slot array is laid out as {@link LaneKernel} says.
+ */
+final class GroupModel {
+  private static final int SOIL = SoilConstantsKernel.OUTPUTS;
+  private static final int MORNING = MorningKernel.OUTPUTS;
+  private static final int DAY_FORCING = StressC3.IN_M - StressC3.IN_D;
+  private static final double START_LAI = 0.1;
+
+  private final LaneGroup group;
+  private final StageKernels kernels;
+  private final int lanes;
+  private final Stage soil;
+  private final Stage morning;
+  private final Stage stress;
+  private final Stage light;
+  private final Stage night;
+  private final Stage evening;
+  private final double[] work;
+  private boolean tangent;
+
+  /** The arrays of one kernel: inputs and results with their tangents and sensitivities. */
+  private static final class Stage {
+    final LaneKernel kernel;
+    final double[] in;
+    final double[] out;
+    final double[] inDot;
+    final double[] outDot;
+    final double[] inBar;
+    final double[] outBar;
+    final int firstParameter;
+
+    Stage(LaneKernel kernel, int firstParameter) {
+      this.kernel = kernel;
+      this.firstParameter = firstParameter;
+      this.in = new double[kernel.inputs() * LANES];
+      this.out = new double[kernel.outputs() * LANES];
+      this.inDot = new double[in.length];
+      this.outDot = new double[out.length];
+      this.inBar = new double[in.length];
+      this.outBar = new double[out.length];
+    }
+
+    void run(GroupModel model) {
+      kernel.forward(model.lanes, in, out, model.work);
+      if (model.tangent) {
+        kernel.tangent(model.lanes, in, inDot, outDot, model.work);
+      }
+    }
+
+    void back(GroupModel model) {
+      kernel.adjoint(model.lanes, in, outBar, inBar, model.work);
+    }
+  }
+
+  GroupModel(LaneGroup group, StageKernels kernels) {
+    this.group = group;
+    this.kernels = kernels;
+    this.lanes = group.lanes();
+    this.soil = new Stage(kernels.soil(), SoilConstantsKernel.IN_P);
+    this.morning = new Stage(kernels.morning(), MorningKernel.IN_P);
+    this.stress = new Stage(kernels.stress(), StressC3.IN_P);
+    this.light = new Stage(kernels.light(), LightC3.IN_P);
+    this.night = new Stage(kernels.night(), NightC3.IN_P);
+    this.evening = new Stage(kernels.evening(), EveningKernel.IN_P);
+    this.work = new double[kernels.workspace() * LANES];
+    for (int lane = 0; lane < lanes; lane++) {
+      LaneForcing.put(soil.in, SoilConstantsKernel.IN_T, lane, (Record) group.traits().get(lane));
+    }
+    copyTraits(morning.in, MorningKernel.IN_T);
+    copyTraits(stress.in, StressC3.IN_T);
+    copyTraits(light.in, LightC3.IN_T);
+    copyTraits(night.in, NightC3.IN_T);
+    copyTraits(evening.in, EveningKernel.IN_T);
+  }
+
+  private void copyTraits(double[] in, int slot) {
+    block(soil.in, SoilConstantsKernel.IN_T, in, slot, TRAITS);
+  }
+
+  private Stage[] dailyAndSoil() {
+    return new Stage[] {soil, morning, stress, light, night, evening};
+  }
+
+  LaneGroup group() {
+    return group;
+  }
+
+  StageKernels kernels() {
+    return kernels;
+  }
+
+  private static void block(double[] from, int slot, double[] to, int target, int slots) {
+    System.arraycopy(from, slot * LANES, to, target * LANES, slots * LANES);
+  }
+
+  private static void clear(double[] array, int slot, int slots) {
+    Arrays.fill(array, slot * LANES, (slot + slots) * LANES, 0.0);
+  }
+
+  private static void add(double[] from, int slot, double[] to, int target, int slots) {
+    int source = slot * LANES;
+    int sink = target * LANES;
+    for (int i = 0; i < slots * LANES; i++) {
+      to[sink + i] += from[source + i];
+    }
+  }
+
+  // ------------------------------------------------------------------ forward and tangent
+
+  /** Sets the parameters and the start values of the states. */
+  void begin(double[] parameters) {
+    tangent = false;
+    for (Stage stage : dailyAndSoil()) {
+      block(parameters, 0, stage.in, stage.firstParameter, PARAMETERS);
+    }
+    soil.run(this);
+    pass(soil, 0, morning, MorningKernel.IN_SOIL, SOIL);
+    pass(soil, 0, evening, EveningKernel.IN_SOIL, SOIL);
+    startState(soil.out, morning.in, START_LAI);
+  }
+
+  /** As {@link #begin(double[])}; the following days also carry the tangent of this direction. */
+  void begin(double[] parameters, double[] parameterDots) {
+    begin(parameters);
+    tangent = true;
+    for (Stage stage : dailyAndSoil()) {
+      block(parameterDots, 0, stage.inDot, stage.firstParameter, PARAMETERS);
+    }
+    soil.run(this);
+    pass(soil, 0, morning, MorningKernel.IN_SOIL, SOIL);
+    pass(soil, 0, evening, EveningKernel.IN_SOIL, SOIL);
+    startState(soil.outDot, morning.inDot, 0);
+  }
+
+  private void startState(double[] soilOut, double[] morningIn, double lai) {
+    int capacity = SoilConstantsKernel.OUT_FIELD_CAPACITY * LANES;
+    int wilting = SoilConstantsKernel.OUT_WILTING_POINT * LANES;
+    for (int lane = 0; lane < lanes; lane++) {
+      // theta1 = theta2 = (theta_fc + theta_wp)/2, no snow, Lambda = Lm = Lhi = 0.1   (13.2)
+      double moisture = 0.5 * (soilOut[capacity + lane] + soilOut[wilting + lane]);
+      morningIn[MorningKernel.IN_S_TOP_MOISTURE * LANES + lane] = moisture;
+      morningIn[MorningKernel.IN_S_ROOT_MOISTURE * LANES + lane] = moisture;
+      morningIn[MorningKernel.IN_S_SNOW * LANES + lane] = 0;
+      morningIn[MorningKernel.IN_S_LAI * LANES + lane] = lai;
+      morningIn[MorningKernel.IN_S_LAI_MEMORY * LANES + lane] = lai;
+      morningIn[MorningKernel.IN_S_LAI_HIGH * LANES + lane] = lai;
+    }
+  }
+
+  /** One day: the states go to the next day, and the trajectory keeps what the way back needs. */
+  void forwardDay(DayWeather[] weather, Schedule schedule, int step, GroupTrajectory trajectory) {
+    trajectory.keep(step, 0, STATES, morning.in, MorningKernel.IN_S);
+    dayForcing(weather);
+    runMorning();
+    if (stressForcing(weather)) {
+      stress.run(this);
+    } else {
+      clear(stress.out, 0, 1);
+      clear(stress.outDot, 0, 1);
+    }
+    trajectory.keep(step, STRESS, 1, stress.out, 0);
+    pass(stress, 0, light, LightC3.IN_STRESS, 1);
+    clear(evening.in, EveningKernel.IN_DAY, SUM_COUNT);
+    clear(evening.inDot, EveningKernel.IN_DAY, SUM_COUNT);
+    for (int point = 0; point < weather[0].light().length; point++) {
+      if (lightForcing(weather, point)) {
+        light.run(this);
+        accumulate(light, 0, EveningKernel.IN_DAY, SUM_COUNT);
+      }
+    }
+    for (int point = 0; point < weather[0].night().length; point++) {
+      if (nightForcing(weather, point)) {
+        night.run(this);
+        accumulate(night, 0, EveningKernel.IN_DAY_LEAF_RESPIRATION, 1);
+        accumulate(night, 0, EveningKernel.IN_DAY_LEAF_RESPIRATION_DARK, 1);
+      }
+    }
+    trajectory.keep(step, SUMS, SUM_COUNT, evening.in, EveningKernel.IN_DAY);
+    block(morning.in, MorningKernel.IN_S, evening.in, EveningKernel.IN_S, STATES);
+    block(morning.inDot, MorningKernel.IN_S, evening.inDot, EveningKernel.IN_S, STATES);
+    evening.run(this);
+    trajectory.keepEvening(schedule, step, evening.out);
+    pass(evening, EveningKernel.OUT_STATE_TOP_MOISTURE, morning, MorningKernel.IN_S, STATES);
+  }
+
+  /** Keeps the tangent of the day just run. */
+  void keepTangent(Schedule schedule, int step, GroupTrajectory dots) {
+    dots.keepEvening(schedule, step, evening.outDot);
+  }
+
+  private void dayForcing(DayWeather[] weather) {
+    for (int lane = 0; lane < lanes; lane++) {
+      LaneForcing.put(morning.in, MorningKernel.IN_D, lane, weather[group.cells()[lane]].day());
+    }
+    block(morning.in, MorningKernel.IN_D, stress.in, StressC3.IN_D, DAY_FORCING);
+    block(morning.in, MorningKernel.IN_D, light.in, LightC3.IN_D, DAY_FORCING);
+    block(morning.in, MorningKernel.IN_D, night.in, NightC3.IN_D, DAY_FORCING);
+    block(morning.in, MorningKernel.IN_D, evening.in, EveningKernel.IN_D, DAY_FORCING);
+  }
+
+  private void runMorning() {
+    morning.run(this);
+    pass(morning, 0, stress, StressC3.IN_M, MORNING);
+    pass(morning, 0, light, LightC3.IN_M, MORNING);
+    pass(morning, 0, night, NightC3.IN_M, MORNING);
+    pass(morning, 0, evening, EveningKernel.IN_M, MORNING);
+  }
+
+  private boolean stressForcing(DayWeather[] weather) {
+    boolean any = false;
+    for (int lane = 0; lane < lanes; lane++) {
+      PointForcing forcing = weather[group.cells()[lane]].stress();
+      LaneForcing.put(stress.in, StressC3.IN_F, lane, forcing);
+      any |= forcing.weight() > 0;
+    }
+    return any;
+  }
+
+  private boolean lightForcing(DayWeather[] weather, int point) {
+    boolean any = false;
+    for (int lane = 0; lane < lanes; lane++) {
+      PointForcing forcing = weather[group.cells()[lane]].light()[point];
+      LaneForcing.put(light.in, LightC3.IN_F, lane, forcing);
+      any |= forcing.weight() > 0;
+    }
+    return any;
+  }
+
+  private boolean nightForcing(DayWeather[] weather, int point) {
+    boolean any = false;
+    for (int lane = 0; lane < lanes; lane++) {
+      NightForcing forcing = weather[group.cells()[lane]].night()[point];
+      LaneForcing.put(night.in, NightC3.IN_F, lane, forcing);
+      any |= forcing.weight() > 0;
+    }
+    return any;
+  }
+
+  /** Hands results of one stage, and their tangents, to the inputs of another. */
+  private static void pass(Stage from, int slot, Stage to, int target, int slots) {
+    block(from.out, slot, to.in, target, slots);
+    block(from.outDot, slot, to.inDot, target, slots);
+  }
+
+  private void accumulate(Stage from, int slot, int target, int slots) {
+    add(from.out, slot, evening.in, target, slots);
+    if (tangent) {
+      add(from.outDot, slot, evening.inDot, target, slots);
+    }
+  }
+
+  // ------------------------------------------------------------------ adjoint
+
+  /** Before the way back, after {@link #begin} with the same parameters. */
+  void beginAdjoint() {
+    for (Stage stage : dailyAndSoil()) {
+      Arrays.fill(stage.inBar, 0.0);
+      Arrays.fill(stage.outBar, 0.0);
+    }
+  }
+
+  /**
+   * One day back. The sensitivities of the states at the end of the day stand in {@code
+   * evening.outBar}; those at its start take their place.
+   */
+  void adjointDay(
+      DayWeather[] weather,
+      Schedule schedule,
+      int step,
+      GroupTrajectory trajectory,
+      GroupTrajectory bars) {
+    trajectory.restore(step, 0, STATES, morning.in, MorningKernel.IN_S);
+    trajectory.restore(step, STRESS, 1, light.in, LightC3.IN_STRESS);
+    trajectory.restore(step, SUMS, SUM_COUNT, evening.in, EveningKernel.IN_DAY);
+    dayForcing(weather);
+    runMorning();
+    block(morning.in, MorningKernel.IN_S, evening.in, EveningKernel.IN_S, STATES);
+
+    bars.seedEvening(schedule, step, evening.outBar);
+    clear(evening.inBar, EveningKernel.IN_S, STATES);
+    clear(evening.inBar, EveningKernel.IN_M, MORNING);
+    clear(evening.inBar, EveningKernel.IN_DAY, SUM_COUNT);
+    evening.back(this);
+
+    block(evening.inBar, EveningKernel.IN_DAY, light.outBar, 0, SUM_COUNT);
+    clear(light.inBar, LightC3.IN_M, MORNING);
+    clear(light.inBar, LightC3.IN_STRESS, 1);
+    for (int point = weather[0].light().length - 1; point >= 0; point--) {
+      if (lightForcing(weather, point)) {
+        light.back(this);
+      }
+    }
+    block(evening.inBar, EveningKernel.IN_DAY_LEAF_RESPIRATION, night.outBar, 0, 1);
+    add(evening.inBar, EveningKernel.IN_DAY_LEAF_RESPIRATION_DARK, night.outBar, 0, 1);
+    clear(night.inBar, NightC3.IN_M, MORNING);
+    for (int point = weather[0].night().length - 1; point >= 0; point--) {
+      if (nightForcing(weather, point)) {
+        night.back(this);
+      }
+    }
+    clear(stress.inBar, StressC3.IN_M, MORNING);
+    if (stressForcing(weather)) {
+      block(light.inBar, LightC3.IN_STRESS, stress.outBar, 0, 1);
+      stress.back(this);
+    }
+    block(evening.inBar, EveningKernel.IN_M, morning.outBar, 0, MORNING);
+    add(light.inBar, LightC3.IN_M, morning.outBar, 0, MORNING);
+    add(night.inBar, NightC3.IN_M, morning.outBar, 0, MORNING);
+    add(stress.inBar, StressC3.IN_M, morning.outBar, 0, MORNING);
+    clear(morning.inBar, MorningKernel.IN_S, STATES);
+    morning.back(this);
+    block(
+        evening.inBar,
+        EveningKernel.IN_S,
+        evening.outBar,
+        EveningKernel.OUT_STATE_TOP_MOISTURE,
+        STATES);
+    add(
+        morning.inBar,
+        MorningKernel.IN_S,
+        evening.outBar,
+        EveningKernel.OUT_STATE_TOP_MOISTURE,
+        STATES);
+  }
+
+  /** After the first day: adds what start values and all stages give to the parameters. */
+  void endAdjoint(double[] parameterBars) {
+    add(morning.inBar, MorningKernel.IN_SOIL, soil.outBar, 0, SOIL);
+    add(evening.inBar, EveningKernel.IN_SOIL, soil.outBar, 0, SOIL);
+    int top = (EveningKernel.OUT_STATE_TOP_MOISTURE) * LANES;
+    int root = (EveningKernel.OUT_STATE_ROOT_MOISTURE) * LANES;
+    for (int lane = 0; lane < lanes; lane++) {
+      double moistureBar = 0.5 * (evening.outBar[top + lane] + evening.outBar[root + lane]);
+      soil.outBar[SoilConstantsKernel.OUT_FIELD_CAPACITY * LANES + lane] += moistureBar;
+      soil.outBar[SoilConstantsKernel.OUT_WILTING_POINT * LANES + lane] += moistureBar;
+    }
+    soil.back(this);
+    for (Stage stage : dailyAndSoil()) {
+      add(stage.inBar, stage.firstParameter, parameterBars, 0, PARAMETERS);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.ccdas.bethy.lane;
+
+import java.util.Arrays;
+import org.ccdas.bethy.kernel.EveningKernel;
+import org.ccdas.bethy.kernel.LaneKernel;
+
+/**
+ * What a forward run of a lane group leaves for the way back: for every step the six states at its
+ * start, the stress parameter and the seven daily sums, 14 doubles a day and tile. The same shape
+ * without kept days carries the sensitivities or tangents of the daily values.
+ */
+final class GroupTrajectory {
+  static final int STATES = 6;
+  static final int STRESS = STATES;
+  static final int SUMS = STATES + 1;
+  static final int SUM_COUNT = 7;
+  static final int VALUES = SUMS + SUM_COUNT;
+
+  private final int lanes;
+  private final double[][] days;
+  private final DailySeries series;
+  private final double[] topMoisture;
+
+  GroupTrajectory(int lanes, Schedule schedule, boolean keepDays) {
+    this.lanes = lanes;
+    this.days = keepDays ? new double[schedule.steps()][] : null;
+    this.series = DailySeries.zero(lanes, schedule);
+    this.topMoisture = new double[(schedule.steps() - schedule.firstWindowStep()) * lanes];
+  }
+
+  /** Daily values or sensitivities that are there already; no days are kept. */
+  GroupTrajectory(DailySeries series, double[] topMoisture) {
+    this.lanes = series.lanes();
+    this.days = null;
+    this.series = series;
+    this.topMoisture = topMoisture;
+  }
+
+  DailySeries series() {
+    return series;
+  }
+
+  double[] topMoisture() {
+    return topMoisture;
+  }
+
+  /**
+   * Keeps values first..first+count-1 of a step, read from slots of the array from {@code slot} on.
+   */
+  void keep(int step, int first, int count, double[] slots, int slot) {
+    if (days == null) {
+      return;
+    }
+    if (days[step] == null) {
+      days[step] = new double[VALUES * lanes];
+    }
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(
+          slots, (slot + i) * LaneKernel.LANES, days[step], (first + i) * lanes, lanes);
+    }
+  }
+
+  /** Restores values of a step into slots from {@code slot} on. */
+  void restore(int step, int first, int count, double[] slots, int slot) {
+    if (days == null) {
+      throw new IllegalStateException("The forward run did not keep its days");
+    }
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(
+          days[step], (first + i) * lanes, slots, (slot + i) * LaneKernel.LANES, lanes);
+    }
+  }
+
+  /** Keeps the daily values of a step out of the results of the evening. */
+  void keepEvening(Schedule schedule, int step, double[] evening) {
+    if (step >= schedule.firstCarbonStep()) {
+      int at = (step - schedule.firstCarbonStep()) * lanes;
+      copy(evening, EveningKernel.OUT_GPP, series.gpp(), at, lanes);
+      copy(evening, EveningKernel.OUT_NPP, series.npp(), at, lanes);
+      copy(evening, EveningKernel.OUT_LITTER, series.litter(), at, lanes);
+      copy(evening, EveningKernel.OUT_FAST_RATE, series.fastRate(), at, lanes);
+      copy(evening, EveningKernel.OUT_SLOW_SHAPE, series.slowShape(), at, lanes);
+      copy(evening, EveningKernel.OUT_EVAPOTRANSPIRATION, series.evapotranspiration(), at, lanes);
+    }
+    if (step >= schedule.firstWindowStep()) {
+      int at = (step - schedule.firstWindowStep()) * lanes;
+      copy(evening, EveningKernel.OUT_STATE_TOP_MOISTURE, topMoisture, at, lanes);
+    }
+  }
+
+  /** As sensitivities: sets those of the evening's results from those of the daily values. */
+  void seedEvening(Schedule schedule, int step, double[] eveningBar) {
+    if (step >= schedule.firstCarbonStep()) {
+      int at = (step - schedule.firstCarbonStep()) * lanes;
+      seed(series.gpp(), at, eveningBar, EveningKernel.OUT_GPP, lanes);
+      seed(series.npp(), at, eveningBar, EveningKernel.OUT_NPP, lanes);
+      seed(series.litter(), at, eveningBar, EveningKernel.OUT_LITTER, lanes);
+      seed(series.fastRate(), at, eveningBar, EveningKernel.OUT_FAST_RATE, lanes);
+      seed(series.slowShape(), at, eveningBar, EveningKernel.OUT_SLOW_SHAPE, lanes);
+      seed(
+          series.evapotranspiration(), at, eveningBar, EveningKernel.OUT_EVAPOTRANSPIRATION, lanes);
+    } else {
+      int first = EveningKernel.OUT_STATE_TOP_MOISTURE + STATES;
+      Arrays.fill(
+          eveningBar, first * LaneKernel.LANES, EveningKernel.OUTPUTS * LaneKernel.LANES, 0.0);
+    }
+    if (step >= schedule.firstWindowStep()) {
+      int at = (step - schedule.firstWindowStep()) * lanes;
+      int slot = EveningKernel.OUT_STATE_TOP_MOISTURE * LaneKernel.LANES;
+      for (int lane = 0; lane < lanes; lane++) {
+        eveningBar[slot + lane] += topMoisture[at + lane];
+      }
+    }
+  }
+
+  private static void copy(double[] slots, int slot, double[] target, int at, int lanes) {
+    System.arraycopy(slots, slot * LaneKernel.LANES, target, at, lanes);
+  }
+
+  private static void seed(double[] source, int at, double[] slots, int slot, int lanes) {
+    System.arraycopy(source, at, slots, slot * LaneKernel.LANES, lanes);
+  }
+}
