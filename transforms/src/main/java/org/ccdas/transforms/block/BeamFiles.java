@@ -45,8 +45,8 @@ public final class BeamFiles {
   }
 
   /**
-   * Writes a whole file: on a local disk under a temporary name that is then renamed, elsewhere in one
-   * put. Writing the same file twice leaves it as it was, so a retried bundle does no harm.
+   * Writes a whole file: on a local disk under a temporary name that is then renamed, elsewhere in
+   * one put. Writing the same file twice leaves it as it was, so a retried bundle does no harm.
    */
   public static void write(String path, byte[] bytes) throws IOException {
     ResourceId target = FileSystems.matchNewResource(path, false);
@@ -66,8 +66,7 @@ public final class BeamFiles {
       }
     }
     if (local) {
-      FileSystems.rename(
-          List.of(first), List.of(target), StandardMoveOptions.IGNORE_MISSING_FILES);
+      FileSystems.rename(List.of(first), List.of(target), StandardMoveOptions.IGNORE_MISSING_FILES);
     }
   }
 }

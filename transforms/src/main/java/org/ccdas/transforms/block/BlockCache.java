@@ -9,8 +9,8 @@ import org.ccdas.core.evaluation.BlockFile;
 import org.ccdas.core.evaluation.BlockReference;
 
 /**
- * Decoded blocks of this worker, so that they are read once and not at every iteration. Bounded by the
- * bytes of their forcing; the least recently used go first. Thread-safe.
+ * Decoded blocks of this worker, so that they are read once and not at every iteration. Bounded by
+ * the bytes of their forcing; the least recently used go first. Thread-safe.
  */
 public final class BlockCache {
   private static final long LIMIT = Runtime.getRuntime().maxMemory() / 4;

@@ -12,9 +12,9 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
@@ -45,10 +45,11 @@ import org.ccdas.transforms.sum.IndexedVectorCoder;
  *     blocks.apply(EvaluateCost.of(setup, manifest.blocks().size()).at(candidates));
  * }</pre>
  *
- * First pass: every block runs forward and gives its share of the station concentrations; the shares
- * are summed along a fixed tree. The misfit closes over the sum and says how the cost depends on the
- * concentrations. Second pass: every block goes back along its adjoint with that, and gives its share
- * of the gradient. The result has the same bits on every runner at any parallelism.
+ * First pass: every block runs forward and gives its share of the station concentrations; the
+ * shares are summed along a fixed tree. The misfit closes over the sum and says how the cost
+ * depends on the concentrations. Second pass: every block goes back along its adjoint with that,
+ * and gives its share of the gradient. The result has the same bits on every runner at any
+ * parallelism.
  */
 public final class EvaluateCost
     extends PTransform<PCollection<BlockReference>, PCollection<Evaluation>> {
@@ -85,8 +86,7 @@ public final class EvaluateCost
       throw new IllegalStateException("An evaluation needs candidates: call at(...)");
     }
     String evaluation = UUID.randomUUID().toString();
-    KvCoder<Integer, IndexedVector> coder =
-        KvCoder.of(VarIntCoder.of(), IndexedVectorCoder.of());
+    KvCoder<Integer, IndexedVector> coder = KvCoder.of(VarIntCoder.of(), IndexedVectorCoder.of());
     PCollection<BlockReference> spread =
         input
             .apply(
@@ -122,8 +122,7 @@ public final class EvaluateCost
     }
     return sums.apply("JoinSums", CoGroupByKey.create())
         .apply(
-            "FinishCost",
-            ParDo.of(new FinishFn(setup, candidates, concentrationTag, gradientTag)))
+            "FinishCost", ParDo.of(new FinishFn(setup, candidates, concentrationTag, gradientTag)))
         .setCoder(SerializableCoder.of(Evaluation.class));
   }
 
@@ -232,8 +231,7 @@ public final class EvaluateCost
           evaluator = new BlockEvaluator(BlockCache.shared().get(reference), setup);
           run = evaluator.forward(candidate.x(), true);
         }
-        double[] gradient =
-            evaluator.gradient(run, sensitivities.get(candidate.id()).values());
+        double[] gradient = evaluator.gradient(run, sensitivities.get(candidate.id()).values());
         out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), gradient)));
       }
     }
@@ -258,13 +256,11 @@ public final class EvaluateCost
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, CoGbkResult> sums, OutputReceiver<Evaluation> out) {
+    public void process(@Element KV<Integer, CoGbkResult> sums, OutputReceiver<Evaluation> out) {
       Co2Closure closure = new Co2Closure(setup);
       Candidate candidate = candidate(candidates, sums.getKey());
       double[] concentrations =
-          closure.concentrations(
-              candidate.x(), sums.getValue().getOnly(concentrationTag).values());
+          closure.concentrations(candidate.x(), sums.getValue().getOnly(concentrationTag).values());
       double[] gradient = null;
       if (candidate.wanted() == Derivative.GRADIENT) {
         gradient =

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.ccdas.core.evaluation.BlockEvaluator;
 
 /**
- * Forward runs that wait on this worker for their way back, so that the second pass of an evaluation
- * need not run forward again. It may: the result has the same bits. Bounded in bytes; what does not
- * fit is not kept. Thread-safe.
+ * Forward runs that wait on this worker for their way back, so that the second pass of an
+ * evaluation need not run forward again. It may: the result has the same bits. Bounded in bytes;
+ * what does not fit is not kept. Thread-safe.
  */
 final class RunCache {
   private static final RunCache SHARED = new RunCache(Runtime.getRuntime().maxMemory() / 3);
@@ -33,7 +33,9 @@ final class RunCache {
     return SHARED;
   }
 
-  /** Keeps a run if there is room; runs of other evaluations, which failed or ended, are dropped. */
+  /**
+   * Keeps a run if there is room; runs of other evaluations, which failed or ended, are dropped.
+   */
   synchronized void put(String evaluation, int block, int candidate, Kept kept, long bytes) {
     Iterator<Map.Entry<Key, Entry>> all = entries.entrySet().iterator();
     while (all.hasNext()) {

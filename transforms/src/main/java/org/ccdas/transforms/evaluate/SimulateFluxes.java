@@ -81,8 +81,7 @@ public final class SimulateFluxes
     @ProcessElement
     public void process(@Element BlockReference reference, OutputReceiver<String> out)
         throws Exception {
-      BlockEvaluator evaluator =
-          new BlockEvaluator(BlockCache.shared().get(reference), setup);
+      BlockEvaluator evaluator = new BlockEvaluator(BlockCache.shared().get(reference), setup);
       for (Candidate candidate : candidates) {
         BlockEvaluator.Run run = evaluator.forward(candidate.x(), false);
         String path = path(folder, candidate.id(), reference.index());

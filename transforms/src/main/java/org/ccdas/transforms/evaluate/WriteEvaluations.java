@@ -32,7 +32,8 @@ public final class WriteEvaluations
   @Override
   public PCollection<String> expand(PCollection<Evaluation> input) {
     return input
-        .apply("KeyAll", WithKeys.<Integer, Evaluation>of(0).withKeyType(TypeDescriptors.integers()))
+        .apply(
+            "KeyAll", WithKeys.<Integer, Evaluation>of(0).withKeyType(TypeDescriptors.integers()))
         .apply("GatherAll", GroupByKey.create())
         .apply("WriteFile", ParDo.of(new WriteFn(path)));
   }
@@ -46,8 +47,7 @@ public final class WriteEvaluations
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<Evaluation>> all, OutputReceiver<String> out)
+    public void process(@Element KV<Integer, Iterable<Evaluation>> all, OutputReceiver<String> out)
         throws Exception {
       List<Evaluation> evaluations = new ArrayList<>();
       all.getValue().forEach(evaluations::add);

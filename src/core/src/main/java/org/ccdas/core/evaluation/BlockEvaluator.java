@@ -12,7 +12,9 @@ import org.ccdas.bethy.lane.LaneForcing;
 import org.ccdas.bethy.lane.LaneGroup;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.bethy.process.TileTraits;
+import org.ccdas.bethy.table.Pathway;
 import org.ccdas.bethy.table.PlantFunctionalType;
+import org.ccdas.bethy.table.PriorParameters;
 import org.ccdas.bethy.table.SoilTexture;
 import org.ccdas.core.InputException;
 import org.ccdas.core.control.TileMapping;
@@ -21,8 +23,8 @@ import org.ccdas.core.transport.CarbonUnits;
 import org.ccdas.core.transport.TransportOperator;
 
 /**
- * The part of an evaluation that concerns one block: from a control vector to the block's share of the
- * station concentrations, and back. Holds the arrays of one thread; not thread-safe.
+ * The part of an evaluation that concerns one block: from a control vector to the block's share of
+ * the station concentrations, and back. Holds the arrays of one thread; not thread-safe.
  */
 public final class BlockEvaluator {
   private final Block block;
@@ -87,13 +89,12 @@ public final class BlockEvaluator {
     for (boolean c4 : new boolean[] {false, true}) {
       List<Integer> members = new ArrayList<>();
       for (int tile = 0; tile < block.tiles().size(); tile++) {
-        if (type(block.tiles().get(tile)).c4() == c4) {
+        if (c4(type(block.tiles().get(tile))) == c4) {
           members.add(tile);
         }
       }
       for (int from = 0; from < members.size(); from += LANES) {
-        groups.add(
-            group(block, c4, members.subList(from, Math.min(members.size(), from + LANES))));
+        groups.add(group(block, c4, members.subList(from, Math.min(members.size(), from + LANES))));
       }
     }
     return groups;
@@ -116,14 +117,18 @@ public final class BlockEvaluator {
     return PlantFunctionalType.of(tile.pft());
   }
 
+  private static boolean c4(PlantFunctionalType type) {
+    return type.pathway() == Pathway.C4;
+  }
+
   private TileMapping mapping(BlockTile tile) {
     PlantFunctionalType type = type(tile);
     return TileMapping.of(
         setup.control(),
         type.code(),
         SoilTexture.of(tile.texture()).name(),
-        type.c4(),
-        LaneForcing.values(type.priorParameters()));
+        c4(type),
+        LaneForcing.values(PriorParameters.of(type)));
   }
 
   private BlockWeather weather() {

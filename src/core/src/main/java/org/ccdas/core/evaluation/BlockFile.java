@@ -30,8 +30,8 @@ import org.ccdas.core.transport.StartMonths;
 import org.ccdas.core.transport.TransportRegion;
 
 /**
- * The block file: an Avro container of one record (schema {@code block.avsc}), its format version in
- * the container's metadata. The same block gives the same bytes.
+ * The block file: an Avro container of one record (schema {@code block.avsc}), its format version
+ * in the container's metadata. The same block gives the same bytes.
  */
 public final class BlockFile {
   /** Version of the format; a file of another version is refused. */
@@ -263,8 +263,7 @@ public final class BlockFile {
             : new StartMonths.Dated(
                 new MonthAxis(YearMonth.parse(text(record, "firstStart")), count));
     int lags = (int) record.get("lags");
-    double[] duration =
-        list(record, "duration").stream().mapToDouble(v -> (Double) v).toArray();
+    double[] duration = list(record, "duration").stream().mapToDouble(v -> (Double) v).toArray();
     double[] values =
         PackedArrays.doubles(
             (ByteBuffer) record.get("values"), receptors.size() * count * lags * regions.size());

@@ -7,11 +7,13 @@ import java.io.Serializable;
  *
  * @param index of the block
  * @param months number of months
- * @param nep of the cells, gC m-2 of the cell per month, [cell * months + month]; positive is uptake
+ * @param nep of the cells, gC m-2 of the cell per month, [cell * months + month]; positive is
+ *     uptake
  * @param gpp as {@code nep}
  * @param npp as {@code nep}
  * @param evapotranspiration mm of the cell per month, same order
- * @param topMoisture mean moisture of the top layer over the tiles, m3 m-3, [cell * window days + day]
+ * @param topMoisture mean moisture of the top layer over the tiles, m3 m-3, [cell * window days +
+ *     day]
  * @param tileGpp sum over the window, gC m-2 of the tile
  * @param tileNpp as {@code tileGpp}
  * @param tileEvapotranspiration sum over the window, mm

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import org.ccdas.core.cost.BackgroundTerm;
 
-/** Closes an evaluation after the sum over blocks: offset, background fluxes, and the cost terms. */
+/**
+ * Closes an evaluation after the sum over blocks: offset, background fluxes, and the cost terms.
+ */
 public final class Co2Closure {
   /** Symbol of the offset in the control vector. */
   public static final String OFFSET = "c0";

@@ -12,8 +12,8 @@ import org.ccdas.core.time.MonthAxis;
 /**
  * What an evaluation needs besides the blocks: kilobytes, sent to every worker.
  *
- * <p>Concentrations are station-major, {@code [station * window months + month]} in ppm. The stations
- * that are assimilated come first, in the order of {@code co2}; stations held out follow.
+ * <p>Concentrations are station-major, {@code [station * window months + month]} in ppm. The
+ * stations that are assimilated come first, in the order of {@code co2}; stations held out follow.
  *
  * @param control the estimated parameters
  * @param subDaily how a day is resolved

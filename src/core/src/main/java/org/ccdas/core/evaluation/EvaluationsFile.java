@@ -9,8 +9,9 @@ import java.util.List;
 import org.ccdas.core.InputException;
 
 /**
- * The results of one evaluation as a small JSON file, written by the pipeline and read by the driver.
- * Numbers keep all their bits: they are written in the shortest form that reads back the same.
+ * The results of one evaluation as a small JSON file, written by the pipeline and read by the
+ * driver. Numbers keep all their bits: they are written in the shortest form that reads back the
+ * same.
  */
 public final class EvaluationsFile {
   private static final int FORMAT_VERSION = 1;
@@ -30,9 +31,7 @@ public final class EvaluationsFile {
         evaluations.stream()
             .sorted(Comparator.comparingInt(Evaluation::id))
             .map(
-                e ->
-                    new Numbers(
-                        e.id(), e.background(), e.co2(), e.gradient(), e.concentrations()))
+                e -> new Numbers(e.id(), e.background(), e.co2(), e.gradient(), e.concentrations()))
             .toList();
     try {
       return JSON.writeValueAsString(new Content(FORMAT_VERSION, numbers))

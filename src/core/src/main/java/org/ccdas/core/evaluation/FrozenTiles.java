@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tiles without carbon (spec section 12.2): those whose mean net primary production in the window
- * is below a threshold at the prior. Decided once, then frozen.
+ * The tiles without carbon (spec section 12.2): those whose mean net primary production in the
+ * window is below a threshold at the prior. Decided once, then frozen.
  *
- * @param withoutCarbon for each block whether its tiles are without carbon; empty before the decision,
- *     when all tiles are live
+ * @param withoutCarbon for each block whether its tiles are without carbon; empty before the
+ *     decision, when all tiles are live
  */
 public record FrozenTiles(List<boolean[]> withoutCarbon) implements Serializable {
   /** Threshold of the mean net primary production, gC m-2 yr-1. */

@@ -1,0 +1,148 @@
+package org.ccdas.transforms.block;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.ccdas.core.evaluation.Block;
+import org.ccdas.core.evaluation.BlockBuilder;
+import org.ccdas.core.evaluation.BlockFile;
+import org.ccdas.core.evaluation.BlockPlan;
+import org.ccdas.core.evaluation.BlockReference;
+import org.ccdas.core.forcing.AtmosphericCo2;
+import org.ccdas.core.forcing.DailyForcing;
+import org.ccdas.core.forcing.Forcing;
+import org.ccdas.core.land.LandCell;
+import org.ccdas.core.transport.Response;
+
+/**
+ * Reads the forcing of every block's cells and writes the block files.
+ *
+ * <pre>{@code
+ * pipeline
+ *     .apply(Create.of(BlockPlan.deal(cells, 128)))
+ *     .apply(PrepareBlocks.into(folder).from(forcing, co2, response).over(first, last));
+ * }</pre>
+ *
+ * A file's name holds the index of its block and a digest of its content, so that writing it again,
+ * as a retried bundle does, changes nothing.
+ */
+public final class PrepareBlocks
+    extends PTransform<PCollection<BlockPlan>, PCollection<BlockReference>> {
+  private static final long serialVersionUID = 1L;
+  private final String folder;
+  private final Forcing forcing;
+  private final AtmosphericCo2 co2;
+  private final Response response;
+  private final LocalDate first;
+  private final LocalDate last;
+
+  private PrepareBlocks(
+      String folder,
+      Forcing forcing,
+      AtmosphericCo2 co2,
+      Response response,
+      LocalDate first,
+      LocalDate last) {
+    this.folder = folder;
+    this.forcing = forcing;
+    this.co2 = co2;
+    this.response = response;
+    this.first = first;
+    this.last = last;
+  }
+
+  /** Writes into this folder on any file system of Beam. */
+  public static PrepareBlocks into(String folder) {
+    return new PrepareBlocks(folder, null, null, null, null, null);
+  }
+
+  /** Takes weather, CO2 of the air and transport from these sources. */
+  public PrepareBlocks from(Forcing weather, AtmosphericCo2 air, Response transport) {
+    return new PrepareBlocks(folder, weather, air, transport, first, last);
+  }
+
+  /** Keeps the days from {@code firstDay} to {@code lastDay}, both included. */
+  public PrepareBlocks over(LocalDate firstDay, LocalDate lastDay) {
+    return new PrepareBlocks(folder, forcing, co2, response, firstDay, lastDay);
+  }
+
+  @Override
+  public PCollection<BlockReference> expand(PCollection<BlockPlan> input) {
+    if (forcing == null || first == null) {
+      throw new IllegalStateException("Blocks need sources and a period: call from and over");
+    }
+    return input
+        .apply("KeyByBlock", WithKeys.of(BlockPlan::index).withKeyType(TypeDescriptors.integers()))
+        .apply("Spread", Reshuffle.of())
+        .apply("Plans", Values.create())
+        .apply("WriteBlock", ParDo.of(new WriteBlockFn(this)))
+        .setCoder(SerializableCoder.of(BlockReference.class));
+  }
+
+  private static final class WriteBlockFn extends DoFn<BlockPlan, BlockReference> {
+    private static final long serialVersionUID = 1L;
+    private static final int DIGEST_LETTERS = 12;
+
+    private final String folder;
+    private final Forcing forcing;
+    private final AtmosphericCo2 co2;
+    private final Response response;
+    private final LocalDate first;
+    private final LocalDate last;
+
+    WriteBlockFn(PrepareBlocks settings) {
+      this.folder = settings.folder;
+      this.forcing = settings.forcing;
+      this.co2 = settings.co2;
+      this.response = settings.response;
+      this.first = settings.first;
+      this.last = settings.last;
+    }
+
+    @ProcessElement
+    public void process(@Element BlockPlan plan, OutputReceiver<BlockReference> out)
+        throws Exception {
+      DailyForcing days =
+          forcing.read(plan.cells().stream().map(LandCell::cell).toList(), first, last);
+      double[] air = new double[days.days()];
+      for (int day = 0; day < air.length; day++) {
+        air[day] = co2.ppm(first.plusDays(day).getYear());
+      }
+      Block block = BlockBuilder.build(plan, days, air, response);
+      byte[] bytes = BlockFile.encode(block);
+      String digest = sha256(bytes);
+      String name =
+          String.format(
+              Locale.ROOT, "block-%05d-%s.avro", plan.index(), digest.substring(0, DIGEST_LETTERS));
+      String path = BeamFiles.resolve(folder, name);
+      BeamFiles.write(path, bytes);
+      out.output(
+          new BlockReference(
+              path,
+              plan.index(),
+              digest,
+              bytes.length,
+              block.cells().size(),
+              block.tiles().size()));
+    }
+
+    private static String sha256(byte[] bytes) {
+      try {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("Every Java has SHA-256", e);
+      }
+    }
+  }
+}
