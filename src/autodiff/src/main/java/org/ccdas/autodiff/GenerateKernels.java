@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ccdas.autodiff.emit.Fingerprint;
 import org.ccdas.autodiff.emit.KernelChecks;
 import org.ccdas.autodiff.emit.KernelSource;
 import org.ccdas.autodiff.emit.LaneKernelSource;
@@ -30,6 +31,9 @@ public final class GenerateKernels {
   private static final String USAGE =
       "usage: --sources DIR --package NAME --target-package NAME --out DIR"
           + " [--classpath CP] [--max-nodes 300] [--max-bytes 7500]";
+
+  /** Remembers in the output folder what was generated from what. */
+  private static final String STAMP = "kernels.stamp";
 
   private GenerateKernels() {}
 
@@ -68,6 +72,38 @@ public final class GenerateKernels {
    */
   public static List<String> generate(Options options) throws IOException {
     List<Path> files = sourceFiles(options);
+    SourceFolder target = new SourceFolder(options.out(), options.targetPackage());
+    Path stamp = options.out().resolve(STAMP);
+    String inputs = fingerprint(options, files);
+    if (Files.exists(stamp)) {
+      List<String> last = Files.readAllLines(stamp);
+      String outputs = new Fingerprint().add(target.files()).text();
+      if (last.size() >= 2 && last.get(0).equals(inputs) && last.get(1).equals(outputs)) {
+        return List.copyOf(last.subList(2, last.size()));
+      }
+    }
+    List<String> lines = generate(options, files, target);
+    List<String> record = new ArrayList<>();
+    record.add(inputs);
+    record.add(new Fingerprint().add(target.files()).text());
+    record.addAll(lines);
+    Files.write(stamp, record);
+    return lines;
+  }
+
+  private static String fingerprint(Options options, List<Path> files) throws IOException {
+    return new Fingerprint()
+        .add(GenerateKernels.class)
+        .add(options.sourcePackage())
+        .add(options.targetPackage())
+        .add(options.classpath())
+        .add(options.maxNodes() + " " + options.maxBytes())
+        .add(files)
+        .text();
+  }
+
+  private static List<String> generate(Options options, List<Path> files, SourceFolder target)
+      throws IOException {
     ProcessSources sources = ProcessSources.read(files, options.classpath());
     Map<String, String> texts = new TreeMap<>();
     List<KernelSource> kernels = new ArrayList<>();
@@ -76,14 +112,17 @@ public final class GenerateKernels {
       KernelSource kernel =
           new KernelSource(traced, options.targetPackage(), options.maxNodes(), options.maxBytes());
       kernels.add(kernel);
-      texts.put(kernel.name(), kernel.text());
+      if (texts.put(kernel.name(), kernel.text()) != null) {
+        throw new IllegalArgumentException(
+            "a kernel of " + traced.origin() + " is named " + kernel.name() + ": rename it");
+      }
     }
     Map<String, Integer> largest =
         KernelChecks.largestMethods(
             options.targetPackage(), texts, files, options.classpath(), options.maxBytes());
     Map<String, String> byFile = new TreeMap<>();
     texts.forEach((name, text) -> byFile.put(name + ".java", text));
-    new SourceFolder(options.out(), options.targetPackage()).replace(byFile);
+    target.replace(byFile);
     return kernels.stream()
         .map(k -> k.summary() + ", largest method " + largest.get(k.name()) + " bytes")
         .toList();

@@ -12,6 +12,7 @@ import org.ccdas.autodiff.graph.Output;
 import org.ccdas.autodiff.program.Program;
 import org.ccdas.autodiff.program.Scheduler;
 import org.ccdas.autodiff.program.Segment;
+import org.ccdas.autodiff.trace.SlotName;
 import org.ccdas.autodiff.trace.TracedKernel;
 
 /** The Java source of one kernel: a plain emitter, one loop over lanes a segment. */
@@ -85,7 +86,11 @@ public final class KernelSource {
     line(1, "/** The one instance; it has no state. */");
     line(1, "public static final %1$s INSTANCE = new %1$s();", kernel.name());
     line(0, "");
-    new SlotConstants(kernel).lines().forEach(constant -> line(1, "%s", constant));
+    for (SlotName name : kernel.names()) {
+      line(1, "/** %s */", name.meaning());
+      line(1, "public static final int %s = %d;", name.constant(), name.value());
+      line(0, "");
+    }
     writeTables();
     line(0, "");
     line(1, "private %s() {}", kernel.name());
@@ -101,7 +106,6 @@ public final class KernelSource {
         kernel.inputs().stream()
             .map(slot -> Boolean.toString(slot.active()))
             .collect(Collectors.joining(", "));
-    line(0, "");
     line(1, "private static final boolean[] ACTIVE = {%s};", active);
   }
 
@@ -110,10 +114,10 @@ public final class KernelSource {
         slots.stream()
             .map(slot -> "\"" + slot.path() + "\"")
             .collect(Collectors.joining(",\n          "));
-    line(0, "");
     line(1, "private static final List<String> %s =", table);
     line(3, "List.of(");
     line(5, "%s);", names);
+    line(0, "");
   }
 
   private void writeDescription() {

@@ -38,7 +38,11 @@ public final class SourceFolder {
     }
   }
 
-  private List<Path> files() throws IOException {
+  /** The files in the folder, by name; none when there is no folder. */
+  public List<Path> files() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }

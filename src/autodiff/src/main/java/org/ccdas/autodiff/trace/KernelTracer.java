@@ -81,7 +81,13 @@ public final class KernelTracer {
     Value result = tracer.calls().inline(method, null, values, sources.source(method), frame);
     addOutputs("", result, method.getReturnType());
     String origin = method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
-    return new TracedKernel(kernel.value(), origin, arguments, inputs, outputs, results);
+    List<SlotName> names =
+        SlotName.all(
+            arguments,
+            inputs,
+            outputs,
+            name -> error("two slots named " + name, "rename a parameter or a component"));
+    return new TracedKernel(kernel.value(), origin, arguments, inputs, outputs, names, results);
   }
 
   private void readFixed() {

@@ -11,6 +11,7 @@ import org.ccdas.autodiff.graph.Output;
  * @param arguments the arguments that remain, in order
  * @param inputs all inputs by slot
  * @param outputs all outputs by slot
+ * @param names the constants that name the slots
  * @param results the expression of each output
  */
 public record TracedKernel(
@@ -19,12 +20,14 @@ public record TracedKernel(
     List<Argument> arguments,
     List<Slot> inputs,
     List<Slot> outputs,
+    List<SlotName> names,
     List<Output> results) {
   /** Copies the lists. */
   public TracedKernel {
     arguments = List.copyOf(arguments);
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
+    names = List.copyOf(names);
     results = List.copyOf(results);
   }
 
