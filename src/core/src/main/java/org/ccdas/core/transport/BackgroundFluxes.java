@@ -117,6 +117,21 @@ public record BackgroundFluxes(MonthAxis months, int regions, List<Component> co
               + total,
           "Leave the totals out, or give a pattern with a net flux");
     }
+    // Shares are positive whatever they share; a pattern of fluxes has a sign of its own.
+    if (source.kind() != BackgroundSource.Kind.BANDS && total * net < 0) {
+      throw new InputException(
+          source.totals().file(),
+          "column " + source.totals().column(),
+          "The total of "
+              + source.name()
+              + " in "
+              + year
+              + " is "
+              + total
+              + " PgC, but its pattern sums to "
+              + net,
+          "Check the factor: fluxes to the atmosphere are positive, so a sink needs -1");
+    }
     return total / net;
   }
 
