@@ -1,7 +1,10 @@
 package org.ccdas.core.grid;
 
 import java.io.Serializable;
+import org.ccdas.core.InputException;
 import org.ccdas.core.netcdf.CfCoordinates;
+import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.core.netcdf.NetcdfVariable;
 
 /**
  * A rectangular grid in latitude and longitude, regional or global, with rows from north to south
@@ -59,9 +62,20 @@ public final class LatLonGrid implements Serializable {
     return new LatLonGrid(latEdges, lonEdges);
   }
 
-  /** The grid of a variable of a file. */
-  public static LatLonGrid of(CfCoordinates coordinates, Registration registration) {
-    return of(coordinates.latitudes(), coordinates.longitudes(), registration);
+  /**
+   * The grid of a variable of a file.
+   *
+   * @throws InputException when its coordinates do not make a grid
+   */
+  public static LatLonGrid of(
+      NetcdfInput input, NetcdfVariable variable, Registration registration) {
+    CfCoordinates coordinates = CfCoordinates.of(input, variable);
+    try {
+      return of(coordinates.latitudes(), coordinates.longitudes(), registration);
+    } catch (IllegalArgumentException e) {
+      throw variable.problem(
+          "is not on a regular grid: " + e.getMessage(), "Give a latitude-longitude grid", e);
+    }
   }
 
   private static double[] edges(double[] points, String what, Registration registration) {

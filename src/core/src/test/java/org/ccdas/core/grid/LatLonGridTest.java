@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ccdas.core.RealData;
 import org.ccdas.core.grid.LatLonGrid.Registration;
-import org.ccdas.core.netcdf.CfCoordinates;
 import org.ccdas.core.netcdf.NetcdfInput;
 import org.junit.jupiter.api.Test;
 
@@ -83,8 +82,7 @@ class LatLonGridTest {
   @Test
   void readsTheGridOfRealFiles() {
     try (NetcdfInput input = NetcdfInput.open(RealData.require("land/etopo60.cdf"))) {
-      LatLonGrid grid =
-          LatLonGrid.of(CfCoordinates.of(input, input.variable("ROSE")), Registration.CENTRE);
+      LatLonGrid grid = LatLonGrid.of(input, input.variable("ROSE"), Registration.CENTRE);
       assertThat(total(grid)).isCloseTo(SPHERE, within(1e-12 * SPHERE));
       assertThat(grid.west(0)).isEqualTo(20);
     }
