@@ -38,6 +38,7 @@ public final class ExperimentSchema {
         .withNumberInclusiveMaximumResolver(field -> bound(setting(field).atMost()));
     builder
         .forTypesInGeneral()
+        .withPropertySorter((one, other) -> 0) // the order of the records
         .withCustomDefinitionProvider(
             (type, context) -> {
               ObjectNode text = context.getGeneratorConfig().createObjectNode();

@@ -87,9 +87,10 @@ final class SettingTree {
       }
       node = byDefault(setting);
     }
-    if (node.isNull()) {
+    // The YAML reader gives a key without a value as an empty text.
+    if (node.isNull() || node.isTextual() && node.textValue().isEmpty()) {
       if (optional) {
-        return node;
+        return NODES.nullNode();
       }
       throw new InvalidSetting(key, "the key has no value", "Give one: " + sentence(setting));
     }
