@@ -95,9 +95,7 @@ final class SettingTree {
       throw new InvalidSetting(key, "the key has no value", "Give one: " + sentence(setting));
     }
     JsonNode converted = convert(key, component.getGenericType(), node);
-    if (converted.isNumber()) {
-      requireRange(key, setting, converted.doubleValue());
-    }
+    requireRange(key, setting, converted);
     return converted;
   }
 
@@ -141,7 +139,14 @@ final class SettingTree {
     return node.textValue();
   }
 
-  private static void requireRange(String key, Setting setting, double value) {
+  private static void requireRange(String key, Setting setting, JsonNode node) {
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      requireRange(key + "[" + i + "]", setting, node.get(i));
+    }
+    if (!node.isNumber()) {
+      return;
+    }
+    double value = node.doubleValue();
     String rule = null;
     if (value < setting.atLeast()) {
       rule = "at least " + plain(setting.atLeast());
