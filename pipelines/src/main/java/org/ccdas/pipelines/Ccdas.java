@@ -2,6 +2,10 @@ package org.ccdas.pipelines;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ccdas.pipelines.config.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,10 +81,20 @@ public final class Ccdas implements Runnable {
   private static int wrongUse(ParameterException e, String[] arguments) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("error: " + e.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      suggestion(unmatched).ifPresent(word -> err.println("Did you mean " + word + "?"));
+    }
     err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     err.flush();
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** The option or subcommand that was probably meant by the first word that fits nowhere. */
+  private static Optional<String> suggestion(CommandLine.UnmatchedArgumentException e) {
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    Set<String> known = new TreeSet<>(command.optionsMap().keySet());
+    known.addAll(command.subcommands().keySet());
+    return Spelling.nearest(e.getUnmatched().get(0).replaceFirst("=.*", ""), known);
   }
 
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {

@@ -269,8 +269,13 @@ class LauncherTest {
 
   private void maven(String version, String build) throws IOException {
     String script =
-        "#!/bin/sh\nif [ \"$1\" = -v ]; then echo 'Apache Maven %s'; exit; fi\necho build >> '%s'\n%s\n"
-            .formatted(version, folder.resolve("builds"), build);
+        "#!/bin/sh\nif [ \"$1\" = -v ]; then echo 'Apache Maven "
+            + version
+            + "'; exit; fi\necho build >> '"
+            + folder.resolve("builds")
+            + "'\n"
+            + build
+            + "\n";
     write(tools.resolve("mvn"), script);
     executable(tools.resolve("mvn"));
   }

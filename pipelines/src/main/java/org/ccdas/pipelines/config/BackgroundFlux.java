@@ -6,22 +6,42 @@ import java.io.Serializable;
  * A prescribed flux, not estimated (spec 16.4).
  *
  * @param name name in the results
- * @param pattern its pattern, or null
- * @param totals its yearly totals, or null
+ * @param kind layout of the file
+ * @param file pattern in space and season
+ * @param variable the variable of a NetCDF file, else null
+ * @param totals yearly totals; null only where the pattern carries fluxes
  */
 public record BackgroundFlux(
     @Setting("Name in the results, for example fossil.") String name,
     @Setting(
-            value =
-                "How the flux is spread over latitudes and months. Null: by the fossil-fuel"
-                    + " shares of the latitude bands that come with the system, the same in all"
-                    + " months.",
-            byDefault = "null")
-        ZonalPattern pattern,
+            "Layout of the file. regions: CSV with year, month and one column a transport region,"
+                + " PgC a year. bands: CSV with lat_south, lat_north and share, the same in all"
+                + " months. zonal: NetCDF over time (monthly) and latitude, PgC a year per degree.")
+        BackgroundKind kind,
+    @Setting(
+            "The file; resource:fossil-bands.csv is a table of fossil-fuel shares that comes with"
+                + " the system.")
+        DataPath file,
+    @Setting(value = "Name of the variable, for kind zonal.", byDefault = "null") String variable,
     @Setting(
             value =
-                "Yearly global totals that the pattern is scaled to. Null: the pattern is in"
-                    + " PgC a year as it is.",
+                "Yearly global totals that the flux is scaled to. Null: the fluxes are taken as"
+                    + " they are.",
             byDefault = "null")
-        YearlyTotals totals)
-    implements Serializable {}
+        BackgroundTotals totals)
+    implements Serializable {
+  /** Checks what each kind needs. */
+  public BackgroundFlux {
+    if (kind == BackgroundKind.ZONAL && variable == null) {
+      throw new InvalidSetting(
+          "variable", "kind zonal reads a variable of a NetCDF file", "Name the variable");
+    }
+    if (kind != BackgroundKind.ZONAL && variable != null) {
+      throw new InvalidSetting(
+          "variable", "kind " + kind + " reads CSV, which has no variables", "Remove the key");
+    }
+    if (kind == BackgroundKind.BANDS && totals == null) {
+      throw new InvalidSetting("totals", "shares of bands carry no flux", "Give yearly totals");
+    }
+  }
+}

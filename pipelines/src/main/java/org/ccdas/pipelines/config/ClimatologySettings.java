@@ -6,6 +6,7 @@ import java.io.Serializable;
  * Daily weather generated from a monthly climatology. It carries no signal between years.
  *
  * @param file the climatology
+ * @param registration what its coordinates mean
  * @param temperature monthly mean temperature
  * @param precipitation monthly precipitation
  * @param sunshine share of possible sunshine
@@ -13,6 +14,12 @@ import java.io.Serializable;
  */
 public record ClimatologySettings(
     @Setting("NetCDF file with 12 months by latitude and longitude.") DataPath file,
+    @Setting(
+            value =
+                "What latitudes and longitudes in the file mean: the centre or the south-western corner"
+                    + " of a grid cell.",
+            byDefault = "centre")
+        GridRegistration registration,
     @Setting("Monthly mean temperature.") ScaledVariable temperature,
     @Setting("Monthly precipitation: a total or a rate, as its unit says.")
         ScaledVariable precipitation,

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param folder folder of the files
  * @param stations stations assimilated, at least one
  * @param heldOut stations only compared with
- * @param offsetStations stations whose first-year mean is the prior offset
+ * @param offsetStations stations whose mean before the window is the prior offset
  * @param errorFloor ppm
  * @param correlationMonths months
  * @param minimumMonthsPerYear 0-12
@@ -31,7 +31,9 @@ public record Co2Settings(
             byDefault = "[]")
         List<String> heldOut,
     @Setting(
-            value = "Stations whose first observations give the prior of the global CO2 offset.",
+            value =
+                "Stations whose mean in the month before the window is the prior of the global CO2"
+                    + " offset.",
             byDefault = "[SPO, MLO]")
         List<String> offsetStations,
     @Setting(

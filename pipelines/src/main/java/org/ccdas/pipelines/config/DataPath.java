@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param location the absolute path or address
  */
 public record DataPath(@JsonValue String location) implements Serializable {
-  private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]+://.*");
+  private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]+://.*|resource:.*");
 
   /** Takes a resolved location. */
   @JsonCreator

@@ -96,9 +96,7 @@ public record Experiment(
     title = title == null ? name : title;
   }
 
-  /**
-   * First day of the run's months: the spin-up's first month and all of the window, in one axis.
-   */
+  /** The months of one pass of the spin-up and of the window, in one axis. */
   public MonthAxis months() {
     return MonthAxis.of(spinUp.first(), window.last());
   }

@@ -79,7 +79,7 @@ public final class ExperimentReference {
     if (simple == boolean.class) {
       return "true or false";
     }
-    if (simple == int.class || simple == long.class) {
+    if (simple == int.class || simple == Integer.class || simple == long.class) {
       return "whole number";
     }
     if (simple == double.class) {

@@ -29,15 +29,16 @@ public final class ExperimentSchema {
             .without(Option.FLATTENED_ENUMS);
     builder
         .forFields()
-        .withDescriptionResolver(field -> setting(field).value())
+        .withDescriptionResolver(field -> isElement(field) ? null : setting(field).value())
         .withRequiredCheck(field -> setting(field).byDefault().equals(Setting.REQUIRED))
         .withNullableCheck(field -> setting(field).byDefault().equals("null"))
         .withDefaultResolver(ExperimentSchema::byDefault)
-        .withNumberInclusiveMinimumResolver(field -> bound(setting(field).atLeast()))
-        .withNumberExclusiveMinimumResolver(field -> bound(setting(field).above()))
-        .withNumberInclusiveMaximumResolver(field -> bound(setting(field).atMost()));
+        .withNumberInclusiveMinimumResolver(field -> bound(field, setting(field).atLeast()))
+        .withNumberExclusiveMinimumResolver(field -> bound(field, setting(field).above()))
+        .withNumberInclusiveMaximumResolver(field -> bound(field, setting(field).atMost()));
     builder
         .forTypesInGeneral()
+        .withPropertySorter((one, other) -> 0) // the order of the records
         .withCustomDefinitionProvider(
             (type, context) -> {
               ObjectNode text = context.getGeneratorConfig().createObjectNode();
@@ -65,7 +66,7 @@ public final class ExperimentSchema {
 
   private static Object byDefault(FieldScope field) {
     String text = setting(field).byDefault();
-    if (text.equals(Setting.REQUIRED) || text.equals("null")) {
+    if (isElement(field) || text.equals(Setting.REQUIRED) || text.equals("null")) {
       return null;
     }
     try {
@@ -75,7 +76,14 @@ public final class ExperimentSchema {
     }
   }
 
-  private static BigDecimal bound(double value) {
-    return Double.isInfinite(value) ? null : new BigDecimal(SettingTree.plain(value));
+  /** Whether this stands for the elements of a list and not for its key. */
+  private static boolean isElement(FieldScope field) {
+    return field.isFakeContainerItemScope();
+  }
+
+  private static BigDecimal bound(FieldScope field, double value) {
+    return Double.isInfinite(value) || field.isContainerType()
+        ? null
+        : new BigDecimal(SettingTree.plain(value));
   }
 }

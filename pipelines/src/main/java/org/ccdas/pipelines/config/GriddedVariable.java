@@ -7,7 +7,15 @@ import java.io.Serializable;
  *
  * @param file the file
  * @param variable the variable's name in it
+ * @param registration what its coordinates mean
  */
 public record GriddedVariable(
-    @Setting("NetCDF file.") DataPath file, @Setting("Name of the variable.") String variable)
+    @Setting("NetCDF file.") DataPath file,
+    @Setting("Name of the variable.") String variable,
+    @Setting(
+            value =
+                "What latitudes and longitudes in the file mean: the centre or the south-western corner"
+                    + " of a grid cell.",
+            byDefault = "centre")
+        GridRegistration registration)
     implements Serializable {}

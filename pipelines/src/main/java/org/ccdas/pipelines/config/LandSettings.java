@@ -31,7 +31,7 @@ public record LandSettings(
             above = 0,
             atMost = 1)
         double shrubVegetatedShare,
-    @Setting(value = "Soil texture. Null: the documented fallback.", byDefault = "null")
+    @Setting(value = "Soil texture. Null: loam everywhere.", byDefault = "null")
         TextureSettings texture,
     @Setting(
             value =

@@ -19,7 +19,7 @@ final class SettingScalar {
    * @throws InvalidSetting when it is of another type
    */
   static JsonNode convert(String key, Class<?> type, JsonNode node) {
-    if (type == int.class || type == long.class) {
+    if (type == int.class || type == Integer.class || type == long.class) {
       return whole(key, type, node);
     }
     if (type == double.class) {
@@ -48,7 +48,7 @@ final class SettingScalar {
   }
 
   private static JsonNode whole(String key, Class<?> type, JsonNode node) {
-    boolean fits = type == int.class ? node.canConvertToInt() : node.canConvertToLong();
+    boolean fits = type == long.class ? node.canConvertToLong() : node.canConvertToInt();
     return require(node.isIntegralNumber() && fits, key, "a whole number", node);
   }
 

@@ -87,16 +87,15 @@ final class SettingTree {
       }
       node = byDefault(setting);
     }
-    if (node.isNull()) {
+    // The YAML reader gives a key without a value as an empty text.
+    if (node.isNull() || node.isTextual() && node.textValue().isEmpty()) {
       if (optional) {
-        return node;
+        return NODES.nullNode();
       }
       throw new InvalidSetting(key, "the key has no value", "Give one: " + sentence(setting));
     }
     JsonNode converted = convert(key, component.getGenericType(), node);
-    if (converted.isNumber()) {
-      requireRange(key, setting, converted.doubleValue());
-    }
+    requireRange(key, setting, converted);
     return converted;
   }
 
@@ -140,7 +139,14 @@ final class SettingTree {
     return node.textValue();
   }
 
-  private static void requireRange(String key, Setting setting, double value) {
+  private static void requireRange(String key, Setting setting, JsonNode node) {
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      requireRange(key + "[" + i + "]", setting, node.get(i));
+    }
+    if (!node.isNumber()) {
+      return;
+    }
+    double value = node.doubleValue();
     String rule = null;
     if (value < setting.atLeast()) {
       rule = "at least " + plain(setting.atLeast());

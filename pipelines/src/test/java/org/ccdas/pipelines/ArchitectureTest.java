@@ -1,0 +1,89 @@
+package org.ccdas.pipelines;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds the direction of dependencies: autodiff, bethy, core, transforms, pipelines. */
+@AnalyzeClasses(packages = "org.ccdas", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule DEPENDENCIES_POINT_ONE_WAY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("org.ccdas..")
+          .layer("autodiff")
+          .definedBy("org.ccdas.autodiff..")
+          .layer("bethy")
+          .definedBy("org.ccdas.bethy..")
+          .layer("core")
+          .definedBy("org.ccdas.core..")
+          .optionalLayer("transforms")
+          .definedBy("org.ccdas.transforms..")
+          .layer("pipelines")
+          .definedBy("org.ccdas.pipelines..")
+          .whereLayer("pipelines")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("transforms")
+          .mayOnlyBeAccessedByLayers("pipelines")
+          .whereLayer("core")
+          .mayOnlyBeAccessedByLayers("transforms", "pipelines")
+          .whereLayer("bethy")
+          .mayOnlyBeAccessedByLayers("core", "transforms", "pipelines")
+          .whereLayer("autodiff")
+          .mayOnlyBeAccessedByLayers("bethy");
+
+  /** The differentiator reads these sources before anything else of the model is compiled. */
+  @ArchTest
+  static final ArchRule PROCESSES_STAND_ALONE =
+      classes()
+          .that()
+          .resideInAPackage("org.ccdas.bethy.process")
+          .and()
+          .doNotHaveSimpleName("Smooth")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("org.ccdas.bethy.process", "org.ccdas.autodiff", "java.lang..");
+
+  @ArchTest
+  static final ArchRule SMOOTH_ADDS_THE_ERROR_FUNCTION =
+      classes()
+          .that()
+          .resideInAPackage("org.ccdas.bethy.process")
+          .and()
+          .haveSimpleName("Smooth")
+          .should()
+          .onlyDependOnClassesThat(
+              JavaClass.Predicates.resideInAnyPackage(
+                      "org.ccdas.bethy.process", "org.ccdas.autodiff", "java.lang..")
+                  .or(
+                      JavaClass.Predicates.equivalentTo(
+                          org.apache.commons.math3.special.Erf.class)))
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule SCIENCE_KNOWS_NO_RUNNER =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.ccdas.autodiff..", "org.ccdas.bethy..", "org.ccdas.core..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.beam..", "org.apache.flink..", "com.google..");
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_SUBJECTS =
+      noClasses()
+          .should()
+          .resideInAnyPackage(
+              "..util..", "..utils..", "..helper..", "..helpers..", "..manager..", "..common..");
+
+  @ArchTest
+  static final ArchRule CORE_HAS_NO_CYCLES =
+      slices().matching("org.ccdas.core.(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,47 @@
+package org.ccdas.pipelines.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataPathTest {
+  private static final BaseFolders FOLDERS =
+      new BaseFolders(Path.of("/experiments"), Path.of("/data"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.csv, /experiments/a.csv",
+    "../b/a.csv, /b/a.csv",
+    "/c/a.csv, /c/a.csv",
+    "${data}, /data",
+    "${data}/a/b.nc, /data/a/b.nc",
+    "${data}//a.nc, /data/a.nc",
+    "gs://bucket/a.nc, gs://bucket/a.nc",
+    "resource:a.csv, resource:a.csv"
+  })
+  void resolvesAgainstItsFolder(String text, String location) {
+    assertThat(FOLDERS.resolve("key", text)).isEqualTo(location);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${datum}/a", "a/${data}/b", "${data}x/a", " ", "a\u0000b"})
+  void refusesWhatIsNoPath(String text) {
+    assertThatThrownBy(() -> FOLDERS.resolve("grid.cells", text))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageStartingWith("grid.cells: ");
+  }
+
+  @Test
+  void onlyLocalFilesHaveAPath() {
+    assertThat(DataPath.of(Path.of("/a/../b")).path()).isEqualTo(Path.of("/b"));
+    assertThat(new DataPath("gs://bucket/a")).hasToString("gs://bucket/a");
+    assertThatThrownBy(() -> new DataPath("gs://bucket/a").path())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("gs://bucket/a");
+  }
+}
