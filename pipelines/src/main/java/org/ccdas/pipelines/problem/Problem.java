@@ -1,0 +1,58 @@
+package org.ccdas.pipelines.problem;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.flask.Station;
+import org.ccdas.core.forcing.AtmosphericCo2;
+import org.ccdas.core.forcing.Forcing;
+import org.ccdas.core.land.LandCell;
+import org.ccdas.core.transport.BackgroundFluxes;
+import org.ccdas.core.transport.Response;
+import org.ccdas.pipelines.config.Experiment;
+
+/**
+ * An experiment with its inputs read.
+ *
+ * @param experiment the settings
+ * @param cells the land cells
+ * @param forcing source of the weather
+ * @param air CO2 that the leaves see
+ * @param response of all stations to all transport regions
+ * @param background prescribed fluxes
+ * @param stations the stations; those assimilated come first
+ * @param setup what an evaluation needs; no tile is frozen yet
+ * @param inputs all files that were read or will be
+ */
+public record Problem(
+    Experiment experiment,
+    List<LandCell> cells,
+    Forcing forcing,
+    AtmosphericCo2 air,
+    Response response,
+    BackgroundFluxes background,
+    List<StationSeries> stations,
+    EvaluationSetup setup,
+    List<Path> inputs) {
+  /** Copies the lists. */
+  public Problem {
+    cells = List.copyOf(cells);
+    stations = List.copyOf(stations);
+    inputs = List.copyOf(inputs);
+  }
+
+  /** Number of stations that are assimilated. */
+  public int assimilated() {
+    return (int) stations.stream().filter(StationSeries::assimilated).count();
+  }
+
+  /** The places of all stations, in order. */
+  public List<Station> places() {
+    return stations.stream().map(s -> s.screened().observations().station()).toList();
+  }
+
+  /** Number of tiles. */
+  public int tiles() {
+    return cells.stream().mapToInt(cell -> cell.tiles().size()).sum();
+  }
+}

@@ -1,0 +1,187 @@
+package org.ccdas.pipelines.problem;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ccdas.bethy.weather.SubDaily;
+import org.ccdas.core.InputException;
+import org.ccdas.core.control.ControlVector;
+import org.ccdas.core.control.ControlVectorFile;
+import org.ccdas.core.cost.Co2Term;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.evaluation.FrozenTiles;
+import org.ccdas.core.flask.Station;
+import org.ccdas.core.forcing.AtmosphericCo2;
+import org.ccdas.core.time.MonthAxis;
+import org.ccdas.core.transport.BackgroundFluxes;
+import org.ccdas.core.transport.BackgroundSource;
+import org.ccdas.core.transport.Response;
+import org.ccdas.core.transport.ResponseFile;
+import org.ccdas.core.transport.TransportOperator;
+import org.ccdas.core.transport.ZonalBox;
+import org.ccdas.pipelines.config.BackgroundFlux;
+import org.ccdas.pipelines.config.BackgroundTotals;
+import org.ccdas.pipelines.config.DataPath;
+import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.config.TransportKind;
+
+/** Reads all inputs of an experiment but the weather itself, which the pipelines read. */
+public final class ProblemReader {
+  private ProblemReader() {}
+
+  /**
+   * Reads the inputs.
+   *
+   * @throws InputException when one is missing or bad; names file, place and remedy
+   */
+  public static Problem read(Experiment experiment) {
+    MonthAxis window = experiment.window().months();
+    MonthAxis months = experiment.months();
+    FlaskReader flasks = new FlaskReader(experiment.observations().co2(), window);
+    List<StationSeries> stations = flasks.stations();
+    List<Station> places =
+        stations.stream().map(s -> s.screened().observations().station()).toList();
+    Response response = response(experiment, places);
+    BackgroundFluxes background =
+        BackgroundFluxes.read(
+            experiment.background().stream().map(ProblemReader::source).toList(),
+            response.regions(),
+            months,
+            Path.of("").toAbsolutePath());
+    AtmosphericCo2 air = ForcingReader.air(experiment);
+    requireYears(experiment, air, months);
+    Co2Term co2 =
+        new Co2Term(
+            stations.stream()
+                .filter(StationSeries::assimilated)
+                .map(s -> s.screened().observations())
+                .toList(),
+            flasks.error());
+    EvaluationSetup setup =
+        new EvaluationSetup(
+            control(experiment, flasks),
+            switch (experiment.model().subDaily()) {
+              case QUADRATURE -> SubDaily.QUADRATURE;
+              case HOURLY -> SubDaily.HOURLY;
+            },
+            months.firstDay(),
+            window,
+            experiment.spinUp().passes(),
+            co2,
+            new TransportOperator(response, months, window).concentrations(background.total()),
+            FrozenTiles.none());
+    return new Problem(
+        experiment,
+        LandReader.read(experiment),
+        ForcingReader.read(experiment),
+        air,
+        response,
+        background,
+        stations,
+        setup,
+        inputs(experiment, flasks));
+  }
+
+  private static void requireYears(Experiment experiment, AtmosphericCo2 air, MonthAxis months) {
+    int first = months.first().getYear();
+    int last = months.last().getYear();
+    if (first < air.firstYear() || last > air.lastYear()) {
+      throw new InputException(
+          experiment.atmosphericCo2() == null
+              ? "atmosphericCo2"
+              : experiment.atmosphericCo2().toString(),
+          "years",
+          "the CO2 of the air covers "
+              + air.firstYear()
+              + " to "
+              + air.lastYear()
+              + ", the run needs "
+              + first
+              + " to "
+              + last,
+          "Give a table with these years in atmosphericCo2");
+    }
+  }
+
+  private static Response response(Experiment experiment, List<Station> places) {
+    if (experiment.transport().kind() == TransportKind.ZONAL_BOX) {
+      return new ZonalBox().response(places);
+    }
+    return ResponseFile.read(experiment.transport().file().path())
+        .atStations(places.stream().map(Station::code).toList());
+  }
+
+  private static ControlVector control(Experiment experiment, FlaskReader flasks) {
+    ControlVector control =
+        experiment.controlVector() == null
+            ? ControlVectorFile.standard()
+            : ControlVectorFile.read(experiment.controlVector().path());
+    if (control.indexOf(ControlVectorFile.CO2_OFFSET).isEmpty()) {
+      throw new InputException(
+          experiment.controlVector().toString(),
+          "symbol " + ControlVectorFile.CO2_OFFSET,
+          "the control vector has no CO2 offset, without which no concentration can be modelled",
+          "Add the row of c0, as in the control vector that comes with the system");
+    }
+    int offset = control.indexOf(ControlVectorFile.CO2_OFFSET).getAsInt();
+    return !control.parameter(offset).hasPrior()
+        ? control.withPrior(ControlVectorFile.CO2_OFFSET, flasks.offsetPrior())
+        : control;
+  }
+
+  private static BackgroundSource source(BackgroundFlux flux) {
+    return new BackgroundSource(
+        flux.name(),
+        switch (flux.kind()) {
+          case REGIONS -> BackgroundSource.Kind.REGIONS;
+          case BANDS -> BackgroundSource.Kind.BANDS;
+          case ZONAL -> BackgroundSource.Kind.ZONAL;
+        },
+        flux.file().toString(),
+        flux.variable(),
+        totals(flux.totals()));
+  }
+
+  private static BackgroundSource.Totals totals(BackgroundTotals totals) {
+    return totals == null
+        ? null
+        : new BackgroundSource.Totals(
+            totals.file().toString(), totals.column(), totals.factor(), totals.offset());
+  }
+
+  private static List<Path> inputs(Experiment experiment, FlaskReader flasks) {
+    List<DataPath> paths = new ArrayList<>();
+    paths.add(experiment.grid().cells());
+    paths.add(experiment.land().coverFractions());
+    if (experiment.land().texture() != null) {
+      paths.add(experiment.land().texture().file());
+    }
+    if (experiment.land().elevation() != null) {
+      paths.add(experiment.land().elevation().file());
+    }
+    if (experiment.forcing().climatology() != null) {
+      paths.add(experiment.forcing().climatology().file());
+    } else {
+      paths.addAll(experiment.forcing().daily().files());
+    }
+    paths.add(experiment.atmosphericCo2());
+    paths.add(experiment.controlVector());
+    paths.add(experiment.transport().file());
+    for (BackgroundFlux flux : experiment.background()) {
+      paths.add(flux.file());
+      if (flux.totals() != null) {
+        paths.add(flux.totals().file());
+      }
+    }
+    Set<Path> files = new LinkedHashSet<>();
+    for (DataPath path : paths) {
+      if (path != null && !path.location().startsWith(BackgroundSource.RESOURCE)) {
+        files.add(path.path());
+      }
+    }
+    files.addAll(flasks.used());
+    return List.copyOf(files);
+  }
+}

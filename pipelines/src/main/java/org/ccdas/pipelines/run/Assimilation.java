@@ -1,0 +1,83 @@
+package org.ccdas.pipelines.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.ccdas.core.evaluation.Evaluation;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.minimise.Evaluated;
+import org.ccdas.core.minimise.Minimiser;
+import org.ccdas.core.minimise.MinimiserState;
+import org.ccdas.core.minimise.StateFile;
+
+/**
+ * The driver loop: asks the minimiser for candidates, has them evaluated, and writes the next state
+ * before it goes on. A run that is taken up from its state file ends with the same bits.
+ */
+public final class Assimilation {
+  private final CostEvaluator evaluator;
+  private final Path stateFile;
+  private final Map<String, String> digests;
+  private final Progress progress;
+  private final Runnable beforeRename;
+
+  /** Is told of every evaluation round. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * @param evaluations the round's evaluations
+     * @param after the state that follows
+     * @param seconds that the round took
+     */
+    void round(List<Evaluation> evaluations, Minimiser after, double seconds) throws IOException;
+  }
+
+  /**
+   * A loop.
+   *
+   * @param evaluator evaluates candidates
+   * @param stateFile is replaced after every step
+   * @param digests of what the state belongs to
+   * @param progress is told of every round
+   */
+  public Assimilation(
+      CostEvaluator evaluator, Path stateFile, Map<String, String> digests, Progress progress) {
+    this(evaluator, stateFile, digests, progress, () -> {});
+  }
+
+  /** As above, with an action between the writing of a state and its renaming, for tests. */
+  Assimilation(
+      CostEvaluator evaluator,
+      Path stateFile,
+      Map<String, String> digests,
+      Progress progress,
+      Runnable beforeRename) {
+    this.evaluator = evaluator;
+    this.stateFile = stateFile;
+    this.digests = Map.copyOf(digests);
+    this.progress = progress;
+    this.beforeRename = beforeRename;
+  }
+
+  /** Runs on from this state to the end; gives the last state. */
+  public Minimiser run(Minimiser start) throws IOException {
+    Minimiser minimiser = start;
+    while (!minimiser.finished()) {
+      long begun = System.nanoTime();
+      List<Candidate> candidates = minimiser.candidates();
+      List<Evaluation> evaluations = evaluator.evaluate(candidates);
+      minimiser =
+          minimiser.advance(evaluations.stream().map(Assimilation::evaluated).toList());
+      StateFile.write(stateFile, new MinimiserState(digests, minimiser), beforeRename);
+      progress.round(evaluations, minimiser, (System.nanoTime() - begun) * 1e-9);
+    }
+    return minimiser;
+  }
+
+  private static Evaluated evaluated(Evaluation evaluation) {
+    return evaluation.gradient() == null
+        ? Evaluated.of(evaluation.id(), evaluation.cost())
+        : Evaluated.of(evaluation.id(), evaluation.cost(), evaluation.gradient());
+  }
+}

@@ -1,0 +1,98 @@
+package org.ccdas.pipelines.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ccdas.core.InputException;
+import org.ccdas.core.evaluation.BlockFile;
+import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.config.ExperimentFile;
+
+/** Digests that say whether two runs have the same inputs. */
+final class InputDigest {
+  private InputDigest() {}
+
+  /**
+   * SHA-256 of every file, by its path.
+   *
+   * @throws InputException when one is missing
+   */
+  static SortedMap<String, String> ofFiles(List<Path> files) {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (Path file : files) {
+      digests.put(file.toString(), ofFile(file));
+    }
+    return digests;
+  }
+
+  private static String ofFile(Path file) {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (NoSuchFileException e) {
+      throw new InputException(
+          file.toString(),
+          "",
+          "the file is missing",
+          "Check the path in the experiment file, and --data",
+          e);
+    } catch (IOException e) {
+      throw new InputException(
+          file.toString(), "", "the file cannot be read (" + e.getMessage() + ")", "Check it", e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * Digest of what the blocks of an experiment are made of: its settings but those of the search and
+   * the runner, the contents of its files, and the formats.
+   *
+   * @param files digests of the files
+   */
+  static String ofBlocks(Experiment experiment, SortedMap<String, String> files) {
+    Experiment same =
+        new Experiment(
+            experiment.name(),
+            experiment.title(),
+            experiment.seed(),
+            experiment.window(),
+            experiment.spinUp(),
+            experiment.grid(),
+            experiment.land(),
+            experiment.forcing(),
+            experiment.atmosphericCo2(),
+            experiment.model(),
+            null,
+            experiment.observations(),
+            experiment.transport(),
+            experiment.background(),
+            null,
+            experiment.blocks(),
+            null);
+    MessageDigest digest = sha256();
+    digest.update((byte) BlockFile.FORMAT_VERSION);
+    digest.update(ExperimentFile.toYaml(same).getBytes(StandardCharsets.UTF_8));
+    files.forEach(
+        (path, sha) -> digest.update((path + " " + sha + "\n").getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

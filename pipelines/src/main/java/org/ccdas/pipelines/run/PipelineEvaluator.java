@@ -1,0 +1,86 @@
+package org.ccdas.pipelines.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
+import org.ccdas.core.evaluation.BlockFluxes;
+import org.ccdas.core.evaluation.BlockFluxesFile;
+import org.ccdas.core.evaluation.BlockReference;
+import org.ccdas.core.evaluation.Evaluation;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.evaluation.EvaluationsFile;
+import org.ccdas.core.evaluation.Manifest;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.transforms.evaluate.EvaluateCost;
+import org.ccdas.transforms.evaluate.SimulateFluxes;
+import org.ccdas.transforms.evaluate.WriteEvaluations;
+
+/** Evaluations as pipelines over the blocks: one run each, whose result comes back as a file. */
+public final class PipelineEvaluator implements CostEvaluator {
+  private final Manifest manifest;
+  private final EvaluationSetup setup;
+  private final BeamSession session;
+  private final RunFolder folder;
+
+  /** An evaluator that leaves its files in the work folder of the run. */
+  public PipelineEvaluator(
+      Manifest manifest, EvaluationSetup setup, BeamSession session, RunFolder folder) {
+    this.manifest = manifest;
+    this.setup = setup;
+    this.session = session;
+    this.folder = folder;
+  }
+
+  /** What the evaluations need besides the blocks. */
+  public EvaluationSetup setup() {
+    return setup;
+  }
+
+  /** The same with another setup. */
+  public PipelineEvaluator with(EvaluationSetup other) {
+    return new PipelineEvaluator(manifest, other, session, folder);
+  }
+
+  private PCollection<BlockReference> blocks(Pipeline pipeline) {
+    return pipeline.apply(
+        "BlockReferences",
+        Create.of(manifest.blocks()).withCoder(SerializableCoder.of(BlockReference.class)));
+  }
+
+  @Override
+  public List<Evaluation> evaluate(List<Candidate> candidates) throws IOException {
+    Files.createDirectories(folder.work());
+    String path = folder.work().resolve("evaluations.json").toString();
+    Pipeline pipeline = session.pipeline();
+    blocks(pipeline)
+        .apply("EvaluateCost", EvaluateCost.of(setup, manifest.blocks().size()).at(candidates))
+        .apply("WriteEvaluations", WriteEvaluations.to(path));
+    session.run(pipeline);
+    return EvaluationsFile.decode(path, BeamFiles.read(path));
+  }
+
+  /** Fluxes of every block at each candidate, in the order of candidates and blocks. */
+  public List<List<BlockFluxes>> simulate(List<Candidate> candidates) throws IOException {
+    Files.createDirectories(folder.work());
+    String work = folder.work().toString();
+    Pipeline pipeline = session.pipeline();
+    blocks(pipeline).apply("SimulateFluxes", SimulateFluxes.of(setup, candidates, work));
+    session.run(pipeline);
+    List<List<BlockFluxes>> all = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      List<BlockFluxes> fluxes = new ArrayList<>();
+      for (BlockReference block : manifest.blocks()) {
+        String path = SimulateFluxes.path(work, candidate.id(), block.index());
+        fluxes.add(BlockFluxesFile.decode(path, BeamFiles.read(path)));
+      }
+      all.add(fluxes);
+    }
+    return all;
+  }
+}
