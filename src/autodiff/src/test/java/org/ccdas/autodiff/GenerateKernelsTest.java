@@ -73,7 +73,7 @@ class GenerateKernelsTest {
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
         .startsWith(
-            "First: inputs 2, outputs 1, operations 3/7/6, segments 1/1/1, workspace 0,"
+            "First: inputs 2, outputs 1, operations 3/6/5, segments 1/1/1, workspace 0,"
                 + " largest method ")
         .endsWith(" bytes");
     assertThat(texts().get("First.java")).startsWith("// Generated from Plain.first.");

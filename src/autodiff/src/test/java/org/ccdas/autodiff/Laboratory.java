@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,9 +32,19 @@ public final class Laboratory {
     return Path.of("src", "test", "resources");
   }
 
+  /** Where the marks are: all that the samples use. */
+  public static String classpath() {
+    try {
+      return Path.of(Kernel.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
+    } catch (URISyntaxException e) {
+      throw new AssertionError("the classes of the marks have no path", e);
+    }
+  }
+
   static GenerateKernels.Options options(Path sources, Path out, int maxNodes) {
     return new GenerateKernels.Options(
-        sources, "samples", TARGET, out, System.getProperty("java.class.path"), maxNodes, 7500);
+        sources, "samples", TARGET, out, classpath(), maxNodes, 7500);
   }
 
   /** Kernels of all samples with segments of at most so many operations. */
@@ -49,8 +60,7 @@ public final class Laboratory {
       texts.put(TARGET + "." + name, Files.readString(file));
     }
     Map<String, byte[]> bytes =
-        GeneratedClasses.compile(
-            texts, list(sources.resolve("samples")), System.getProperty("java.class.path"));
+        GeneratedClasses.compile(texts, list(sources.resolve("samples")), classpath());
     return new Laboratory(
         new ClassLoader(Laboratory.class.getClassLoader()) {
           @Override

@@ -19,8 +19,9 @@ class KernelTracerTest {
   @BeforeAll
   static void trace() throws IOException {
     Path file = Laboratory.sources().resolve("samples").resolve("Structures.java");
-    String classpath = System.getProperty("java.class.path");
-    kernels = KernelTracer.traceAll(ProcessSources.read(List.of(file), classpath));
+    try (ProcessSources sources = ProcessSources.read(List.of(file), Laboratory.classpath())) {
+      kernels = KernelTracer.traceAll(sources);
+    }
   }
 
   @Test
