@@ -42,6 +42,7 @@ class SampleKernelsTest {
         new Sample("Choices", "Functions.choices"),
         new Sample("Loops", "Functions.loops"),
         new Sample("Steps1", "Steps.kernel"),
+        new Sample("SnowDay", "Snow.step"),
         new Sample("SandDay", "Structures.day", "SAND", "false", "2"),
         new Sample("ClayDay", "Structures.day", "CLAY", "true", "5"));
   }
@@ -172,8 +173,10 @@ class SampleKernelsTest {
   private static double[] inputs(GeneratedKernel kernel, long seed) {
     double[] in = random(kernel.inputs(), 0.2, 1.5, seed);
     for (int slot = 0; slot < kernel.inputs(); slot++) {
-      if (kernel.inputNames().get(slot).equals("sun")) {
-        System.arraycopy(random(1, -1, 1, seed + 100), 0, in, slot * LANES, LANES);
+      String name = kernel.inputNames().get(slot);
+      if (name.equals("sun") || name.equals("w.temperature")) {
+        // Conditions of the samples ask for the sign of these.
+        System.arraycopy(random(1, -2, 2, seed + 100), 0, in, slot * LANES, LANES);
       }
     }
     return in;
