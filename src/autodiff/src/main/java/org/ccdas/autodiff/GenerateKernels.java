@@ -104,11 +104,10 @@ public final class GenerateKernels {
 
   private static List<String> generate(Options options, List<Path> files, SourceFolder target)
       throws IOException {
-    ProcessSources sources = ProcessSources.read(files, options.classpath());
     Map<String, String> texts = new TreeMap<>();
     List<KernelSource> kernels = new ArrayList<>();
     texts.put(LaneKernelSource.NAME, LaneKernelSource.text(options.targetPackage()));
-    for (TracedKernel traced : KernelTracer.traceAll(sources)) {
+    for (TracedKernel traced : trace(options, files)) {
       KernelSource kernel =
           new KernelSource(traced, options.targetPackage(), options.maxNodes(), options.maxBytes());
       kernels.add(kernel);
@@ -126,6 +125,12 @@ public final class GenerateKernels {
     return kernels.stream()
         .map(k -> k.summary() + ", largest method " + largest.get(k.name()) + " bytes")
         .toList();
+  }
+
+  private static List<TracedKernel> trace(Options options, List<Path> files) throws IOException {
+    try (ProcessSources sources = ProcessSources.read(files, options.classpath())) {
+      return KernelTracer.traceAll(sources);
+    }
   }
 
   private static List<Path> sourceFiles(Options options) throws IOException {

@@ -108,7 +108,7 @@ public final class KernelTracer {
       return fixedValue(name, type, value);
     }
     arguments.add(new Argument(name, inputs.size()));
-    return input(name, type, parameter.getAnnotation(Constant.class) != null);
+    return input(name, type, parameter.getAnnotation(Constant.class) != null, parameter);
   }
 
   private Value fixedValue(String name, TypeMirror type, String value) {
@@ -131,7 +131,7 @@ public final class KernelTracer {
         "fix booleans to true or false, ints to a number, enums to one of their constants");
   }
 
-  private Value input(String path, TypeMirror type, boolean constant) {
+  private Value input(String path, TypeMirror type, boolean constant, Element parameter) {
     if (type.getKind() == TypeKind.DOUBLE) {
       Input input = new Input(Input.Array.VALUE, inputs.size(), !constant);
       inputs.add(new Slot(path, !constant));
@@ -140,7 +140,8 @@ public final class KernelTracer {
     TypeElement structure = structure(type);
     if (structure == null) {
       boolean known = type.getKind() == TypeKind.BOOLEAN || type.getKind() == TypeKind.INT;
-      throw error(
+      throw sources.error(
+          parameter,
           "the input '" + path + "' of type " + type,
           known || isEnum(type)
               ? "give its value in the mark, @Kernel(fix = \"" + path + "=...\")"
@@ -150,7 +151,8 @@ public final class KernelTracer {
     List<Value> components = new ArrayList<>();
     for (RecordComponentElement component : structure.getRecordComponents()) {
       components.add(
-          input(path + "." + component.getSimpleName(), component.asType(), ofConstants));
+          input(
+              path + "." + component.getSimpleName(), component.asType(), ofConstants, parameter));
     }
     return new Value.Structure(structure, components);
   }

@@ -29,12 +29,18 @@ import org.ccdas.autodiff.Kernel;
 import org.ccdas.autodiff.SubsetException;
 
 /** The sources of one package, parsed and attributed by the JDK's own compiler. */
-public final class ProcessSources {
+public final class ProcessSources implements AutoCloseable {
+  private final StandardJavaFileManager files;
   private final Trees trees;
   private final Elements elements;
   private final List<CompilationUnitTree> units;
 
-  private ProcessSources(Trees trees, Elements elements, List<CompilationUnitTree> units) {
+  private ProcessSources(
+      StandardJavaFileManager files,
+      Trees trees,
+      Elements elements,
+      List<CompilationUnitTree> units) {
+    this.files = files;
     this.trees = trees;
     this.elements = elements;
     this.units = units;
@@ -64,11 +70,23 @@ public final class ProcessSources {
                 null,
                 manager.getJavaFileObjectsFromPaths(files));
     List<CompilationUnitTree> units = new ArrayList<>();
-    task.parse().forEach(units::add);
-    failOnError(diagnostics);
-    task.analyze();
-    failOnError(diagnostics);
-    return new ProcessSources(Trees.instance(task), task.getElements(), units);
+    ProcessSources sources =
+        new ProcessSources(manager, Trees.instance(task), task.getElements(), units);
+    try {
+      task.parse().forEach(units::add);
+      failOnError(diagnostics);
+      task.analyze();
+      failOnError(diagnostics);
+      return sources;
+    } catch (IOException | RuntimeException e) {
+      sources.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
   }
 
   /** The compiler of the running JDK. */

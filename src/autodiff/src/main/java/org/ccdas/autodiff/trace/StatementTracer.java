@@ -14,6 +14,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.ccdas.autodiff.graph.Node;
@@ -90,7 +93,12 @@ final class StatementTracer extends SimpleTreeVisitor<Value, Frame> {
 
   private static boolean isAllowed(TypeMirror type) {
     return switch (type.getKind()) {
-      case DOUBLE, INT, BOOLEAN, DECLARED, ARRAY -> !type.toString().startsWith("java.");
+      case DOUBLE, INT, BOOLEAN -> true;
+      case ARRAY -> ((ArrayType) type).getComponentType().getKind() == TypeKind.DOUBLE;
+      case DECLARED -> {
+        ElementKind kind = ((DeclaredType) type).asElement().getKind();
+        yield kind == ElementKind.RECORD || kind == ElementKind.ENUM;
+      }
       default -> false;
     };
   }
