@@ -17,6 +17,9 @@ final class SoilWater {
   private static final double EXCHANGE_DAYS = 20.0;
   private static final double DAILY_SHARE = 0.9;
 
+  /** Keeps the share of uptake defined when both layers are empty. */
+  private static final double EMPTY = 1e-30;
+
   private SoilWater() {}
 
   /**
@@ -75,13 +78,15 @@ final class SoilWater {
     double evaporation = evaporation(wetTop / (MM_PER_METRE * TOP_DEPTH), p, soil, demand);
     double topMoisture = (wetTop - evaporation) / (MM_PER_METRE * TOP_DEPTH);
 
-    // E_t <- hmin_.99(E_t, 0.9 W_now)
+    double topExtractable = Soil.extractable(Soil.available(topMoisture, soil), topMoisture);
+    double rootExtractable = Soil.extractable(Soil.available(rootMoisture, soil), rootMoisture);
+    // E_t <- hmin_.99(E_t, 0.9 W_now), W_now = 1000 (Z1 a1 + z2 a2)
     double transpiration =
         hmin(
             demand.transpiration(),
-            DAILY_SHARE * Soil.availableWater(topMoisture, rootMoisture, soil, t),
+            DAILY_SHARE * MM_PER_METRE * (TOP_DEPTH * topExtractable + rootDepth * rootExtractable),
             SHARP);
-    double topUptake = topShare(topMoisture, rootMoisture, soil, t) * transpiration;
+    double topUptake = topShare(topExtractable, rootExtractable, t) * transpiration;
     return new Day(
         topMoisture - topUptake / (MM_PER_METRE * TOP_DEPTH),
         rootMoisture - (transpiration - topUptake) / (MM_PER_METRE * rootDepth),
@@ -124,17 +129,17 @@ final class SoilWater {
     // B = W_s^e_soil with theta1 of now
     double wetness = Math.pow(Soil.surfaceWetness(topMoisture, soil), p.evaporationExponent());
     // E_s = hmin_.99((1 - f_sn) E_ps B phi_f, 0.9 x 1000 Z1 softp_.002(theta1 - theta_ar))
+    double extractable = Soil.extractable(Soil.evaporable(topMoisture, soil), topMoisture);
     return hmin(
         demand.evaporationPotential() * wetness * demand.unfrozen(),
-        DAILY_SHARE * MM_PER_METRE * TOP_DEPTH * Soil.evaporable(topMoisture, soil),
+        DAILY_SHARE * MM_PER_METRE * TOP_DEPTH * extractable,
         SHARP);
   }
 
   /** Share of the uptake that comes from the surface layer, 0..1. */
-  private static double topShare(
-      double topMoisture, double rootMoisture, SoilConstants soil, TileTraits t) {
+  private static double topShare(double topExtractable, double rootExtractable, TileTraits t) {
     // r1 a1 / (r1 a1 + (1 - r1) a2)
-    double top = t.topRootShare() * Soil.available(topMoisture, soil);
-    return top / (top + (1.0 - t.topRootShare()) * Soil.available(rootMoisture, soil));
+    double top = t.topRootShare() * topExtractable;
+    return top / (top + (1.0 - t.topRootShare()) * rootExtractable + EMPTY);
   }
 }
