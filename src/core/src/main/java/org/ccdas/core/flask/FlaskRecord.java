@@ -73,6 +73,14 @@ public record FlaskRecord(
     return declared || counted ? Label.CONTINUOUS : Label.FLASK;
   }
 
+  /** The valid value of a month, ppm; empty when there is none. */
+  public OptionalDouble co2(YearMonth month) {
+    return months.stream()
+        .filter(m -> m.month().equals(month) && m.valid())
+        .mapToDouble(FlaskMonth::co2)
+        .findFirst();
+  }
+
   /** Number of valid values from {@code first} to {@code last}, both included. */
   public int validBetween(YearMonth first, YearMonth last) {
     return (int)

@@ -31,7 +31,7 @@ public final class WdcggMonthlyWriter {
       text.append(
           String.format(
               Locale.ROOT,
-              "%04d %02d %s -99 %5d %s %s  1.000000  0.000000%n",
+              "%04d %02d %s -99 %5d %s %s  1.000000  0.000000\n",
               month.month().getYear(),
               month.month().getMonthValue(),
               number(month.co2(), "-9999999"),
@@ -39,7 +39,7 @@ public final class WdcggMonthlyWriter {
               number(month.standardDeviation(), "-999999"),
               month.flag()));
     }
-    return text.toString().replace(System.lineSeparator(), "\n");
+    return text.toString();
   }
 
   private static List<String> header(FlaskRecord record) {

@@ -50,7 +50,10 @@ final class CsvTable {
     try (InputStream stream = CsvTable.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new InputException(
-            name, "", "No such table comes with the system", "Use resource:fossil-bands.csv");
+            name,
+            "",
+            "No such table comes with the system",
+            "Use resource:fossil-bands.csv, landuse-bands.csv or ocean-bands.csv");
       }
       return parse(name, stream);
     } catch (IOException e) {

@@ -15,10 +15,12 @@ import org.ccdas.core.netcdf.TimeAxis;
 
 /**
  * A zonal monthly flux from NetCDF, PgC yr-1 per degree of latitude: the file's own months where a
- * year is complete, else its climatology over the complete years. The unit is not checked by its
- * text, which in such files is written for plots; it only matters when the flux is not rescaled.
+ * year is complete, else its climatology over the complete years. The text of the unit may be
+ * written for plots ({@code Pg C yr$^{-1}$ degree$^{-1}$}), which no units library reads.
  */
 final class ZonalFluxFile implements FluxPattern {
+  private static final String UNIT = "PgCyr-1degree-1";
+
   private final Map<YearMonth, double[]> own;
   private final double[][] climatology;
 
@@ -38,6 +40,12 @@ final class ZonalFluxFile implements FluxPattern {
         throw variable.problem(
             "has the dimensions " + String.join(", ", variable.dimensions()),
             "Give a variable over time and latitude",
+            null);
+      }
+      if (!variable.unit().orElse("").replaceAll("[\\s$^{}]", "").equals(UNIT)) {
+        throw variable.problem(
+            "has the units \"" + variable.unit().orElse("") + "\"",
+            "Give a flux in Pg C yr-1 degree-1",
             null);
       }
       double[] edges = edges(variable, coordinates.latitudes());
@@ -119,18 +127,26 @@ final class ZonalFluxFile implements FluxPattern {
   /** Edges half-way between the latitudes; the outermost at the poles. */
   private static double[] edges(NetcdfVariable variable, double[] lat) {
     int n = lat.length;
-    double direction = n > 1 ? Math.signum(lat[1] - lat[0]) : 0;
-    double[] edges = new double[n + 1];
-    edges[0] = -90 * direction;
-    edges[n] = 90 * direction;
+    double spacing = n > 1 ? lat[1] - lat[0] : 0;
     for (int i = 1; i < n; i++) {
-      edges[i] = (lat[i - 1] + lat[i]) / 2;
-    }
-    for (int i = 0; i < n; i++) {
-      if (!((edges[i + 1] - edges[i]) * direction > 0)) {
+      // negated, so that a NaN is caught as well
+      if (!((lat[i] - lat[i - 1]) * spacing > 0)) {
         throw variable.problem(
             "has latitudes that neither rise nor fall", "Order the latitudes", null);
       }
+    }
+    double farthest = Math.min(Math.abs(lat[0]), Math.abs(lat[n - 1]));
+    if (!(90 - farthest <= Math.abs(spacing) && lat[0] * lat[n - 1] < 0)) {
+      throw variable.problem(
+          "reaches only from " + lat[0] + " to " + lat[n - 1] + " degrees north",
+          "Give rows from pole to pole",
+          null);
+    }
+    double[] edges = new double[n + 1];
+    edges[0] = -90 * Math.signum(spacing);
+    edges[n] = 90 * Math.signum(spacing);
+    for (int i = 1; i < n; i++) {
+      edges[i] = (lat[i - 1] + lat[i]) / 2;
     }
     return edges;
   }

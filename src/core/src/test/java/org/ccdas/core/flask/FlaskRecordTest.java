@@ -40,6 +40,13 @@ class FlaskRecordTest {
   }
 
   @Test
+  void givesTheValueOfAMonth() {
+    FlaskRecord record = record("surface-flask", 4, 4);
+    assertThat(record.co2(YearMonth.of(2010, 2))).hasValue(390);
+    assertThat(record.co2(YearMonth.of(2010, 3))).isEmpty();
+  }
+
+  @Test
   void countsValidMonthsBetweenDates() {
     FlaskRecord record = record("surface-flask", 4, 4, 4, 4);
     assertThat(record.validBetween(YearMonth.of(2010, 2), YearMonth.of(2010, 3))).isEqualTo(2);
