@@ -39,6 +39,9 @@ public final class Lbfgs implements Minimiser {
     }
   }
 
+  /** A sum of many misfits is not exact to more than this share of itself. */
+  private static final double ROUNDING = 1e-12;
+
   private final LbfgsState state;
   private final Bounds bounds;
 
@@ -137,10 +140,19 @@ public final class Lbfgs implements Minimiser {
   private Lbfgs restart(Descent failed, Iterate best) {
     boolean lower = best.cost() < failed.from().cost();
     boolean steepest = failed.memory().pairs().isEmpty();
+    // the model of the cost promises a fall of g'Hg / 2
+    double promised = -failed.line().slope0() / 2 / Math.abs(failed.from().cost());
+    if (!steepest && promised <= ROUNDING) {
+      String reason =
+          String.format(
+              Locale.ROOT,
+              "the cost is expected to fall by %.1e of itself, which is lost in rounding",
+              promised);
+      return next(failed, best, state.history(), new Outcome(true, reason));
+    }
     if (failed.restarted() || steepest && !lower) {
       String reason =
-          "no step along the steepest descent lowers the cost enough: cost and gradient do not"
-              + " agree, or only rounding is left";
+          "no step along the steepest descent lowers the cost: cost and gradient do not agree";
       return next(failed, best, state.history(), new Outcome(false, reason));
     }
     CurvatureMemory memory = CurvatureMemory.empty(state.settings().memory);

@@ -1,6 +1,7 @@
 package org.ccdas.core.minimise;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that {@link Lbfgs} knows; goes to the state file as it is. The arrays are never changed.
@@ -22,6 +23,8 @@ record LbfgsState(
     List<Iteration> history,
     Outcome outcome) {
   LbfgsState {
+    Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(start, "start");
     history = List.copyOf(history);
   }
 }

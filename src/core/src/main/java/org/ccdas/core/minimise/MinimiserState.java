@@ -1,6 +1,8 @@
 package org.ccdas.core.minimise;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,6 +35,8 @@ public record MinimiserState(Map<String, String> digests, Minimiser minimiser) {
       JsonMapper.builder()
           .addModule(new HexDoubles())
           .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
           .enable(
               DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
@@ -95,10 +99,10 @@ public record MinimiserState(Map<String, String> digests, Minimiser minimiser) {
       root.path(DIGESTS)
           .fields()
           .forEachRemaining(e -> digests.put(e.getKey(), e.getValue().asText()));
-      LbfgsState state = JSON.treeToValue(root.path(STATE), LbfgsState.class);
-      if (state == null) {
+      if (!root.path(STATE).isObject()) {
         throw damaged(file, "the key '" + STATE + "' is missing", null);
       }
+      LbfgsState state = JSON.treeToValue(root.path(STATE), LbfgsState.class);
       return new MinimiserState(digests, new Lbfgs(state));
     } catch (JsonProcessingException e) {
       throw damaged(file, "it is damaged: " + e.getOriginalMessage(), e);

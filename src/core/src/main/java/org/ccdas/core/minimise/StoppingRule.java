@@ -46,7 +46,7 @@ public record StoppingRule(
           first.gradientNorm() == 0
               ? "the gradient is zero at the start"
               : text(
-                  "the gradient norm fell to %.2g of that at the start, the tolerance is %.2g",
+                  "the gradient norm fell to %.1e of that at the start, the tolerance is %.1e",
                   last.gradientNorm() / first.gradientNorm(), gradientTolerance);
       return new Outcome(true, reason);
     }
@@ -57,7 +57,7 @@ public record StoppingRule(
         return new Outcome(
             true,
             text(
-                "the cost fell by %.2g of itself in the last %d steps, the tolerance is %.2g",
+                "the cost fell by %.1e of itself in the last %d steps, the tolerance is %.1e",
                 fall / Math.abs(last.cost()), STEPS, costTolerance));
       }
     }

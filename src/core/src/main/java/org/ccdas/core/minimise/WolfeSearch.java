@@ -30,7 +30,7 @@ record WolfeSearch(
   /** Curvature: |phi'(a)| <= c2 |phi'(0)|. */
   static final double C2 = 0.9;
 
-  private static final int MAX_TRIALS = 40;
+  private static final int MAX_TRIALS = 20;
 
   /** A bracket narrower than this share of its place holds no further floating-point numbers. */
   private static final double NARROWEST = 0x1.0p-50;
