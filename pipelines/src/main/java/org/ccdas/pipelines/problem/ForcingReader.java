@@ -8,7 +8,7 @@ import org.ccdas.core.forcing.Forcing;
 import org.ccdas.core.forcing.ForcingVariables;
 import org.ccdas.core.forcing.SourceVariable;
 import org.ccdas.core.forcing.WeatherGenerator;
-import org.ccdas.core.grid.Registration;
+import org.ccdas.core.grid.LatLonGrid.Registration;
 import org.ccdas.pipelines.config.ClimatologySettings;
 import org.ccdas.pipelines.config.DailySettings;
 import org.ccdas.pipelines.config.DailyVariable;

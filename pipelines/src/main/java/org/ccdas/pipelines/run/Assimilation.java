@@ -67,8 +67,7 @@ public final class Assimilation {
       long begun = System.nanoTime();
       List<Candidate> candidates = minimiser.candidates();
       List<Evaluation> evaluations = evaluator.evaluate(candidates);
-      minimiser =
-          minimiser.advance(evaluations.stream().map(Assimilation::evaluated).toList());
+      minimiser = minimiser.advance(evaluations.stream().map(Assimilation::evaluated).toList());
       StateFile.write(stateFile, new MinimiserState(digests, minimiser), beforeRename);
       progress.round(evaluations, minimiser, (System.nanoTime() - begun) * 1e-9);
     }

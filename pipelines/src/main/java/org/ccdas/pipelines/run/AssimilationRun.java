@@ -63,8 +63,7 @@ public final class AssimilationRun {
     ExperimentFile.write(experiment, folder.resolved());
 
     Manifest manifest = BlockPreparation.prepare(problem, blockInputs, session, folder);
-    PipelineEvaluator live =
-        new PipelineEvaluator(manifest, problem.setup(), session, folder);
+    PipelineEvaluator live = new PipelineEvaluator(manifest, problem.setup(), session, folder);
     FrozenTiles frozen = freeze(live);
     EvaluationSetup setup = problem.setup().withFrozen(frozen);
     PipelineEvaluator evaluator = live.with(setup);

@@ -56,8 +56,7 @@ final class BlockPreparation {
   }
 
   private static Manifest read(RunFolder folder) throws IOException {
-    return Manifest.fromJson(
-        folder.manifest().toString(), Files.readAllBytes(folder.manifest()));
+    return Manifest.fromJson(folder.manifest().toString(), Files.readAllBytes(folder.manifest()));
   }
 
   private static boolean complete(Manifest manifest) throws IOException {

@@ -55,8 +55,8 @@ final class InputDigest {
   }
 
   /**
-   * Digest of what the blocks of an experiment are made of: its settings but those of the search and
-   * the runner, the contents of its files, and the formats.
+   * Digest of what the blocks of an experiment are made of: its settings but those of the search
+   * and the runner, the contents of its files, and the formats.
    *
    * @param files digests of the files
    */

@@ -43,8 +43,7 @@ final class KernelDigest {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Class<?> kernel : KERNELS) {
-        try (InputStream bytes =
-            kernel.getResourceAsStream(kernel.getSimpleName() + ".class")) {
+        try (InputStream bytes = kernel.getResourceAsStream(kernel.getSimpleName() + ".class")) {
           digest.update(bytes.readAllBytes());
         }
       }

@@ -78,8 +78,7 @@ public final class RunLog {
       private double total;
 
       @Override
-      public void round(
-          List<Evaluation> evaluations, Minimiser after, double seconds)
+      public void round(List<Evaluation> evaluations, Minimiser after, double seconds)
           throws IOException {
         rounds++;
         total += seconds;
@@ -95,9 +94,7 @@ public final class RunLog {
       throws IOException {
     double norm = norm(evaluation.gradient());
     double step =
-        after.history().isEmpty()
-            ? 0
-            : after.history().get(after.history().size() - 1).step();
+        after.history().isEmpty() ? 0 : after.history().get(after.history().size() - 1).step();
     say(
         String.format(
             Locale.ROOT,

@@ -21,13 +21,23 @@ public final class CoverFractions {
 
   /** By the rule of thumb: one array a cell, one element a tile. */
   public static List<double[]> byRule(CellTable table) {
-    return table.cells().stream().map(CoverFractions::byRule).toList();
+    return byRule(table, VEGETATED, VEGETATED_SHRUBLAND);
   }
 
-  private static double[] byRule(Cell cell) {
+  /**
+   * By the rule of thumb with other vegetated shares of a cell.
+   *
+   * @param vegetated f_v, above 0, at most 1
+   * @param shrubland f_v where the first PFT is a shrub
+   */
+  public static List<double[]> byRule(CellTable table, double vegetated, double shrubland) {
+    return table.cells().stream().map(cell -> byRule(cell, vegetated, shrubland)).toList();
+  }
+
+  private static double[] byRule(Cell cell, double share, double shrubland) {
     int leading = cell.pfts().get(0);
-    // f_v = 0.4 where the first PFT is a shrub (7, 8), else 0.85
-    double vegetated = leading == 7 || leading == 8 ? VEGETATED_SHRUBLAND : VEGETATED;
+    // f_v of its own where the first PFT is a shrub (7, 8)
+    double vegetated = leading == 7 || leading == 8 ? shrubland : share;
     double[] fractions = SHARES[cell.pfts().size() - 1].clone();
     for (int tile = 0; tile < fractions.length; tile++) {
       fractions[tile] *= vegetated;
