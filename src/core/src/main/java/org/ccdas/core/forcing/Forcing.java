@@ -1,0 +1,19 @@
+package org.ccdas.core.forcing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ccdas.core.grid.Cell;
+
+/** A source of daily weather for any cells and period. */
+public interface Forcing {
+  /**
+   * The weather of these cells on these days.
+   *
+   * @param cells in the order in which the result has them
+   * @param first first day
+   * @param last last day, included
+   * @throws org.ccdas.core.InputException when the source lacks a cell or day, or has an impossible
+   *     value
+   */
+  DailyForcing read(List<Cell> cells, LocalDate first, LocalDate last);
+}
