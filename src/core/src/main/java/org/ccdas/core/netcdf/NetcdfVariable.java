@@ -133,7 +133,7 @@ public final class NetcdfVariable {
       return new NetcdfVariable(file, variable, packing, factor, Optional.of(wanted), both);
     } catch (IllegalArgumentException e) {
       throw problem(
-          e.getMessage() + " (wanted: '" + wanted + "')",
+          e.getMessage(),
           "Give a file with other units, or state the true unit in the configuration",
           e);
     }
