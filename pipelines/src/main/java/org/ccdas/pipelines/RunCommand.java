@@ -48,8 +48,7 @@ final class RunCommand implements Runnable {
     PrintWriter terminal = spec.commandLine().getOut();
     Experiment experiment = ExperimentFile.read(file, data);
     RunFolder folder = new RunFolder(out);
-    RunLog log =
-        new RunLog(terminal, folder.progress(), experiment.minimiser().maxEvaluations());
+    RunLog log = new RunLog(terminal, folder.progress(), experiment.minimiser().maxEvaluations());
     log.say(experiment.title());
     try {
       Problem problem = ProblemReader.read(experiment);
