@@ -18,8 +18,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
-import java.util.Arrays;
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
@@ -212,11 +210,7 @@ final class ExpressionTracer extends SimpleTreeVisitor<Value, Frame> {
     } else if (target instanceof IdentifierTree && isLocal(frame.element(target))) {
       frame.set(frame.element(target), converted);
     } else if (target instanceof ArrayAccessTree access) {
-      Array array = array(access.getExpression(), frame);
-      if (array.shared()) {
-        throw frame.error(target, "a change of a static array", "copy what is needed first");
-      }
-      array.elements()[index(access, array, frame)] = arithmetic.number(value, target, frame);
+      tracer.arrays().write(access, arithmetic.number(value, target, frame), frame);
     } else {
       throw frame.error(
           target, "an assignment to '" + target + "'", "assign to local variables and arrays only");
@@ -231,54 +225,12 @@ final class ExpressionTracer extends SimpleTreeVisitor<Value, Frame> {
 
   @Override
   public Value visitArrayAccess(ArrayAccessTree tree, Frame frame) {
-    Array array = array(tree.getExpression(), frame);
-    return new Scalar(array.elements()[index(tree, array, frame)]);
-  }
-
-  /** The array that an expression stands for. */
-  Array array(ExpressionTree tree, Frame frame) {
-    if (visit(tree, frame) instanceof Array array) {
-      return array;
-    }
-    throw frame.error(tree, "'" + tree + "' where an array is needed", "use a double[]");
-  }
-
-  private int index(ArrayAccessTree tree, Array array, Frame frame) {
-    int index = arithmetic.whole(visit(tree.getIndex(), frame), tree.getIndex(), frame);
-    if (index < 0 || index >= array.elements().length) {
-      throw frame.error(
-          tree,
-          "index " + index + " of an array of length " + array.elements().length,
-          "stay inside the array");
-    }
-    return index;
+    return tracer.arrays().read(tree, frame);
   }
 
   @Override
   public Value visitNewArray(NewArrayTree tree, Frame frame) {
-    boolean initialised = tree.getInitializers() != null;
-    List<? extends ExpressionTree> dimensions = tree.getDimensions();
-    Tree elementType = tree.getType();
-    boolean ofDoubles =
-        elementType == null
-            || tracer.sources().type(frame.unit(), elementType).getKind() == TypeKind.DOUBLE;
-    if (!ofDoubles || dimensions.size() > 1) {
-      throw frame.error(tree, "an array that is no double[]", "use double[] only");
-    } else if (initialised) {
-      return new Array(
-          tree.getInitializers().stream()
-              .map(e -> arithmetic.number(visit(e, frame), e, frame))
-              .toArray(Node[]::new),
-          false);
-    }
-    ExpressionTree length = dimensions.get(0);
-    int n = arithmetic.whole(visit(length, frame), length, frame);
-    if (n < 0) {
-      throw frame.error(length, "an array of negative length", "give a length of at least 0");
-    }
-    Node[] elements = new Node[n];
-    Arrays.fill(elements, graph.constant(0.0));
-    return new Array(elements, false);
+    return tracer.arrays().create(tree, frame);
   }
 
   @Override

@@ -22,6 +22,7 @@ final class Tracer {
   private final Graph graph = new Graph();
   private final Arithmetic arithmetic = new Arithmetic(graph);
   private final ExpressionTracer expressions;
+  private final ArrayTracer arrays;
   private final StatementTracer statements;
   private final ChoiceTracer choices;
   private final CallTracer calls;
@@ -30,6 +31,7 @@ final class Tracer {
   Tracer(ProcessSources sources) {
     this.sources = sources;
     this.expressions = new ExpressionTracer(this);
+    this.arrays = new ArrayTracer(this);
     this.statements = new StatementTracer(this);
     this.choices = new ChoiceTracer(this);
     this.calls = new CallTracer(this);
@@ -49,6 +51,10 @@ final class Tracer {
 
   ExpressionTracer expressions() {
     return expressions;
+  }
+
+  ArrayTracer arrays() {
+    return arrays;
   }
 
   StatementTracer statements() {
