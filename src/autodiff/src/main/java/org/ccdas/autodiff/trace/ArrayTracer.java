@@ -35,8 +35,10 @@ final class ArrayTracer {
   /** Changes an element. */
   void write(ArrayAccessTree tree, Node value, Frame frame) {
     Array array = array(tree.getExpression(), frame);
-    if (array.shared()) {
+    if (array.conditions() == Array.NEVER) {
       throw frame.error(tree, "a change of a static array", "copy what is needed first");
+    } else if (tracer.conditions() > array.conditions()) {
+      throw Frame.conditionalChange(tree, frame);
     }
     array.elements()[index(tree, array, frame)] = value;
   }
@@ -64,7 +66,7 @@ final class ArrayTracer {
           tree.getInitializers().stream()
               .map(e -> tracer.arithmetic().number(tracer.expressions().visit(e, frame), e, frame))
               .toArray(Node[]::new);
-      return new Array(elements, false);
+      return new Array(elements, tracer.conditions());
     }
     ExpressionTree length = tree.getDimensions().get(0);
     int n = whole(length, frame);
@@ -73,7 +75,7 @@ final class ArrayTracer {
     }
     Node[] elements = new Node[n];
     Arrays.fill(elements, tracer.graph().constant(0.0));
-    return new Array(elements, false);
+    return new Array(elements, tracer.conditions());
   }
 
   private int whole(ExpressionTree tree, Frame frame) {

@@ -121,7 +121,10 @@ final class ExpressionTracer extends SimpleTreeVisitor<Value, Frame> {
     if (known != null && known != and) {
       return left;
     }
-    Value right = visit(tree.getRightOperand(), frame);
+    Value right =
+        known == null
+            ? tracer.conditionally(tree.getRightOperand(), frame)
+            : visit(tree.getRightOperand(), frame);
     Node second = arithmetic.condition(right, tree.getRightOperand(), frame);
     return new Scalar(and ? graph.and(first, second) : graph.or(first, second));
   }
@@ -160,8 +163,8 @@ final class ExpressionTracer extends SimpleTreeVisitor<Value, Frame> {
     }
     return arithmetic.select(
         condition,
-        visit(tree.getTrueExpression(), frame),
-        visit(tree.getFalseExpression(), frame),
+        tracer.conditionally(tree.getTrueExpression(), frame),
+        tracer.conditionally(tree.getFalseExpression(), frame),
         tree,
         frame);
   }
@@ -208,6 +211,9 @@ final class ExpressionTracer extends SimpleTreeVisitor<Value, Frame> {
     if (target instanceof ParenthesizedTree inner) {
       return assign(inner.getExpression(), value, frame);
     } else if (target instanceof IdentifierTree && isLocal(frame.element(target))) {
+      if (tracer.conditions() > frame.conditions()) {
+        throw Frame.conditionalChange(target, frame);
+      }
       frame.set(frame.element(target), converted);
     } else if (target instanceof ArrayAccessTree access) {
       tracer.arrays().write(access, arithmetic.number(value, target, frame), frame);

@@ -27,6 +27,7 @@ final class Tracer {
   private final ChoiceTracer choices;
   private final CallTracer calls;
   private final Map<VariableElement, Value> constants = new HashMap<>();
+  private int conditions;
 
   Tracer(ProcessSources sources) {
     this.sources = sources;
@@ -69,6 +70,22 @@ final class Tracer {
     return calls;
   }
 
+  /**
+   * Evaluates what Java evaluates only where a condition of the kernel holds. The kernel evaluates
+   * it always, so that it must change nothing that was there before.
+   */
+  Value conditionally(ExpressionTree tree, Frame frame) {
+    conditions++;
+    Value value = expressions.visit(tree, frame);
+    conditions--;
+    return value;
+  }
+
+  /** Number of conditions of the kernel around what is being evaluated. */
+  int conditions() {
+    return conditions;
+  }
+
   /** The value of a static final field. */
   Value constant(VariableElement field, Tree use, Frame frame) {
     if (field.getConstantValue() instanceof Double literal) {
@@ -89,10 +106,10 @@ final class Tracer {
     }
     Value known = constants.get(field);
     if (known == null) {
-      Frame own = new Frame(sources, field, frame, null);
+      Frame own = new Frame(this, field, frame, null);
       known = arithmetic.convert(expressions.visit(initialiser, own), field.asType());
       if (known instanceof Array array) {
-        known = new Array(array.elements(), true);
+        known = new Array(array.elements(), Array.NEVER);
       }
       constants.put(field, known);
     }
