@@ -66,12 +66,17 @@ final class Functions {
         sum += i * layers[j] / (j + 1.0);
       }
     }
+    int k = 0;
+    layers[k++] += x;
+    layers[k] = layers[k] * k++ + y;
+    layers[k]++;
+    sum += k;
     fill(layers, x * sum);
     return sum + layers[0] - layers[layers.length - 1] * y;
   }
 
   private static void fill(double[] layers, double value) {
-    layers[0] = value;
-    layers[2] = value * value;
+    layers[0] = value + layers[1];
+    layers[2] += value * value;
   }
 }

@@ -10,7 +10,7 @@ import org.ccdas.autodiff.graph.Node;
 import org.ccdas.autodiff.trace.Value.Array;
 import org.ccdas.autodiff.trace.Value.Scalar;
 
-/** Makes, reads and writes arrays of doubles, of length and index known at build time. */
+/** Makes and reads arrays of doubles, of length and index known at build time. */
 final class ArrayTracer {
   private final Tracer tracer;
 
@@ -32,18 +32,8 @@ final class ArrayTracer {
     return new Scalar(array.elements()[index(tree, array, frame)]);
   }
 
-  /** Changes an element. */
-  void write(ArrayAccessTree tree, Node value, Frame frame) {
-    Array array = array(tree.getExpression(), frame);
-    if (array.conditions() == Array.NEVER) {
-      throw frame.error(tree, "a change of a static array", "copy what is needed first");
-    } else if (tracer.conditions() > array.conditions()) {
-      throw Frame.conditionalChange(tree, frame);
-    }
-    array.elements()[index(tree, array, frame)] = value;
-  }
-
-  private int index(ArrayAccessTree tree, Array array, Frame frame) {
+  /** The index of an element, inside the array. */
+  int index(ArrayAccessTree tree, Array array, Frame frame) {
     int index = whole(tree.getIndex(), frame);
     if (index < 0 || index >= array.elements().length) {
       throw frame.error(

@@ -5,7 +5,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -131,25 +130,17 @@ final class ExpressionTracer extends SimpleTreeVisitor<Value, Frame> {
 
   @Override
   public Value visitUnary(UnaryTree tree, Frame frame) {
-    Value value = visit(tree.getExpression(), frame);
     return switch (tree.getKind()) {
-      case UNARY_PLUS -> value;
-      case UNARY_MINUS -> arithmetic.negate(value, tree, frame);
-      case LOGICAL_COMPLEMENT ->
-          new Scalar(graph.not(arithmetic.condition(value, tree.getExpression(), frame)));
-      case POSTFIX_INCREMENT, PREFIX_INCREMENT -> step(tree, value, 1, frame);
-      case POSTFIX_DECREMENT, PREFIX_DECREMENT -> step(tree, value, -1, frame);
+      case UNARY_PLUS -> visit(tree.getExpression(), frame);
+      case UNARY_MINUS -> arithmetic.negate(visit(tree.getExpression(), frame), tree, frame);
+      case LOGICAL_COMPLEMENT -> {
+        Value value = visit(tree.getExpression(), frame);
+        yield new Scalar(graph.not(arithmetic.condition(value, tree.getExpression(), frame)));
+      }
+      case POSTFIX_INCREMENT, PREFIX_INCREMENT, POSTFIX_DECREMENT, PREFIX_DECREMENT ->
+          tracer.assignments().step(tree, frame);
       default -> defaultAction(tree, frame);
     };
-  }
-
-  private Value step(UnaryTree tree, Value old, int by, Frame frame) {
-    Value next = arithmetic.binary(Tree.Kind.PLUS, old, new Whole(by), tree.getExpression(), frame);
-    assign(tree.getExpression(), next, frame);
-    boolean prefix =
-        tree.getKind() == Tree.Kind.PREFIX_INCREMENT
-            || tree.getKind() == Tree.Kind.PREFIX_DECREMENT;
-    return prefix ? next : old;
   }
 
   @Override
@@ -192,41 +183,12 @@ final class ExpressionTracer extends SimpleTreeVisitor<Value, Frame> {
 
   @Override
   public Value visitAssignment(AssignmentTree tree, Frame frame) {
-    return assign(tree.getVariable(), visit(tree.getExpression(), frame), frame);
+    return tracer.assignments().assign(tree, frame);
   }
 
   @Override
   public Value visitCompoundAssignment(CompoundAssignmentTree tree, Frame frame) {
-    Value old = visit(tree.getVariable(), frame);
-    Value by = visit(tree.getExpression(), frame);
-    if (old instanceof Whole && by instanceof Scalar) {
-      throw frame.error(tree, "a double added to an int", "declare the variable as a double");
-    }
-    return assign(
-        tree.getVariable(), arithmetic.binary(tree.getKind(), old, by, tree, frame), frame);
-  }
-
-  private Value assign(ExpressionTree target, Value value, Frame frame) {
-    Value converted = arithmetic.convert(value, tracer.sources().type(frame.unit(), target));
-    if (target instanceof ParenthesizedTree inner) {
-      return assign(inner.getExpression(), value, frame);
-    } else if (target instanceof IdentifierTree && isLocal(frame.element(target))) {
-      if (tracer.conditions() > frame.conditions()) {
-        throw Frame.conditionalChange(target, frame);
-      }
-      frame.set(frame.element(target), converted);
-    } else if (target instanceof ArrayAccessTree access) {
-      tracer.arrays().write(access, arithmetic.number(value, target, frame), frame);
-    } else {
-      throw frame.error(
-          target, "an assignment to '" + target + "'", "assign to local variables and arrays only");
-    }
-    return converted;
-  }
-
-  private static boolean isLocal(Element element) {
-    ElementKind kind = element.getKind();
-    return kind == ElementKind.LOCAL_VARIABLE || kind == ElementKind.PARAMETER;
+    return tracer.assignments().change(tree, frame);
   }
 
   @Override

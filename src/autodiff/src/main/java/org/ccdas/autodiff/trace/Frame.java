@@ -73,14 +73,6 @@ final class Frame {
     return conditions;
   }
 
-  /** The error of a change that Java makes only where a condition of the kernel holds. */
-  static SubsetException conditionalChange(Tree tree, Frame frame) {
-    return frame.error(
-        tree,
-        "a change inside of a conditional expression",
-        "both sides are evaluated: let each give a value, and assign the result");
-  }
-
   /** The error of a tree of this method. */
   SubsetException error(Tree tree, String found, String remedy) {
     return sources.error(unit, tree, found, remedy);

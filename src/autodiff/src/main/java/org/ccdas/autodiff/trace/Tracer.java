@@ -23,6 +23,7 @@ final class Tracer {
   private final Arithmetic arithmetic = new Arithmetic(graph);
   private final ExpressionTracer expressions;
   private final ArrayTracer arrays;
+  private final AssignmentTracer assignments;
   private final StatementTracer statements;
   private final ChoiceTracer choices;
   private final CallTracer calls;
@@ -33,6 +34,7 @@ final class Tracer {
     this.sources = sources;
     this.expressions = new ExpressionTracer(this);
     this.arrays = new ArrayTracer(this);
+    this.assignments = new AssignmentTracer(this);
     this.statements = new StatementTracer(this);
     this.choices = new ChoiceTracer(this);
     this.calls = new CallTracer(this);
@@ -56,6 +58,10 @@ final class Tracer {
 
   ArrayTracer arrays() {
     return arrays;
+  }
+
+  AssignmentTracer assignments() {
+    return assignments;
   }
 
   StatementTracer statements() {
