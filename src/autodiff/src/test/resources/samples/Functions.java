@@ -37,9 +37,17 @@ final class Functions {
     boolean dim = up && cloud >= 0.5 || sun < -0.5;
     double safe = Math.abs(sun) + Math.max(cloud, 0.1) + Math.min(cloud, 0.2) + Math.floor(cloud);
     double a = up ? Math.exp(x) : x * x * x;
-    double b = !dim ? a * safe : Math.sin(a) - safe;
+    double b = !dim ? a * safe : sine(a) - safe;
     double c = sun == cloud ? 1 : cloud != sun ? 3 * x : 2;
     return b * (cloud <= 0.25 ? x : 1) + c;
+  }
+
+  private static double sine(double x) {
+    double[] values = new double[1];
+    double value = x;
+    value = Math.sin(value);
+    values[0] = value;
+    return values[0];
   }
 
   @Kernel("Loops")
@@ -58,12 +66,17 @@ final class Functions {
         sum += i * layers[j] / (j + 1.0);
       }
     }
+    int k = 0;
+    layers[k++] += x;
+    layers[k] = layers[k] * k++ + y;
+    layers[k]++;
+    sum += k;
     fill(layers, x * sum);
     return sum + layers[0] - layers[layers.length - 1] * y;
   }
 
   private static void fill(double[] layers, double value) {
-    layers[0] = value;
-    layers[2] = value * value;
+    layers[0] = value + layers[1];
+    layers[2] += value * value;
   }
 }

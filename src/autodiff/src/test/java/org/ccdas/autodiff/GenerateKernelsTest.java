@@ -149,6 +149,17 @@ class GenerateKernelsTest {
   }
 
   @Test
+  void segmentsAreCutToTheBytesAllowed() throws IOException {
+    GenerateKernels.Options all = Laboratory.options(Laboratory.sources(), out, 1_000_000);
+    List<String> lines =
+        GenerateKernels.generate(
+            new GenerateKernels.Options(
+                all.sources(), "samples", "samples.kernel", out, all.classpath(), 1_000_000, 500));
+    // It would have failed had the estimate of a segment been too low.
+    assertThat(lines.get(0)).startsWith("Smooth: ").doesNotContain("segments 1/");
+  }
+
+  @Test
   void aKernelMayNotTakeTheNameOfTheInterface() throws IOException {
     write(PLAIN.replace("\"First\"", "\"LaneKernel\""));
     assertThatThrownBy(this::generate).hasMessageContaining("named LaneKernel: rename it");

@@ -90,7 +90,7 @@ final class CallTracer {
       throw frame.error(
           tree, "a recursive call of " + method.getSimpleName(), "write a loop of constant length");
     }
-    Frame inner = new Frame(tracer.sources(), method, frame, self);
+    Frame inner = new Frame(tracer, method, frame, self);
     for (int i = 0; i < arguments.size(); i++) {
       inner.set(method.getParameters().get(i), arguments.get(i));
     }

@@ -5,7 +5,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -18,8 +17,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
-import java.util.Arrays;
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
@@ -123,32 +120,27 @@ final class ExpressionTracer extends SimpleTreeVisitor<Value, Frame> {
     if (known != null && known != and) {
       return left;
     }
-    Value right = visit(tree.getRightOperand(), frame);
+    Value right =
+        known == null
+            ? tracer.conditionally(tree.getRightOperand(), frame)
+            : visit(tree.getRightOperand(), frame);
     Node second = arithmetic.condition(right, tree.getRightOperand(), frame);
     return new Scalar(and ? graph.and(first, second) : graph.or(first, second));
   }
 
   @Override
   public Value visitUnary(UnaryTree tree, Frame frame) {
-    Value value = visit(tree.getExpression(), frame);
     return switch (tree.getKind()) {
-      case UNARY_PLUS -> value;
-      case UNARY_MINUS -> arithmetic.negate(value, tree, frame);
-      case LOGICAL_COMPLEMENT ->
-          new Scalar(graph.not(arithmetic.condition(value, tree.getExpression(), frame)));
-      case POSTFIX_INCREMENT, PREFIX_INCREMENT -> step(tree, value, 1, frame);
-      case POSTFIX_DECREMENT, PREFIX_DECREMENT -> step(tree, value, -1, frame);
+      case UNARY_PLUS -> visit(tree.getExpression(), frame);
+      case UNARY_MINUS -> arithmetic.negate(visit(tree.getExpression(), frame), tree, frame);
+      case LOGICAL_COMPLEMENT -> {
+        Value value = visit(tree.getExpression(), frame);
+        yield new Scalar(graph.not(arithmetic.condition(value, tree.getExpression(), frame)));
+      }
+      case POSTFIX_INCREMENT, PREFIX_INCREMENT, POSTFIX_DECREMENT, PREFIX_DECREMENT ->
+          tracer.assignments().step(tree, frame);
       default -> defaultAction(tree, frame);
     };
-  }
-
-  private Value step(UnaryTree tree, Value old, int by, Frame frame) {
-    Value next = arithmetic.binary(Tree.Kind.PLUS, old, new Whole(by), tree.getExpression(), frame);
-    assign(tree.getExpression(), next, frame);
-    boolean prefix =
-        tree.getKind() == Tree.Kind.PREFIX_INCREMENT
-            || tree.getKind() == Tree.Kind.PREFIX_DECREMENT;
-    return prefix ? next : old;
   }
 
   @Override
@@ -162,8 +154,8 @@ final class ExpressionTracer extends SimpleTreeVisitor<Value, Frame> {
     }
     return arithmetic.select(
         condition,
-        visit(tree.getTrueExpression(), frame),
-        visit(tree.getFalseExpression(), frame),
+        tracer.conditionally(tree.getTrueExpression(), frame),
+        tracer.conditionally(tree.getFalseExpression(), frame),
         tree,
         frame);
   }
@@ -191,94 +183,22 @@ final class ExpressionTracer extends SimpleTreeVisitor<Value, Frame> {
 
   @Override
   public Value visitAssignment(AssignmentTree tree, Frame frame) {
-    return assign(tree.getVariable(), visit(tree.getExpression(), frame), frame);
+    return tracer.assignments().assign(tree, frame);
   }
 
   @Override
   public Value visitCompoundAssignment(CompoundAssignmentTree tree, Frame frame) {
-    Value old = visit(tree.getVariable(), frame);
-    Value by = visit(tree.getExpression(), frame);
-    if (old instanceof Whole && by instanceof Scalar) {
-      throw frame.error(tree, "a double added to an int", "declare the variable as a double");
-    }
-    return assign(
-        tree.getVariable(), arithmetic.binary(tree.getKind(), old, by, tree, frame), frame);
-  }
-
-  private Value assign(ExpressionTree target, Value value, Frame frame) {
-    Value converted = arithmetic.convert(value, tracer.sources().type(frame.unit(), target));
-    if (target instanceof ParenthesizedTree inner) {
-      return assign(inner.getExpression(), value, frame);
-    } else if (target instanceof IdentifierTree && isLocal(frame.element(target))) {
-      frame.set(frame.element(target), converted);
-    } else if (target instanceof ArrayAccessTree access) {
-      Array array = array(access.getExpression(), frame);
-      if (array.shared()) {
-        throw frame.error(target, "a change of a static array", "copy what is needed first");
-      }
-      array.elements()[index(access, array, frame)] = arithmetic.number(value, target, frame);
-    } else {
-      throw frame.error(
-          target, "an assignment to '" + target + "'", "assign to local variables and arrays only");
-    }
-    return converted;
-  }
-
-  private static boolean isLocal(Element element) {
-    ElementKind kind = element.getKind();
-    return kind == ElementKind.LOCAL_VARIABLE || kind == ElementKind.PARAMETER;
+    return tracer.assignments().change(tree, frame);
   }
 
   @Override
   public Value visitArrayAccess(ArrayAccessTree tree, Frame frame) {
-    Array array = array(tree.getExpression(), frame);
-    return new Scalar(array.elements()[index(tree, array, frame)]);
-  }
-
-  /** The array that an expression stands for. */
-  Array array(ExpressionTree tree, Frame frame) {
-    if (visit(tree, frame) instanceof Array array) {
-      return array;
-    }
-    throw frame.error(tree, "'" + tree + "' where an array is needed", "use a double[]");
-  }
-
-  private int index(ArrayAccessTree tree, Array array, Frame frame) {
-    int index = arithmetic.whole(visit(tree.getIndex(), frame), tree.getIndex(), frame);
-    if (index < 0 || index >= array.elements().length) {
-      throw frame.error(
-          tree,
-          "index " + index + " of an array of length " + array.elements().length,
-          "stay inside the array");
-    }
-    return index;
+    return tracer.arrays().read(tree, frame);
   }
 
   @Override
   public Value visitNewArray(NewArrayTree tree, Frame frame) {
-    boolean initialised = tree.getInitializers() != null;
-    List<? extends ExpressionTree> dimensions = tree.getDimensions();
-    Tree elementType = tree.getType();
-    boolean ofDoubles =
-        elementType == null
-            || tracer.sources().type(frame.unit(), elementType).getKind() == TypeKind.DOUBLE;
-    if (!ofDoubles || dimensions.size() > 1) {
-      throw frame.error(tree, "an array that is no double[]", "use double[] only");
-    } else if (initialised) {
-      return new Array(
-          tree.getInitializers().stream()
-              .map(e -> arithmetic.number(visit(e, frame), e, frame))
-              .toArray(Node[]::new),
-          false);
-    }
-    ExpressionTree length = dimensions.get(0);
-    int n = arithmetic.whole(visit(length, frame), length, frame);
-    if (n < 0) {
-      throw frame.error(length, "an array of negative length", "give a length of at least 0");
-    }
-    Node[] elements = new Node[n];
-    Arrays.fill(elements, graph.constant(0.0));
-    return new Array(elements, false);
+    return tracer.arrays().create(tree, frame);
   }
 
   @Override

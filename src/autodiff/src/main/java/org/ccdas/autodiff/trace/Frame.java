@@ -14,6 +14,7 @@ final class Frame {
   private final Element method;
   private final Frame caller;
   private final Value.Structure self;
+  private final int conditions;
   private final Map<Element, Value> variables = new HashMap<>();
 
   /**
@@ -23,9 +24,10 @@ final class Frame {
    * @param caller the calling frame, null for the entry method
    * @param self the record whose method it is, null for a static method
    */
-  Frame(ProcessSources sources, Element method, Frame caller, Value.Structure self) {
-    this.sources = sources;
+  Frame(Tracer tracer, Element method, Frame caller, Value.Structure self) {
+    this.sources = tracer.sources();
     this.unit = sources.unit(method);
+    this.conditions = tracer.conditions();
     this.method = method;
     this.caller = caller;
     this.self = self;
@@ -64,6 +66,11 @@ final class Frame {
   /** What a tree of this method refers to. */
   Element element(Tree tree) {
     return sources.element(unit, tree);
+  }
+
+  /** Number of conditions of the kernel around the call of this method. */
+  int conditions() {
+    return conditions;
   }
 
   /** The error of a tree of this method. */

@@ -68,7 +68,7 @@ public final class KernelTracer {
     }
     readFixed();
     // The class calls its method: a frame to start from.
-    Frame frame = new Frame(sources, method.getEnclosingElement(), null, null);
+    Frame frame = new Frame(tracer, method.getEnclosingElement(), null, null);
     List<Value> values = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       values.add(argument(parameter));

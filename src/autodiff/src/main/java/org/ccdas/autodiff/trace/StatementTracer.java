@@ -145,7 +145,7 @@ final class StatementTracer extends SimpleTreeVisitor<Value, Frame> {
       throw frame.error(
           tree, "a loop over something that is no array", "loop over a double[] or count an int");
     }
-    Node[] elements = tracer.expressions().array(tree.getExpression(), frame).elements();
+    Node[] elements = tracer.arrays().array(tree.getExpression(), frame).elements();
     failAbove(elements.length, tree, frame);
     for (int i = 0; i < elements.length; i++) {
       frame.set(frame.element(tree.getVariable()), new Value.Scalar(elements[i]));

@@ -22,14 +22,19 @@ final class Tracer {
   private final Graph graph = new Graph();
   private final Arithmetic arithmetic = new Arithmetic(graph);
   private final ExpressionTracer expressions;
+  private final ArrayTracer arrays;
+  private final AssignmentTracer assignments;
   private final StatementTracer statements;
   private final ChoiceTracer choices;
   private final CallTracer calls;
   private final Map<VariableElement, Value> constants = new HashMap<>();
+  private int conditions;
 
   Tracer(ProcessSources sources) {
     this.sources = sources;
     this.expressions = new ExpressionTracer(this);
+    this.arrays = new ArrayTracer(this);
+    this.assignments = new AssignmentTracer(this);
     this.statements = new StatementTracer(this);
     this.choices = new ChoiceTracer(this);
     this.calls = new CallTracer(this);
@@ -51,6 +56,14 @@ final class Tracer {
     return expressions;
   }
 
+  ArrayTracer arrays() {
+    return arrays;
+  }
+
+  AssignmentTracer assignments() {
+    return assignments;
+  }
+
   StatementTracer statements() {
     return statements;
   }
@@ -61,6 +74,22 @@ final class Tracer {
 
   CallTracer calls() {
     return calls;
+  }
+
+  /**
+   * Evaluates what Java evaluates only where a condition of the kernel holds. The kernel evaluates
+   * it always, so that it must change nothing that was there before.
+   */
+  Value conditionally(ExpressionTree tree, Frame frame) {
+    conditions++;
+    Value value = expressions.visit(tree, frame);
+    conditions--;
+    return value;
+  }
+
+  /** Number of conditions of the kernel around what is being evaluated. */
+  int conditions() {
+    return conditions;
   }
 
   /** The value of a static final field. */
@@ -83,10 +112,10 @@ final class Tracer {
     }
     Value known = constants.get(field);
     if (known == null) {
-      Frame own = new Frame(sources, field, frame, null);
+      Frame own = new Frame(this, field, frame, null);
       known = arithmetic.convert(expressions.visit(initialiser, own), field.asType());
       if (known instanceof Array array) {
-        known = new Array(array.elements(), true);
+        known = new Array(array.elements(), Array.NEVER);
       }
       constants.put(field, known);
     }

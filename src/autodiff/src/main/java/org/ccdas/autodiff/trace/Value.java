@@ -23,8 +23,16 @@ sealed interface Value {
     }
   }
 
-  /** A {@code double[]}; shared by all that hold it, as in Java. */
-  record Array(Node[] elements, boolean shared) implements Value {}
+  /**
+   * A {@code double[]}; shared by all that hold it, as in Java.
+   *
+   * @param conditions number of conditions of the kernel around its making; it may be changed
+   *     inside of no others
+   */
+  record Array(Node[] elements, int conditions) implements Value {
+    /** For arrays that nobody may change. */
+    static final int NEVER = -1;
+  }
 
   /** What a void method returns. */
   record Nothing() implements Value {}

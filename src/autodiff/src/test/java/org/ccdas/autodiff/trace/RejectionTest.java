@@ -100,6 +100,18 @@ class RejectionTest {
         body("return @@(float) x;", "a cast to float", "cast to double"),
         body("return x * @@(int) sun;", "a cast to int", "a literal to int"),
         body("int n = 1; @@n += sun; return x * n;", "a double added to an int", "a double"),
+        body(
+            "double y = 0; double z = sun > 0 ? (@@y = x) : 2; return y + z;",
+            "a change inside of a conditional expression",
+            "both sides are evaluated"),
+        body(
+            "int i = 0; boolean b = sun > 0 && @@i++ == 0; return i * x;",
+            "a change inside of a conditional expression",
+            "both sides are evaluated"),
+        body(
+            "double[] a = {x}; return sun > 0 ? (@@a[0] = 1) : a[0];",
+            "a change inside of a conditional expression",
+            "both sides are evaluated"),
         body("return (@@sun > 0 ^ sun > 1) ? x : 1;", "an operator between conditions", "&&"));
   }
 

@@ -21,6 +21,7 @@ public final class Smooth {
   private static final double RATE_ROOT_FLOOR = 1e-12;
 
   private static final double FAR = 40.0;
+  private static final double PHI_ONE = 6.0;
   private static final double INVERSE_ROOT_PI = 0.5641895835477563;
 
   private Smooth() {}
@@ -103,7 +104,8 @@ public final class Smooth {
   /** Cumulative normal step Phi(x) = erfc(-x) / 2; the argument is not divided by sqrt(2). */
   @Intrinsic(partials = {"phiSlope"})
   public static double phi(double x) {
-    return 0.5 * Erf.erfc(-x);
+    // erfc(-6)/2 differs from 1 by less than half a unit in the last place
+    return x > PHI_ONE ? 1.0 : 0.5 * Erf.erfc(-x);
   }
 
   /** Derivative of {@link #phi}. */

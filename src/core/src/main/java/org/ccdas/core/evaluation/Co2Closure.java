@@ -44,6 +44,24 @@ public final class Co2Closure {
     return concentrations;
   }
 
+  /**
+   * Tangent of the concentrations at all stations, ppm.
+   *
+   * @param x control vector
+   * @param direction direction of x
+   * @param blockSum sum of the blocks' tangents
+   */
+  public double[] tangent(double[] x, double[] direction, double[] blockSum) {
+    int offset = offsetIndex();
+    // dc = dc0/dx dx + dland
+    double shift = setup.control().derivative(x)[offset] * direction[offset];
+    double[] tangent = blockSum.clone();
+    for (int i = 0; i < tangent.length; i++) {
+      tangent[i] += shift;
+    }
+    return tangent;
+  }
+
   private double[] assimilated(double[] concentrations) {
     return Arrays.copyOf(concentrations, setup.co2().size());
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ccdas.core.InputException;
@@ -108,7 +109,7 @@ record WdcggHeader(
           file,
           "lines 1 to " + lines,
           "The header has no entry " + key,
-          "Give a line such as \"REM" + " " + key + ": ...\"");
+          "Give a line such as \"REM05 " + key + ": ...\"");
     }
     return text;
   }
@@ -158,7 +159,7 @@ record WdcggHeader(
     return located("ALTITUDE", text -> Double.parseDouble(text.replaceFirst("\\s*m(etres)?$", "")));
   }
 
-  private double located(String key, java.util.function.ToDoubleFunction<String> parser) {
+  private double located(String key, ToDoubleFunction<String> parser) {
     String text = entry(key);
     try {
       return parser.applyAsDouble(text);

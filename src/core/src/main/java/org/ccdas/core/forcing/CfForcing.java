@@ -22,6 +22,8 @@ import org.ccdas.core.netcdf.NetcdfVariable;
  * }</pre>
  */
 public final class CfForcing implements Forcing {
+  private static final long serialVersionUID = 1L;
+
   private final ForcingFiles files;
   private final ForcingVariables variables;
   private final Registration registration;
@@ -76,7 +78,7 @@ public final class CfForcing implements Forcing {
         forcing.precipitation());
     fill(variables.shortwave(), v -> v.in("W m-2"), cells, forcing, forcing.shortwave());
     ForcingCheck.apply(
-        (variable, date) -> files.slots(variable, date, date).get(0).file().toString(),
+        (variable, date) -> files.slots(variable, date, date).get(0).file(),
         variables,
         forcing,
         cells);
@@ -92,8 +94,8 @@ public final class CfForcing implements Forcing {
     List<ForcingFiles.Slot> slots = files.slots(source.name(), forcing.first(), forcing.last());
     int day = 0;
     while (day < slots.size()) {
-      Path file = slots.get(day).file();
-      try (NetcdfInput input = NetcdfInput.open(file)) {
+      String file = slots.get(day).file();
+      try (NetcdfInput input = NetcdfInput.open(Path.of(file))) {
         NetcdfVariable variable = unit.apply(source.in(input));
         CellSampler sampler = CellSampler.of(input, variable, registration, reach, cells);
         int time = CfCoordinates.of(input, variable).timeDimension();

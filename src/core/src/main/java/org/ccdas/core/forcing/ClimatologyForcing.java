@@ -17,13 +17,15 @@ import org.ccdas.core.netcdf.NetcdfVariable;
  * inter-annual signal.
  */
 public final class ClimatologyForcing implements Forcing {
-  private final Path file;
+  private static final long serialVersionUID = 1L;
+
+  private final String file;
   private final ClimatologyVariables variables;
   private final WeatherGenerator generator;
   private final double reach;
 
   private ClimatologyForcing(
-      Path file, ClimatologyVariables variables, WeatherGenerator generator, double reach) {
+      String file, ClimatologyVariables variables, WeatherGenerator generator, double reach) {
     this.file = file;
     this.variables = variables;
     this.generator = generator;
@@ -33,7 +35,7 @@ public final class ClimatologyForcing implements Forcing {
   /** A forcing from this file, which is read when cells are asked for. */
   public static ClimatologyForcing of(
       Path file, ClimatologyVariables variables, WeatherGenerator generator) {
-    return new ClimatologyForcing(file, variables, generator, 0);
+    return new ClimatologyForcing(file.toString(), variables, generator, 0);
   }
 
   /**
@@ -56,7 +58,7 @@ public final class ClimatologyForcing implements Forcing {
    */
   public List<MonthlyClimate> climates(List<Cell> cells) {
     double[][][] values = new double[3][cells.size()][MonthlyClimate.MONTHS];
-    try (NetcdfInput input = NetcdfInput.open(file)) {
+    try (NetcdfInput input = NetcdfInput.open(Path.of(file))) {
       NetcdfVariable temperature = variables.temperature().in(input).in("degC");
       NetcdfVariable precipitation =
           variables
@@ -136,7 +138,7 @@ public final class ClimatologyForcing implements Forcing {
 
   private InputException problem(Cell cell, String problem, Throwable cause) {
     return new InputException(
-        file.toString(),
+        file,
         "cell " + cell.id(),
         "the climate at " + cell.lat() + " north, " + cell.lon() + " east " + problem,
         cause == null

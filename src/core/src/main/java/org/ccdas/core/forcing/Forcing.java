@@ -1,11 +1,12 @@
 package org.ccdas.core.forcing;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.ccdas.core.grid.Cell;
 
-/** A source of daily weather for any cells and period. */
-public interface Forcing {
+/** A source of daily weather for any cells and period; travels to workers. */
+public interface Forcing extends Serializable {
   /**
    * The weather of these cells on these days.
    *

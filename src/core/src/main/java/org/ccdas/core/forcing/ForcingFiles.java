@@ -1,11 +1,11 @@
 package org.ccdas.core.forcing;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.ccdas.core.InputException;
 import org.ccdas.core.netcdf.CfCalendar;
@@ -15,15 +15,17 @@ import org.ccdas.core.netcdf.NetcdfVariable;
 import org.ccdas.core.netcdf.TimeAxis;
 
 /** On which day of which file each variable of a forcing stands. */
-final class ForcingFiles {
-  /** A day of a file. */
-  record Slot(Path file, int index) {}
+final class ForcingFiles implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  private final List<Path> files;
-  private final Map<String, TreeMap<LocalDate, Slot>> slots = new HashMap<>();
+  /** A day of a file. */
+  record Slot(String file, int index) implements Serializable {}
+
+  private final ArrayList<String> files;
+  private final HashMap<String, TreeMap<LocalDate, Slot>> slots = new HashMap<>();
 
   private ForcingFiles(List<Path> files) {
-    this.files = files;
+    this.files = new ArrayList<>(files.stream().map(Path::toString).toList());
   }
 
   /** Looks through the time axes of files; each may hold any of the variables. */
@@ -69,9 +71,9 @@ final class ForcingFiles {
             "Give one value a day in the order of time, for example after cdo daymean",
             null);
       }
-      put(days, variable, date, new Slot(file, i));
+      put(days, variable, date, new Slot(file.toString(), i));
       if (times.calendar() == CfCalendar.NOLEAP && isEveOfLeapDay(date)) {
-        put(days, variable, date.plusDays(1), new Slot(file, i));
+        put(days, variable, date.plusDays(1), new Slot(file.toString(), i));
       }
       before = date;
     }
@@ -104,7 +106,7 @@ final class ForcingFiles {
 
   /** Names of the files, for errors. */
   String names() {
-    String first = files.get(0).toString();
+    String first = files.get(0);
     return files.size() == 1 ? first : first + " and " + (files.size() - 1) + " more";
   }
 

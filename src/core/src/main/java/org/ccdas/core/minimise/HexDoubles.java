@@ -23,17 +23,15 @@ final class HexDoubles extends SimpleModule {
     addDeserializer(double[].class, new ArrayReader());
   }
 
-  private static double parse(JsonParser parser, DeserializationContext context)
-      throws IOException {
-    String text = parser.getValueAsString();
-    try {
-      if (text != null) {
-        return Double.parseDouble(text);
-      }
-    } catch (NumberFormatException e) {
-      return (Double) context.handleWeirdStringValue(double.class, text, "not a number");
+  private static double parse(String text, DeserializationContext context) throws IOException {
+    if (text == null) {
+      return context.reportInputMismatch(double.class, "a number is missing");
     }
-    return (Double) context.handleUnexpectedToken(double.class, parser);
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw context.weirdStringException(text, double.class, "not a number");
+    }
   }
 
   private static final class Writer extends StdSerializer<Double> {
@@ -78,7 +76,7 @@ final class HexDoubles extends SimpleModule {
     @Override
     public Double deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return parse(parser, context);
+      return parse(parser.getValueAsString(), context);
     }
   }
 
@@ -95,11 +93,7 @@ final class HexDoubles extends SimpleModule {
       String[] texts = context.readValue(parser, String[].class);
       double[] values = new double[texts.length];
       for (int i = 0; i < values.length; i++) {
-        try {
-          values[i] = Double.parseDouble(texts[i]);
-        } catch (NumberFormatException | NullPointerException e) {
-          return (double[]) context.handleWeirdStringValue(double[].class, texts[i], "no number");
-        }
+        values[i] = parse(texts[i], context);
       }
       return values;
     }

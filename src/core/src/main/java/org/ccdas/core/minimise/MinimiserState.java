@@ -126,7 +126,13 @@ public record MinimiserState(Map<String, String> digests, Minimiser minimiser) {
         throw new InputException(
             file,
             DIGESTS,
-            "the " + name + " differs: " + then + " when the state was written, " + now + " now",
+            "the digest of the "
+                + name
+                + " differs: "
+                + then
+                + " when the state was written, "
+                + now
+                + " now",
             "Resume with the configuration and inputs of the first run, or start the run anew");
       }
     }

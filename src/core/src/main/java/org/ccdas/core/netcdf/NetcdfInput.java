@@ -62,7 +62,7 @@ public final class NetcdfInput implements AutoCloseable {
           new InputException(
               file,
               "",
-              "is not a complete NetCDF file: " + e.getMessage(),
+              "is not a complete NetCDF file: " + reason(e),
               "Get the file again, or check that it is NetCDF",
               e);
       try {
@@ -72,6 +72,11 @@ public final class NetcdfInput implements AutoCloseable {
       }
       throw problem;
     }
+  }
+
+  private static String reason(Throwable failure) {
+    // An end of file inside the header comes without a message.
+    return failure.getMessage() == null ? "it ends too early" : failure.getMessage();
   }
 
   /** Path as it was given. */

@@ -133,7 +133,7 @@ public final class NetcdfVariable {
       return new NetcdfVariable(file, variable, packing, factor, Optional.of(wanted), both);
     } catch (IllegalArgumentException e) {
       throw problem(
-          e.getMessage() + " (wanted: '" + wanted + "')",
+          e.getMessage(),
           "Give a file with other units, or state the true unit in the configuration",
           e);
     }
@@ -205,9 +205,8 @@ public final class NetcdfVariable {
     }
   }
 
-  /** An error at this variable; {@code problem} continues the variable's name. */
+  /** An error at this variable, whose name the message already has; {@code cause} may be null. */
   public InputException problem(String problem, String remedy, Throwable cause) {
-    return new InputException(
-        file, "variable " + name(), "variable " + name() + " " + problem, remedy, cause);
+    return new InputException(file, "variable " + name(), problem, remedy, cause);
   }
 }

@@ -76,7 +76,7 @@ public record UnitConversion(double slope, double offset) implements Serializabl
       return UnitFormatManager.instance().parse(specification);
     } catch (ucar.units.UnitException | RuntimeException e) {
       // The parser fails on some texts with an index error of its own.
-      throw new IllegalArgumentException("unit '" + text + "' is not known", e);
+      throw new IllegalArgumentException("unit '" + text + "' is not known to UDUNITS", e);
     }
   }
 

@@ -71,9 +71,11 @@ class StateFileTest {
         errorOf(path, Map.of("control vector", "aa11", "kernels", "bb99", "blocks", "cc33"));
     assertThat(other)
         .hasMessageContaining(path.toString())
-        .hasMessageContaining("the kernels differs: bb22 when the state was written, bb99 now");
+        .hasMessageContaining(
+            "the digest of the kernels differs: bb22 when the state was written, bb99 now");
     assertThat(errorOf(path, Map.of("control vector", "aa11", "kernels", "bb22")))
-        .hasMessageContaining("the blocks differs: cc33 when the state was written, absent now");
+        .hasMessageContaining(
+            "the digest of the blocks differs: cc33 when the state was written, absent now");
   }
 
   @Test
@@ -92,6 +94,7 @@ class StateFileTest {
     assertProblem(path, good.replace("\"bound\" : \"Infinity\",", ""), "damaged");
     assertProblem(path, good.replaceFirst("0x1\\.", "zero"), "damaged");
     assertProblem(path, good.replace("\"trial\"", "\"tryal\""), "damaged");
+    assertProblem(path, good.replaceFirst("\"-?0x1\\.[^\"]*\", ", "null, "), "a number is missing");
     assertProblem(path, good + "}", "damaged");
     assertProblem(
         path, good.replaceFirst("\"start\" : \\[[^\\]]*\\]", "\"start\" : null"), "damaged");

@@ -166,6 +166,16 @@ class ObservationErrorTest {
     assertThat(correlation / 10).isCloseTo(0.6, within(0.05));
   }
 
+  @Test
+  void realStationsThatMissTooManyMonthsAreNamed() {
+    Path folder = RealData.require("co2_flask/wdcgg_monthly");
+    assertThat(screen(folder, "azr638n0").reason())
+        .isEqualTo("too few months: 2010 has 2 of 8, 2011 has 0 of 8, 2012 has 7 of 8");
+    assertThat(screen(folder, "cba455n0").reason()).isEqualTo("too few months: 2013 has 6 of 8");
+    assertThat(screen(folder, "azr638n0").observations().months()).hasSize(42);
+    assertThat(screen(folder, "sey104s0").usable()).isTrue();
+  }
+
   private static ScreenedStation screen(Path folder, String name) {
     FlaskRecord record = WdcggMonthly.read(folder.resolve(name + ".dat"));
     return ObservationError.standard()

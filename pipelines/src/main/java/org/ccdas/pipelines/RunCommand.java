@@ -1,0 +1,61 @@
+package org.ccdas.pipelines;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.config.ExperimentFile;
+import org.ccdas.pipelines.problem.Problem;
+import org.ccdas.pipelines.problem.ProblemReader;
+import org.ccdas.pipelines.run.AssimilationRun;
+import org.ccdas.pipelines.run.RunFolder;
+import org.ccdas.pipelines.run.RunLog;
+import org.ccdas.pipelines.run.RunOutcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ccdas run}: one assimilation, from input files to posterior parameters. */
+@Command(name = "run", description = "Run an assimilation, from input files to the posterior.")
+final class RunCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The experiment file (YAML).")
+  private Path file;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "The folder that $${data} stands for in the file.")
+  private Path data;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      required = true,
+      description = "The folder for results; made if it is missing.")
+  private Path out;
+
+  @Option(
+      names = "--resume",
+      description = "Go on from the state in the folder, with the same bits as without a break.")
+  private boolean resume;
+
+  @Override
+  public void run() {
+    PrintWriter terminal = spec.commandLine().getOut();
+    Experiment experiment = ExperimentFile.read(file, data);
+    RunFolder folder = new RunFolder(out);
+    RunLog log = new RunLog(terminal, folder.progress(), experiment.minimiser().maxEvaluations());
+    log.say(experiment.title());
+    try {
+      Problem problem = ProblemReader.read(experiment);
+      RunOutcome outcome = new AssimilationRun(problem, folder, resume, log).run();
+      log.say(outcome.seconds().toString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

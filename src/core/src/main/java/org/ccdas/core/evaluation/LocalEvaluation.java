@@ -1,0 +1,147 @@
+package org.ccdas.core.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.ccdas.bethy.lane.StageKernels;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.minimise.Derivative;
+
+/**
+ * The cost and its derivatives over blocks held in this process, in one loop: for small worlds and
+ * for tests. Same bits as the distributed evaluation. Keeps the arrays of its blocks; not
+ * thread-safe.
+ */
+public final class LocalEvaluation {
+  private final EvaluationSetup setup;
+  private final Co2Closure closure;
+  private final List<BlockEvaluator> evaluators = new ArrayList<>();
+
+  /**
+   * An evaluation with the generated kernels.
+   *
+   * @param setup what an evaluation needs besides the blocks
+   * @param blocks at least one, in the order of their indices 0..n-1
+   */
+  public LocalEvaluation(EvaluationSetup setup, List<Block> blocks) {
+    this(setup, blocks, StageKernels::of);
+  }
+
+  /**
+   * An evaluation with other kernels, for tests.
+   *
+   * @param setup what an evaluation needs besides the blocks
+   * @param blocks at least one, in the order of their indices 0..n-1
+   * @param kernels by pathway (true is C4)
+   */
+  public LocalEvaluation(
+      EvaluationSetup setup, List<Block> blocks, Function<Boolean, StageKernels> kernels) {
+    if (blocks.isEmpty()) {
+      throw new IllegalArgumentException("An evaluation needs a block");
+    }
+    this.setup = setup;
+    this.closure = new Co2Closure(setup);
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).index() != i) {
+        throw new IllegalArgumentException(
+            "Block " + blocks.get(i).index() + " at the place of block " + i);
+      }
+      evaluators.add(new BlockEvaluator(blocks.get(i), setup, kernels));
+    }
+  }
+
+  /** What the evaluation needs besides the blocks. */
+  public EvaluationSetup setup() {
+    return setup;
+  }
+
+  /** One evaluation a candidate, in their order. */
+  public List<Evaluation> evaluate(List<Candidate> candidates) {
+    return candidates.stream().map(this::evaluate).toList();
+  }
+
+  /** The cost, and where wanted its gradient, at a candidate. */
+  public Evaluation evaluate(Candidate candidate) {
+    double[] x = candidate.x();
+    boolean wanted = candidate.wanted() == Derivative.GRADIENT;
+    List<BlockEvaluator.Run> runs = forward(x, wanted);
+    double[] concentrations = concentrations(x, runs);
+    double[] gradient = null;
+    if (wanted) {
+      double[] bar = closure.concentrationBar(concentrations);
+      List<double[]> shares = new ArrayList<>();
+      for (int i = 0; i < runs.size(); i++) {
+        shares.add(evaluators.get(i).gradient(runs.get(i), bar));
+      }
+      gradient = closure.gradient(x, bar, FixedTree.sum(shares));
+    }
+    return new Evaluation(
+        candidate.id(),
+        closure.backgroundCost(x),
+        closure.co2Cost(concentrations),
+        gradient,
+        concentrations);
+  }
+
+  /** The cost at a control vector; {@link Evaluation#gradient} is null. */
+  public Evaluation cost(double[] x) {
+    return evaluate(new Candidate(0, x, Derivative.COST));
+  }
+
+  /** Cost and gradient at a control vector. */
+  public Evaluation gradient(double[] x) {
+    return evaluate(new Candidate(0, x, Derivative.GRADIENT));
+  }
+
+  /**
+   * Tangent of the cost along a direction, by the forward derivative of the model: not the product
+   * of gradient and direction.
+   *
+   * @param x control vector
+   * @param direction direction of x
+   */
+  public double tangent(double[] x, double[] direction) {
+    double[] bar = closure.concentrationBar(concentrations(x, forward(x, false)));
+    double[] dot = concentrationTangent(x, direction);
+    // dJ = x' dx + (dJ/dc)' dc
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] * direction[i];
+    }
+    for (int i = 0; i < dot.length; i++) {
+      sum += bar[i] * dot[i];
+    }
+    return sum;
+  }
+
+  /** Tangent of the concentrations at all stations along a direction, ppm. */
+  public double[] concentrationTangent(double[] x, double[] direction) {
+    List<double[]> shares = new ArrayList<>();
+    for (BlockEvaluator evaluator : evaluators) {
+      shares.add(evaluator.tangent(x, direction));
+    }
+    return closure.tangent(x, direction, FixedTree.sum(shares));
+  }
+
+  /** The fluxes of every block at a control vector. */
+  public List<BlockFluxes> fluxes(double[] x) {
+    List<BlockFluxes> fluxes = new ArrayList<>();
+    for (BlockEvaluator evaluator : evaluators) {
+      fluxes.add(evaluator.fluxes(evaluator.forward(x, false)));
+    }
+    return fluxes;
+  }
+
+  private List<BlockEvaluator.Run> forward(double[] x, boolean forGradient) {
+    List<BlockEvaluator.Run> runs = new ArrayList<>();
+    for (BlockEvaluator evaluator : evaluators) {
+      runs.add(evaluator.forward(x, forGradient));
+    }
+    return runs;
+  }
+
+  private double[] concentrations(double[] x, List<BlockEvaluator.Run> runs) {
+    return closure.concentrations(
+        x, FixedTree.sum(runs.stream().map(BlockEvaluator.Run::concentrations).toList()));
+  }
+}
