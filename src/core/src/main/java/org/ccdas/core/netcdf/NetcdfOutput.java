@@ -144,6 +144,9 @@ public final class NetcdfOutput {
   }
 
   private static Attribute attributeOf(String key, Object value) {
+    if (value instanceof int[] numbers) {
+      return new Attribute(key, Array.factory(numbers));
+    }
     return value instanceof Number number
         ? new Attribute(key, number)
         : new Attribute(key, (String) value);

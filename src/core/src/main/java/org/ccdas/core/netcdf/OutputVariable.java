@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import ucar.ma2.DataType;
 
 /** A variable to be written; made by {@link NetcdfOutput}. */
@@ -48,6 +49,15 @@ public final class OutputVariable {
   public OutputVariable attribute(String key, Number value) {
     attributes.put(key, value);
     return this;
+  }
+
+  /** Attributes {@code flag_values} 0, 1, ... and {@code flag_meanings} of an integer variable. */
+  public OutputVariable flags(String... meanings) {
+    if (type != DataType.INT) {
+      throw new IllegalStateException(name + " is of type " + type + " and has no flags");
+    }
+    attributes.put("flag_values", IntStream.range(0, meanings.length).toArray());
+    return attribute("flag_meanings", String.join(" ", meanings));
   }
 
   /** NaN is written as {@code _FillValue}; without this a NaN is refused, as a fault. */

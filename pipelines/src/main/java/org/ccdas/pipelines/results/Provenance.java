@@ -1,0 +1,96 @@
+package org.ccdas.pipelines.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ccdas.pipelines.Version;
+import org.ccdas.pipelines.run.RunFolder;
+import org.ccdas.pipelines.run.RunOutcome;
+
+/**
+ * What a run was made of, as {@code provenance.json} has it.
+ *
+ * @param experiment name of the run
+ * @param started when the run began, UTC; of a resumed run, when it was resumed
+ * @param ended when its results were written, UTC
+ * @param configuration name of the resolved experiment file beside this one
+ * @param versions of the system and of what it runs on
+ * @param platform operating system and processor
+ * @param runner name of the Beam runner
+ * @param seeds by what they are for
+ * @param digests SHA-256 of control vector, kernels, and of all that the blocks are made of
+ * @param inputs SHA-256 by path of every input file
+ * @param results SHA-256 by name of every file of results
+ * @param choices what the run settles where the literature leaves it open
+ */
+record Provenance(
+    String experiment,
+    String started,
+    String ended,
+    String configuration,
+    Map<String, String> versions,
+    Map<String, String> platform,
+    String runner,
+    Map<String, Long> seeds,
+    SortedMap<String, String> digests,
+    SortedMap<String, String> inputs,
+    SortedMap<String, String> results,
+    List<String> choices) {
+
+  /**
+   * The provenance of results that are in the folder.
+   *
+   * @param now the present
+   */
+  static Provenance of(RunOutcome outcome, RunFolder folder, Instant now) throws IOException {
+    Instant started =
+        now.minus(Duration.ofMillis(Math.round(1e3 * outcome.seconds().get("total"))));
+    SortedMap<String, String> results = new TreeMap<>();
+    for (Path file :
+        List.of(
+            folder.result(Results.PARAMETERS),
+            folder.result(Results.FLUXES),
+            folder.result(Results.STATIONS),
+            folder.result(Results.COST),
+            folder.summary())) {
+      results.put(file.getFileName().toString(), sha256(file));
+    }
+    return new Provenance(
+        outcome.problem().experiment().name(),
+        started.truncatedTo(ChronoUnit.SECONDS).toString(),
+        now.truncatedTo(ChronoUnit.SECONDS).toString(),
+        folder.resolved().getFileName().toString(),
+        new TreeMap<>(
+            Map.of("ccdas", Version.ccdas(), "beam", Version.beam(), "java", Version.java())),
+        new TreeMap<>(
+            Map.of(
+                "os", System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                "arch", System.getProperty("os.arch"),
+                "processors", String.valueOf(Runtime.getRuntime().availableProcessors()))),
+        outcome.runner(),
+        Map.of("experiment", outcome.problem().experiment().seed()),
+        new TreeMap<>(outcome.digests()),
+        outcome.inputs(),
+        results,
+        Choices.of(outcome.problem().experiment()));
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.ccdas.pipelines.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.ccdas.core.flask.Station;
+import org.ccdas.core.netcdf.NetcdfOutput;
+import org.ccdas.core.netcdf.OutputTime;
+import org.ccdas.core.netcdf.OutputVariable;
+
+/** {@code stations.nc}: monthly CO2 at the stations, observed, prior and posterior. */
+final class StationsFile {
+  private static final String STATION = "station";
+  private static final String PPM = "1e-6";
+  private static final String CO2 = "mole_fraction_of_carbon_dioxide_in_air";
+
+  private StationsFile() {}
+
+  static void write(RunFindings findings, Path path) throws IOException {
+    List<StationComparison> stations = findings.stations();
+    NetcdfOutput output =
+        NetcdfFiles.titled(findings, "monthly CO2 at stations")
+            .attribute("featureType", "timeSeries");
+    OutputTime.addMonthly(output, findings.prior().months());
+    output.dimension(STATION, stations.size());
+    output
+        .strings(STATION + "_code", STATION, texts(stations, s -> s.station().code()))
+        .longName("code of the station")
+        .attribute("cf_role", "timeseries_id");
+    output
+        .strings(STATION + "_name", STATION, texts(stations, s -> s.station().name()))
+        .standardName("platform_name")
+        .longName("name of the station");
+    place(output, stations, "lat", "latitude", "degrees_north", Station::lat);
+    place(output, stations, "lon", "longitude", "degrees_east", Station::lon);
+    place(output, stations, "altitude", "altitude", "m", Station::elevation)
+        .attribute("positive", "up");
+    output
+        .ints("assimilated", STATION)
+        .longName("whether the station is assimilated or only compared with")
+        .flags("held_out", "assimilated")
+        .values(stations.stream().mapToDouble(s -> s.assimilated() ? 1 : 0).toArray());
+    output
+        .strings("label", STATION, texts(stations, s -> Results.word(s.label())))
+        .longName("what the record is evidently made of: flask or continuous");
+    co2(output, stations, "co2_observed", "observed monthly mean", s -> s.observations().value())
+        .attribute("ancillary_variables", "co2_sigma");
+    co2(
+            output,
+            stations,
+            "co2_sigma",
+            "standard deviation of the error of the observed monthly mean, transport error included",
+            s -> s.observations().sigma())
+        .standardName(CO2 + " standard_error");
+    co2(output, stations, "co2_prior", "modelled with the prior", StationComparison::prior);
+    co2(
+        output,
+        stations,
+        "co2_posterior",
+        "modelled after assimilation",
+        StationComparison::posterior);
+    output.write(path);
+  }
+
+  private static List<String> texts(
+      List<StationComparison> stations, Function<StationComparison, String> text) {
+    return stations.stream().map(text).toList();
+  }
+
+  private static OutputVariable place(
+      NetcdfOutput output,
+      List<StationComparison> stations,
+      String name,
+      String standardName,
+      String units,
+      ToDoubleFunction<Station> value) {
+    return output
+        .doubles(name, STATION)
+        .standardName(standardName)
+        .longName(standardName + " of the station")
+        .units(units)
+        .values(stations.stream().map(StationComparison::station).mapToDouble(value).toArray());
+  }
+
+  private static OutputVariable co2(
+      NetcdfOutput output,
+      List<StationComparison> stations,
+      String name,
+      String longName,
+      Function<StationComparison, double[]> series) {
+    return output
+        .doubles(name, STATION, "time")
+        .mayBeMissing()
+        .standardName(CO2)
+        .longName("CO2 in dry air, " + longName)
+        .units(PPM)
+        .attribute("coordinates", "lat lon altitude station_code")
+        .attribute("cell_methods", "time: mean")
+        .slabs(station -> series.apply(stations.get(station)));
+  }
+}
