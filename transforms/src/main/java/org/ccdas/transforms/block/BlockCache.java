@@ -1,9 +1,13 @@
 package org.ccdas.transforms.block;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.Block;
 import org.ccdas.core.evaluation.BlockFile;
 import org.ccdas.core.evaluation.BlockReference;
@@ -30,7 +34,11 @@ public final class BlockCache {
     return SHARED;
   }
 
-  /** The block, from the cache or its file. */
+  /**
+   * The block, from the cache or its file.
+   *
+   * @throws InputException when the file is missing, damaged, or not the one of the manifest
+   */
   public Block get(BlockReference reference) throws IOException {
     synchronized (this) {
       Block block = blocks.get(reference.digest());
@@ -38,7 +46,19 @@ public final class BlockCache {
         return block;
       }
     }
-    Block block = BlockFile.decode(reference.path(), BeamFiles.read(reference.path()));
+    byte[] bytes = BeamFiles.read(reference.path());
+    Block block = BlockFile.decode(reference.path(), bytes);
+    String digest = sha256(bytes);
+    if (!digest.equals(reference.digest())) {
+      throw new InputException(
+          reference.path(),
+          "",
+          "the block has the digest "
+              + digest
+              + ", the manifest beside it names "
+              + reference.digest(),
+          "Delete it and run again, so that it is prepared anew");
+    }
     put(reference.digest(), block);
     return block;
   }
@@ -51,6 +71,14 @@ public final class BlockCache {
     while (held > limit && blocks.size() > 1) {
       held -= bytes(eldest.next().getValue());
       eldest.remove();
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 

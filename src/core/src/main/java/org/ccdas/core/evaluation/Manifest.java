@@ -82,7 +82,7 @@ public record Manifest(int formatVersion, String inputs, List<BlockReference> bl
               + manifest.formatVersion()
               + ", this program reads version "
               + BlockFile.FORMAT_VERSION,
-          "Prepare the blocks again with this program");
+          "Delete it and run again, so that the blocks are prepared anew");
     }
     return manifest;
   }
