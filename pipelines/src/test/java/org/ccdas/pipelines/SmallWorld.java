@@ -26,7 +26,7 @@ import org.ccdas.core.grid.LatLonBox;
 import org.ccdas.core.time.MonthAxis;
 
 /**
- * Three cells, three stations and ninety days as files of real formats, with an experiment that
+ * Three cells, five stations and ninety days as files of real formats, with an experiment that
  * assimilates them within seconds. The concentrations are made up.
  */
 public final class SmallWorld {
@@ -34,11 +34,12 @@ public final class SmallWorld {
   private static final MonthAxis MONTHS =
       MonthAxis.of(YearMonth.of(2009, 12), YearMonth.of(2010, 2));
 
-  private static final List<String> STATIONS = List.of("ALT", "MLO", "SPO");
+  private static final List<String> STATIONS = List.of("ALT", "BRW", "MLO", "SMO", "SPO");
 
   private static final String EXPERIMENT =
       """
       name: small
+      seed: 1
       window: {first: 2010-01, last: 2010-02}
       spinUp: {first: 2009-12, last: 2009-12, passes: 1}
       grid: {cells: "${data}/cells.csv"}
@@ -52,10 +53,10 @@ public final class SmallWorld {
       observations:
         co2:
           folder: ${data}/flasks
-          stations: [ALT, MLO]
+          stations: [ALT, BRW, MLO, SMO]
           heldOut: [SPO]
           minimumMonthsPerYear: 2
-      minimiser: {maxEvaluations: 8, gradientTolerance: 0}
+      minimiser: {maxEvaluations: 7, gradientTolerance: 0}
       blocks: {cells: 2}
       runner: {targetParallelism: 2}
       """;
@@ -104,7 +105,7 @@ public final class SmallWorld {
   private static FlaskRecord record(Station station) {
     List<FlaskMonth> months = new ArrayList<>();
     for (int m = 0; m < MONTHS.count(); m++) {
-      double co2 = 388 + m * (0.4 + station.lat() / 60);
+      double co2 = 388 + 4 * Math.sin(m + station.lat());
       months.add(new FlaskMonth(MONTHS.at(m), co2, 4, 0.4, FlaskMonth.NO_FLAG));
     }
     return new FlaskRecord(

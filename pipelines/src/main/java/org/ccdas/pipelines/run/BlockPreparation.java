@@ -44,7 +44,8 @@ public final class BlockPreparation {
       throws IOException {
     if (Files.exists(folder.manifest())) {
       Manifest present = read(folder);
-      if (present.inputs().equals(inputs) && complete(present)) {
+      if (present.inputs().equals(inputs) && complete(present, folder)) {
+        removeOthers(present, folder);
         return present;
       }
       // its blocks are replaced; a run that dies meanwhile must not leave it behind
@@ -94,10 +95,13 @@ public final class BlockPreparation {
     }
   }
 
-  private static boolean complete(Manifest manifest) throws IOException {
+  /** Whether all blocks are there; those of a folder that was copied or moved must be its own. */
+  private static boolean complete(Manifest manifest, RunFolder folder) throws IOException {
     for (BlockReference block : manifest.blocks()) {
       Path file = Path.of(block.path());
-      if (!Files.exists(file) || Files.size(file) != block.bytes()) {
+      if (!folder.blocks().equals(file.getParent())
+          || !Files.exists(file)
+          || Files.size(file) != block.bytes()) {
         return false;
       }
     }

@@ -1,19 +1,28 @@
 package org.ccdas.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.ccdas.core.InputException;
 import org.ccdas.pipelines.SmallWorld;
+import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.config.ExperimentFile;
+import org.ccdas.pipelines.problem.ProblemReader;
 import org.ccdas.pipelines.results.Results;
 import org.ccdas.pipelines.run.KilledRun.Moment;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs in processes of their own, killed at seeded moments and resumed in new processes. */
 class ResumeTest {
-  private static final int EVALUATIONS = 8;
+  private static final int EVALUATIONS = 7;
   private static final int MOST_SECONDS = 120;
 
   /** What must not depend on whether a run was killed. */
@@ -45,7 +54,8 @@ class ResumeTest {
   static void runWithoutBreak() throws Exception {
     world = SmallWorld.write(shared.resolve("world"));
     uninterrupted = new RunFolder(shared.resolve("uninterrupted"));
-    assertThat(process(uninterrupted, "new", Moment.NEVER, 0)).isZero();
+    RunOutcome outcome = run(uninterrupted, false);
+    Results.write(outcome, uninterrupted);
     assertThat(evaluations(uninterrupted)).isEqualTo(EVALUATIONS);
     assertThat(costs(uninterrupted)).hasSize(EVALUATIONS).doesNotHaveDuplicates();
   }
@@ -74,13 +84,105 @@ class ResumeTest {
   }
 
   @Test
-  void aRunKilledBeforeItsFirstStateBeginsAgain() throws Exception {
-    RunFolder run = new RunFolder(folder.resolve("early"));
-    assertThat(process(run, "new", Moment.BEFORE_RENAME, 0)).isEqualTo(KilledRun.DIED);
-    assertThat(run.state()).doesNotExist();
-    assertThat(temporaries(run)).hasSize(1);
-    assertThat(process(run, "resume", Moment.NEVER, 0)).isZero();
+  void aFinishedRunGivesItsResultAgain() throws Exception {
+    RunFolder run = copy(uninterrupted, "finished");
+    StringWriter terminal = new StringWriter();
+    RunOutcome again = run(world.experiment(), run, true, terminal);
+    assertThat(terminal.toString())
+        .contains("this run has ended before, after 7 evaluations")
+        .contains("the limit of 7 evaluations was reached");
+    Results.write(again, run);
     assertSame(run);
+    // the blocks of a copied folder are its own
+    assertThat(again.manifest().blocks())
+        .allSatisfy(block -> assertThat(Path.of(block.path())).hasParent(run.blocks()));
+  }
+
+  @Test
+  void goesOnWhereALimitHadStoppedIt() throws Exception {
+    RunFolder run = copy(uninterrupted, "more");
+    Path more = folder.resolve("more.yaml");
+    Files.writeString(
+        more,
+        Files.readString(world.experiment()).replace("maxEvaluations: 7", "maxEvaluations: 8"));
+    assertThat(run(more, run, true, new StringWriter()).minimiser().evaluations()).isEqualTo(8);
+    assertThat(costs(run)).hasSize(8).startsWith(costs(uninterrupted).toArray(new String[0]));
+  }
+
+  @Test
+  void aRunThatDiedBeforeItsFirstStateBeginsAgain() throws Exception {
+    RunFolder run = new RunFolder(folder.resolve("early"));
+    Experiment experiment = ExperimentFile.read(world.experiment(), world.folder());
+    BlockPreparation.prepare(ProblemReader.read(experiment), run);
+    FileTime prepared = Files.getLastModifiedTime(run.manifest());
+    ExperimentFile.write(experiment, run.resolved());
+    Files.createDirectories(run.work());
+    Files.writeString(run.work().resolve(".evaluations.json.17.tmp"), "half");
+    Files.writeString(run.root().resolve(".state.json.tmp"), "half");
+    Files.writeString(run.blocks().resolve(".block-00000-0.avro.17.tmp"), "half");
+    Results.write(run(world.experiment(), run, true, new StringWriter()), run);
+    assertThat(Files.getLastModifiedTime(run.manifest())).isEqualTo(prepared);
+    assertSame(run);
+  }
+
+  @Test
+  void refusesWhatWouldLoseARun() throws Exception {
+    assertThatThrownBy(() -> run(uninterrupted, false))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(uninterrupted.state().toString())
+        .hasMessageContaining("the folder has the state of an earlier run. Add --resume");
+    RunFolder empty = new RunFolder(folder.resolve("empty"));
+    assertThatThrownBy(() -> run(empty, true))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("there is no run to resume in this folder");
+    assertThat(empty.root()).doesNotExist();
+  }
+
+  @Test
+  void refusesTheStateOfAnotherProblem() throws Exception {
+    assertThat(refusal("seed: 1", "seed: 2")).contains("the digest of the blocks differs: ");
+    assertThat(refusal("maxEvaluations: 7", "memory: 5, maxEvaluations: 7"))
+        .contains("lbfgs with memory 20 and bound 4.0 when the state was written")
+        .contains("lbfgs with memory 5 and bound 4.0 now");
+  }
+
+  /** What is said when the finished run is to be resumed with a changed experiment. */
+  private String refusal(String from, String to) throws Exception {
+    Path changed = folder.resolve("changed.yaml");
+    Files.writeString(changed, Files.readString(world.experiment()).replace(from, to));
+    byte[] before = Files.readAllBytes(uninterrupted.resolved());
+    Throwable thrown = catchThrowable(() -> run(changed, uninterrupted, true, new StringWriter()));
+    assertThat(thrown).isInstanceOf(InputException.class);
+    assertThat(Files.readAllBytes(uninterrupted.resolved())).isEqualTo(before);
+    return thrown.getMessage();
+  }
+
+  private static RunOutcome run(RunFolder run, boolean resume) throws IOException {
+    return run(world.experiment(), run, resume, new StringWriter());
+  }
+
+  private static RunOutcome run(Path file, RunFolder run, boolean resume, StringWriter terminal)
+      throws IOException {
+    Experiment experiment = ExperimentFile.read(file, world.folder());
+    RunLog log =
+        new RunLog(
+            new PrintWriter(terminal, true),
+            run.progress(),
+            experiment.minimiser().maxEvaluations());
+    return new AssimilationRun(ProblemReader.read(experiment), run, resume, log).run();
+  }
+
+  private RunFolder copy(RunFolder from, String name) throws IOException {
+    RunFolder to = new RunFolder(folder.resolve(name));
+    for (String file : files(from)) {
+      Path target = to.root().resolve(file);
+      if (Files.isDirectory(from.root().resolve(file))) {
+        Files.createDirectories(target);
+      } else {
+        Files.copy(from.root().resolve(file), target);
+      }
+    }
+    return to;
   }
 
   /** The run has the files of the uninterrupted one, and the same bytes where no clock is in. */
@@ -128,6 +230,7 @@ class ResumeTest {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             KilledRun.class.getName(),
