@@ -39,7 +39,8 @@ class ScheduleTest {
     assertThat(schedule.month(schedule.firstWindowStep())).isEqualTo(24);
     assertThat(schedule.month(schedule.steps() - 1)).isEqualTo(95);
     assertThat(schedule.dayOfYear(731 + 59)).isEqualTo(60);
-    assertThat(schedule.dayOfYear(730)).isEqualTo(366);
+    assertThat(schedule.dayOfYear(365)).isEqualTo(366);
+    assertThat(schedule.dayOfYear(730)).isEqualTo(365);
   }
 
   @Test
