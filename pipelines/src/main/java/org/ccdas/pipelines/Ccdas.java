@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong use."})
 public final class Ccdas implements Runnable {
   /** Every subcommand, in the order of the help text. */
-  private static final List<Class<?>> COMMANDS = List.of(RunCommand.class, ConfigCommand.class);
+  private static final List<Class<?>> COMMANDS =
+      List.of(DemoCommand.class, RunCommand.class, ConfigCommand.class);
 
   @Spec private CommandSpec spec;
 

@@ -2,11 +2,14 @@ package org.ccdas.pipelines;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
+import org.ccdas.pipelines.results.Results;
+import org.ccdas.pipelines.results.ResultsTable;
 import org.ccdas.pipelines.run.AssimilationRun;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunLog;
@@ -53,9 +56,10 @@ final class RunCommand implements Runnable {
     try {
       Problem problem = ProblemReader.read(experiment);
       RunOutcome outcome = new AssimilationRun(problem, folder, resume, log).run();
-      log.say(outcome.seconds().toString());
+      Results.write(outcome, folder);
+      ResultsTable.print(outcome, folder, terminal);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -138,17 +138,7 @@ public final class AssimilationRun {
   private FrozenTiles freeze(PipelineEvaluator live) throws IOException {
     Candidate prior =
         new Candidate(0, new double[problem.setup().control().size()], Derivative.COST);
-    double years = problem.setup().window().days() / 365.25;
-    return new FrozenTiles(
-        live.simulate(List.of(prior)).get(0).stream()
-            .map(
-                block -> {
-                  boolean[] without = new boolean[block.tileNpp().length];
-                  for (int tile = 0; tile < without.length; tile++) {
-                    without[tile] = block.tileNpp()[tile] / years < FrozenTiles.THRESHOLD;
-                  }
-                  return without;
-                })
-            .toList());
+    return FrozenTiles.decide(
+        live.simulate(List.of(prior)).get(0), problem.setup().window().days());
   }
 }

@@ -48,7 +48,7 @@ final class PenmanMonteith {
     double heat = energy.canopy() - f.latentHeat() * transpiration / SECONDS_PER_DAY;
     double warming =
         heat / energy.thermalCover() / (f.airDensity() * HEAT_CAPACITY * aerodynamicConductance);
-    return f.temperature() + HEATING_LIMIT * Math.tanh(warming / HEATING_LIMIT);
+    return f.temperature() + HEATING_LIMIT * Smooth.tanh(warming / HEATING_LIMIT);
   }
 
   private static double toWater(PointForcing f, double latentFlux) {

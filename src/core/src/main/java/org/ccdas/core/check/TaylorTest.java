@@ -64,7 +64,7 @@ public record TaylorTest(double largest, double smallest, int steps, int directi
         moved[k] = function.value(along(x, h[k], v));
       }
       for (int i = 0; i < jv.length; i++) {
-        String place = String.format(Locale.ROOT, "output %d, direction %d", i, d);
+        String place = String.format(Locale.ROOT, "%s, direction %d", function.outputName(i), d);
         double[] remainder = new double[steps];
         double size = Math.abs(base[i]);
         for (int k = 0; k < steps; k++) {

@@ -15,6 +15,8 @@ public record FrozenTiles(List<boolean[]> withoutCarbon) implements Serializable
   /** Threshold of the mean net primary production, gC m-2 yr-1. */
   public static final double THRESHOLD = 10;
 
+  private static final double DAYS_PER_YEAR = 365.25;
+
   /** Copies the list. */
   public FrozenTiles {
     withoutCarbon = new ArrayList<>(withoutCarbon);
@@ -23,6 +25,25 @@ public record FrozenTiles(List<boolean[]> withoutCarbon) implements Serializable
   /** All tiles live. */
   public static FrozenTiles none() {
     return new FrozenTiles(List.of());
+  }
+
+  /**
+   * The decision: tiles whose mean net primary production in the window is below the threshold.
+   *
+   * @param prior fluxes of every block at the prior, all tiles live, in the order of the blocks
+   * @param windowDays days of the window
+   */
+  public static FrozenTiles decide(List<BlockFluxes> prior, int windowDays) {
+    double years = windowDays / DAYS_PER_YEAR;
+    List<boolean[]> blocks = new ArrayList<>();
+    for (BlockFluxes block : prior) {
+      boolean[] without = new boolean[block.tileNpp().length];
+      for (int tile = 0; tile < without.length; tile++) {
+        without[tile] = block.tileNpp()[tile] / years < THRESHOLD;
+      }
+      blocks.add(without);
+    }
+    return new FrozenTiles(blocks);
   }
 
   /** 1 for a live tile of a block, else 0. */

@@ -1,0 +1,66 @@
+package org.ccdas.pipelines;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.demo.Demo;
+import org.ccdas.pipelines.results.Results;
+import org.ccdas.pipelines.results.ResultsTable;
+import org.ccdas.pipelines.results.TwinErrors;
+import org.ccdas.pipelines.run.RunFolder;
+import org.ccdas.pipelines.run.RunLog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ccdas demo}: a small synthetic world through the whole system. */
+@Command(
+    name = "demo",
+    description = "Make a small synthetic world and assimilate it; takes about two minutes.")
+final class DemoCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      required = true,
+      description = "The folder for the world and the results; made if it is missing.")
+  private Path out;
+
+  @Override
+  public void run() {
+    PrintWriter terminal = spec.commandLine().getOut();
+    RunFolder folder = new RunFolder(out);
+    Demo demo = new Demo(folder);
+    try {
+      Experiment experiment = demo.experiment();
+      RunLog log = new RunLog(terminal, folder.progress(), experiment.minimiser().maxEvaluations());
+      log.say(experiment.title());
+      Demo.Outcome outcome = demo.run(experiment, log);
+      Results.write(outcome.run(), folder, Optional.of(outcome.twin()));
+      ResultsTable.print(outcome.run(), folder, terminal);
+      log.say(comparison(outcome.twin()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String comparison(TwinErrors twin) {
+    return String.format(
+        Locale.ROOT,
+        "%nAgainst the known truth%n"
+            + "  rms error of the cells' monthly NEP, gC m-2 month-1:  prior %.2f  posterior %.2f%n"
+            + "  rms error of the control vector, prior sigmas:        prior %.3f  posterior %.3f%n"
+            + "  gradient of the misfit at the truth with perfect data, of that at the prior: %.1e",
+        twin.fluxErrorPrior(),
+        twin.fluxErrorPosterior(),
+        twin.parameterErrorPrior(),
+        twin.parameterErrorPosterior(),
+        twin.gradientAtTruth());
+  }
+}

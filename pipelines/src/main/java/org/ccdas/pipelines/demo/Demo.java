@@ -1,0 +1,115 @@
+package org.ccdas.pipelines.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.ccdas.core.evaluation.BlockFluxes;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.evaluation.LocalEvaluation;
+import org.ccdas.core.file.AtomicFile;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.core.world.SyntheticWorld;
+import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.config.ExperimentFile;
+import org.ccdas.pipelines.problem.ProblemReader;
+import org.ccdas.pipelines.results.TwinErrors;
+import org.ccdas.pipelines.run.AssimilationRun;
+import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.run.PipelineEvaluator;
+import org.ccdas.pipelines.run.RunFolder;
+import org.ccdas.pipelines.run.RunLog;
+import org.ccdas.pipelines.run.RunOutcome;
+
+/**
+ * Writes a synthetic world as files, assimilates them as any others, and compares the result with
+ * the truth.
+ */
+public final class Demo {
+  private static final String EXPERIMENT = "demo.yaml";
+
+  private final RunFolder folder;
+
+  /**
+   * What the demo has found.
+   *
+   * @param run the assimilation
+   * @param twin how far it is from the truth
+   */
+  public record Outcome(RunOutcome run, TwinErrors twin) {}
+
+  /** A demo that writes everything into this folder. */
+  public Demo(RunFolder folder) {
+    this.folder = folder;
+  }
+
+  /** Writes the experiment file and reads it. */
+  public Experiment experiment() throws IOException {
+    Path file = folder.result(EXPERIMENT);
+    try (InputStream in = Demo.class.getResourceAsStream(EXPERIMENT)) {
+      AtomicFile.write(file, in.readAllBytes());
+    }
+    return ExperimentFile.read(file, folder.result("world"));
+  }
+
+  /** Writes the world and runs the experiment. */
+  public Outcome run(Experiment experiment, RunLog log) throws IOException {
+    SyntheticWorld world = new SyntheticWorld(folder.result("world"), experiment.seed());
+    SyntheticWorld.Truth truth = world.write();
+    log.say("wrote the synthetic world into " + folder.result("world"));
+    RunOutcome outcome =
+        new AssimilationRun(ProblemReader.read(experiment), folder, false, log).run();
+    return new Outcome(outcome, compare(outcome, truth));
+  }
+
+  private TwinErrors compare(RunOutcome outcome, SyntheticWorld.Truth truth) throws IOException {
+    List<BlockFluxes> fluxes = new LocalEvaluation(truth.setup(), truth.blocks()).fluxes(truth.x());
+    double[] exact = nep(fluxes);
+    double[] posterior = outcome.minimiser().x();
+    return new TwinErrors(
+        rms(nep(outcome.priorFluxes()), exact),
+        rms(nep(outcome.posteriorFluxes()), exact),
+        gradientAtTruth(outcome, truth),
+        rms(new double[posterior.length], truth.x()),
+        rms(posterior, truth.x()));
+  }
+
+  /**
+   * Norm of the gradient of the CO2 misfit at the truth under observations without errors, over
+   * that at the prior.
+   */
+  private double gradientAtTruth(RunOutcome outcome, SyntheticWorld.Truth truth)
+      throws IOException {
+    EvaluationSetup perfect = outcome.setup().withCo2(truth.perfect().co2());
+    PipelineEvaluator evaluator =
+        new PipelineEvaluator(
+            outcome.manifest(),
+            perfect,
+            BeamSession.of(outcome.problem().experiment().runner()),
+            folder);
+    double[] prior = new double[truth.x().length];
+    var evaluations =
+        evaluator.evaluate(
+            List.of(
+                new Candidate(0, prior, Derivative.GRADIENT),
+                new Candidate(1, truth.x(), Derivative.GRADIENT)));
+    folder.clearWork();
+    // the gradient of the background term is x
+    return rms(evaluations.get(1).gradient(), truth.x())
+        / rms(evaluations.get(0).gradient(), prior);
+  }
+
+  private static double[] nep(List<BlockFluxes> blocks) {
+    return blocks.stream().flatMapToDouble(b -> Arrays.stream(b.nep())).toArray();
+  }
+
+  private static double rms(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return Math.sqrt(sum / a.length);
+  }
+}

@@ -1,0 +1,2 @@
+/** The demo: a synthetic world through the whole system. */
+package org.ccdas.pipelines.demo;

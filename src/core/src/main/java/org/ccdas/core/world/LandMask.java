@@ -1,0 +1,46 @@
+package org.ccdas.core.world;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ccdas.core.file.CsvTable;
+import org.ccdas.core.grid.Cell;
+import org.ccdas.core.grid.CellTable;
+import org.ccdas.core.grid.LatLonBox;
+
+/** The land of the synthetic world: cells of 12 x 15 degrees, from Natural Earth. */
+final class LandMask {
+  private static final String RESOURCE = "land-mask.csv";
+  private static final double HEIGHT = 12;
+  private static final double WIDTH = 15;
+
+  private LandMask() {}
+
+  /** The cells with the types that their climate lets grow; areas are those of the land. */
+  static CellTable cells() {
+    List<Cell> cells = new ArrayList<>();
+    try (InputStreamReader reader =
+        new InputStreamReader(
+            LandMask.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8)) {
+      for (CsvTable.Row row : CsvTable.parse(RESOURCE, reader, "lat", "lon", "land").rows()) {
+        double lat = row.number("lat");
+        double lon = row.number("lon");
+        LatLonBox box = LatLonBox.around(lat, lon, HEIGHT, WIDTH);
+        cells.add(
+            new Cell(
+                cells.size() + 1,
+                lat,
+                lon,
+                box,
+                box.area() * row.number("land"),
+                WorldClimate.pfts(lat, lon)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new CellTable(cells);
+  }
+}
