@@ -80,7 +80,7 @@ public final class ResultsTable {
   private void twin(TwinErrors twin) {
     lines.heading("rms distance from the truth");
     lines.row(
-        "monthly NEP of cells, gC m-2 d-1",
+        "monthly NEP of cells, gC m-2 month-1",
         new PriorPosterior(twin.fluxErrorPrior(), twin.fluxErrorPosterior()),
         4,
         "");
