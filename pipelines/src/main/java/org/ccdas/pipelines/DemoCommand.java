@@ -30,16 +30,25 @@ final class DemoCommand implements Runnable {
       description = "The folder for the world and the results; made if it is missing.")
   private Path out;
 
+  @Option(
+      names = "--resume",
+      description = "Go on with the demo in the folder, with the same bits as without a break.")
+  private boolean resume;
+
   @Override
   public void run() {
     PrintWriter terminal = spec.commandLine().getOut();
     RunFolder folder = new RunFolder(out);
+    if (!resume) {
+      folder.requireNoState();
+    }
+    folder.create();
     Demo demo = new Demo(folder);
     try {
       Experiment experiment = demo.experiment();
       RunLog log = new RunLog(terminal, folder.progress(), experiment.minimiser().maxEvaluations());
       log.say(experiment.title());
-      Demo.Outcome outcome = demo.run(experiment, log);
+      Demo.Outcome outcome = demo.run(experiment, resume, log);
       Results.write(outcome.run(), folder, Optional.of(outcome.twin()));
       ResultsTable.print(outcome.run(), folder, Optional.of(outcome.twin()), terminal);
     } catch (IOException e) {
