@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.Block;
 import org.ccdas.core.evaluation.BlockFile;
 import org.ccdas.core.evaluation.BlockReference;
+import org.ccdas.core.transport.Response;
 
 /**
  * Decoded blocks of this worker, so that they are read once and not at every iteration. Bounded by
- * the bytes of their forcing; the least recently used go first. Thread-safe.
+ * the bytes of their forcing and transport; the least recently used go first. Thread-safe.
  */
 public final class BlockCache {
   private static final long LIMIT = Runtime.getRuntime().maxMemory() / 4;
@@ -30,7 +32,11 @@ public final class BlockCache {
     return SHARED;
   }
 
-  /** The block, from the cache or its file. */
+  /**
+   * The block, from the cache or its file.
+   *
+   * @throws InputException when the file is missing, damaged or not the one of its reference
+   */
   public Block get(BlockReference reference) throws IOException {
     synchronized (this) {
       Block block = blocks.get(reference.digest());
@@ -38,7 +44,15 @@ public final class BlockCache {
         return block;
       }
     }
-    Block block = BlockFile.decode(reference.path(), BeamFiles.read(reference.path()));
+    byte[] bytes = BeamFiles.read(reference.path());
+    Block block = BlockFile.decode(reference.path(), bytes);
+    if (!Sha256.of(bytes).equals(reference.digest())) {
+      throw new InputException(
+          reference.path(),
+          "",
+          "the file was changed after its manifest was written",
+          "Delete it and run again, so that it is prepared anew");
+    }
     put(reference.digest(), block);
     return block;
   }
@@ -59,6 +73,13 @@ public final class BlockCache {
   }
 
   private static long bytes(Block block) {
-    return 4L * Float.BYTES * block.cells().size() * block.days();
+    Response response = block.response();
+    long responses =
+        (long) response.receptors().size()
+            * response.starts().count()
+            * response.lags()
+            * response.regions().size();
+    return 4L * Float.BYTES * block.cells().size() * block.days()
+        + Double.BYTES * (block.days() + responses);
   }
 }
