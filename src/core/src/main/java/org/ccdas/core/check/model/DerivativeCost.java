@@ -47,7 +47,7 @@ public record DerivativeCost(String subject, double forward, double tangent, dou
     text.append(
         String.format(
             Locale.ROOT,
-            "%-" + width + "s  %10s  %15s  %15s%n",
+            "%-" + width + "s  %10s  %15s  %16s\n",
             "",
             "forward ms",
             "tangent/forward",
@@ -56,7 +56,7 @@ public record DerivativeCost(String subject, double forward, double tangent, dou
       text.append(
           String.format(
               Locale.ROOT,
-              "%-" + width + "s  %10.1f  %15.1f  %15.1f%n",
+              "%-" + width + "s  %10.1f  %15.1f  %16.1f\n",
               cost.subject,
               cost.forward * MILLISECONDS,
               cost.tangent / cost.forward,

@@ -3,8 +3,6 @@ package org.ccdas.core.check.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.core.check.AdjointIdentity;
 import org.ccdas.core.check.CentralDifferences;
 import org.ccdas.core.check.CheckResult;
@@ -54,38 +52,28 @@ public record ModelChecks(long seed, int directions, int days) {
   }
 
   /**
-   * Checks the generated kernels.
+   * Runs all checks.
    *
    * @param progress is told what is being checked
    */
   public Findings run(Consumer<String> progress) {
-    return run(progress, StageKernels::of);
-  }
-
-  /**
-   * Checks other kernels, for tests.
-   *
-   * @param progress is told what is being checked
-   * @param kernels by pathway (true is C4)
-   */
-  public Findings run(Consumer<String> progress, Function<Boolean, StageKernels> kernels) {
     List<CheckResult> results = new ArrayList<>();
     List<DerivativeCost> costs = new ArrayList<>();
     for (TileSite site : TileSite.STANDARD) {
       progress.accept(site.label());
-      TileProblem tile = new TileProblem(ControlVectorFile.standard(), site, days, seed, kernels);
+      TileProblem tile = new TileProblem(ControlVectorFile.standard(), site, days, seed);
       double[] x = point(tile.inputs());
       Differentiable scaled = tile.scaledAt(x);
-      checks().forEach(check -> results.add(check.check(site.label(), scaled, x)));
+      results.addAll(check(site.label(), scaled, x));
       costs.add(cost(site.label(), scaled, x));
     }
     String subject = "whole cost";
     progress.accept(subject);
     CheckWorld world = CheckWorld.of(seed);
-    LocalEvaluation evaluation = new LocalEvaluation(world.setup(), world.blocks(), kernels);
+    LocalEvaluation evaluation = new LocalEvaluation(world.setup(), world.blocks());
     CostProblem whole = new CostProblem(evaluation);
     double[] x = point(whole.inputs());
-    checks().forEach(check -> results.add(check.check(subject, whole, x)));
+    results.addAll(check(subject, whole, x));
     double[] v = new NormalStream(seed).next(x.length);
     costs.add(
         DerivativeCost.measure(
@@ -95,6 +83,11 @@ public record ModelChecks(long seed, int directions, int days) {
             () -> evaluation.concentrationTangent(x, v),
             () -> evaluation.gradient(x)));
     return new Findings(new CheckTable(results), x.length, whole.inactive(x), costs);
+  }
+
+  /** The three checks of one function. */
+  List<CheckResult> check(String subject, Differentiable function, double[] x) {
+    return checks().stream().map(check -> check.check(subject, function, x)).toList();
   }
 
   private List<DerivativeCheck> checks() {
@@ -112,7 +105,7 @@ public record ModelChecks(long seed, int directions, int days) {
   }
 
   /** A point away from the prior, where the background has a gradient too. */
-  private double[] point(int size) {
+  double[] point(int size) {
     double[] x = new NormalStream(seed + 1).next(size);
     for (int i = 0; i < size; i++) {
       x[i] *= SPREAD;
