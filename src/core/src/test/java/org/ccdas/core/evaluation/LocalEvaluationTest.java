@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.ccdas.core.check.model.CheckWorld;
+import org.ccdas.core.control.ControlVectorFile;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
 import org.ccdas.core.random.NormalStream;
@@ -56,7 +57,7 @@ class LocalEvaluationTest {
 
   @Test
   void theOffsetMovesAllConcentrationsAlike() {
-    int offset = SETUP.control().indexOf(Co2Closure.OFFSET).orElseThrow();
+    int offset = SETUP.control().indexOf(ControlVectorFile.CO2_OFFSET).orElseThrow();
     double[] moved = point(1);
     moved[offset] += 2;
     double[] before = evaluation.cost(point(1)).concentrations();
