@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
 public final class Ccdas implements Runnable {
   /** Every subcommand, in the order of the help text. */
   private static final List<Class<?>> COMMANDS =
-      List.of(DemoCommand.class, RunCommand.class, ConfigCommand.class);
+      List.of(
+          DemoCommand.class,
+          RunCommand.class,
+          PrepareCommand.class,
+          CheckCommand.class,
+          TransportCommand.class,
+          ConfigCommand.class);
 
   @Spec private CommandSpec spec;
 

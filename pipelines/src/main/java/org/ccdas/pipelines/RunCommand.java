@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.ccdas.pipelines.config.Experiment;
-import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
 import org.ccdas.pipelines.results.Results;
@@ -15,9 +14,9 @@ import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunLog;
 import org.ccdas.pipelines.run.RunOutcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ccdas run}: one assimilation, from input files to posterior parameters. */
@@ -25,14 +24,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The experiment file (YAML).")
-  private Path file;
-
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      description = "The folder that $${data} stands for in the file.")
-  private Path data;
+  @Mixin private ExperimentArguments arguments;
 
   @Option(
       names = "--out",
@@ -43,14 +35,19 @@ final class RunCommand implements Runnable {
 
   @Option(
       names = "--resume",
-      description = "Go on from the state in the folder, with the same bits as without a break.")
+      description =
+          "Go on with the run in the folder, with the same bits as without a break. Without this"
+              + " option a folder that has the state of a run is refused.")
   private boolean resume;
 
   @Override
   public void run() {
     PrintWriter terminal = spec.commandLine().getOut();
-    Experiment experiment = ExperimentFile.read(file, data);
+    Experiment experiment = arguments.read();
     RunFolder folder = new RunFolder(out);
+    if (!resume) {
+      folder.requireNoState();
+    }
     RunLog log = new RunLog(terminal, folder.progress(), experiment.minimiser().maxEvaluations());
     log.say(experiment.title());
     try {

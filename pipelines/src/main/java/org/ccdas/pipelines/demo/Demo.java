@@ -54,13 +54,17 @@ public final class Demo {
     return ExperimentFile.read(file, folder.result("world"));
   }
 
-  /** Writes the world and runs the experiment. */
-  public Outcome run(Experiment experiment, RunLog log) throws IOException {
+  /**
+   * Writes the world and runs the experiment.
+   *
+   * @param resume whether to go on with the run in the folder; the world is the same
+   */
+  public Outcome run(Experiment experiment, boolean resume, RunLog log) throws IOException {
     SyntheticWorld world = new SyntheticWorld(folder.result("world"), experiment.seed());
     SyntheticWorld.Truth truth = world.write();
     log.say("wrote the synthetic world into " + folder.result("world"));
     RunOutcome outcome =
-        new AssimilationRun(ProblemReader.read(experiment), folder, false, log).run();
+        new AssimilationRun(ProblemReader.read(experiment), folder, resume, log).run();
     return new Outcome(outcome, compare(outcome, truth));
   }
 

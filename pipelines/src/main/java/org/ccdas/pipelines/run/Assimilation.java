@@ -13,7 +13,9 @@ import org.ccdas.core.minimise.StateFile;
 
 /**
  * The driver loop: asks the minimiser for candidates, has them evaluated, and writes the next state
- * before it goes on. A run that is taken up from its state file ends with the same bits.
+ * before it goes on. A run that is taken up from its state file ends with the same bits. Progress
+ * is told first: a run that dies before its state is written does the round again, and tells it
+ * again.
  */
 public final class Assimilation {
   private final CostEvaluator evaluator;
@@ -68,8 +70,8 @@ public final class Assimilation {
       List<Candidate> candidates = minimiser.candidates();
       List<Evaluation> evaluations = evaluator.evaluate(candidates);
       minimiser = minimiser.advance(evaluations.stream().map(Assimilation::evaluated).toList());
-      StateFile.write(stateFile, new MinimiserState(digests, minimiser), beforeRename);
       progress.round(evaluations, minimiser, (System.nanoTime() - begun) * 1e-9);
+      StateFile.write(stateFile, new MinimiserState(digests, minimiser), beforeRename);
     }
     return minimiser;
   }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.BlockFluxes;
 import org.ccdas.core.evaluation.Evaluation;
@@ -30,36 +32,74 @@ public final class AssimilationRun {
   private final RunFolder folder;
   private final boolean resume;
   private final RunLog log;
+  private final UnaryOperator<CostEvaluator> around;
+  private final Runnable beforeRename;
 
   /**
    * A run.
    *
    * @param problem what to solve
    * @param folder for everything that the run writes
-   * @param resume whether to go on from the state in the folder; else the run begins anew
+   * @param resume whether to go on from the state in the folder; else the run begins anew, and the
+   *     folder must not have a state
    * @param log is told how the run goes
    */
   public AssimilationRun(Problem problem, RunFolder folder, boolean resume, RunLog log) {
+    this(problem, folder, resume, log, UnaryOperator.identity(), () -> {});
+  }
+
+  /**
+   * As above, with an evaluator around the real one, and an action between the writing of a state
+   * and its renaming; for tests that kill the run.
+   */
+  AssimilationRun(
+      Problem problem,
+      RunFolder folder,
+      boolean resume,
+      RunLog log,
+      UnaryOperator<CostEvaluator> around,
+      Runnable beforeRename) {
     this.problem = problem;
     this.folder = folder;
     this.resume = resume;
     this.log = log;
+    this.around = around;
+    this.beforeRename = beforeRename;
   }
 
   /**
-   * Runs to the minimum.
+   * Runs to the minimum. A run that has ended before gives its result again.
    *
-   * @throws InputException when an input is bad, or the state to resume belongs to another problem
+   * @throws InputException when an input is bad, the state to resume belongs to another problem, or
+   *     the folder has a state and is not resumed
    */
   public RunOutcome run() throws IOException {
+    try {
+      RunOutcome outcome = assimilate();
+      folder.clearWork();
+      return outcome;
+    } catch (IOException | RuntimeException e) {
+      try {
+        folder.clearWork();
+      } catch (IOException remains) {
+        e.addSuppressed(remains);
+      }
+      throw e;
+    }
+  }
+
+  private RunOutcome assimilate() throws IOException {
     long begun = System.nanoTime();
     Experiment experiment = problem.experiment();
     BeamSession session = BeamSession.of(experiment.runner());
     SortedMap<String, String> inputs = InputDigest.ofFiles(problem.inputs());
     String blockInputs = InputDigest.ofBlocks(experiment, inputs);
     Map<String, String> digests = digests(blockInputs);
-    Minimiser start = start(digests);
-    Files.createDirectories(folder.root());
+    Map<String, String> stateDigests = new TreeMap<>(digests);
+    stateDigests.put("minimiser", fixedSettings(experiment.minimiser()));
+    Minimiser start = start(stateDigests);
+    folder.create();
+    folder.clearWork(); // of a run that was killed
     ExperimentFile.write(experiment, folder.resolved());
 
     Manifest manifest = BlockPreparation.prepare(problem, blockInputs, session, folder);
@@ -71,7 +111,13 @@ public final class AssimilationRun {
     log.prepared(problem, manifest, frozen, prepared);
 
     Minimiser end =
-        new Assimilation(evaluator, folder.state(), digests, log.rounds(start)).run(start);
+        new Assimilation(
+                around.apply(evaluator),
+                folder.state(),
+                stateDigests,
+                log.rounds(start),
+                beforeRename)
+            .run(start);
     double assimilated = (System.nanoTime() - begun) * 1e-9;
     log.minimised(end, assimilated - prepared);
 
@@ -81,7 +127,6 @@ public final class AssimilationRun {
             new Candidate(1, end.x(), Derivative.COST));
     List<Evaluation> evaluations = evaluator.evaluate(ends);
     List<List<BlockFluxes>> fluxes = evaluator.simulate(ends);
-    folder.clearWork();
     Map<String, Double> seconds = new LinkedHashMap<>();
     seconds.put("prepare", prepared);
     seconds.put("assimilate", assimilated - prepared);
@@ -108,22 +153,31 @@ public final class AssimilationRun {
         "blocks", blockInputs);
   }
 
+  /** Settings that must not change within a run; those of stopping may. */
+  private static String fixedSettings(MinimiserSettings settings) {
+    return settings.kind() + " with memory " + settings.memory() + " and bound " + settings.bound();
+  }
+
   private Minimiser start(Map<String, String> digests) {
-    if (!resume) {
-      MinimiserSettings settings = problem.experiment().minimiser();
-      return Lbfgs.start(
-          new double[problem.setup().control().size()],
-          new Lbfgs.Settings(settings.memory(), settings.bound(), stopping(settings)));
+    MinimiserSettings settings = problem.experiment().minimiser();
+    if (resume && Files.exists(folder.state())) {
+      MinimiserState state = StateFile.read(folder.state(), digests);
+      return ((Lbfgs) state.minimiser()).withStopping(stopping(settings));
     }
-    if (!Files.exists(folder.state())) {
+    // a run that ended before its first state has left its experiment, and begins again
+    if (resume && !Files.exists(folder.resolved())) {
       throw new InputException(
-          folder.state().toString(),
+          folder.root().toString(),
           "",
-          "there is no state to resume",
-          "Run without --resume, or name the folder of the interrupted run");
+          "there is no run to resume in this folder",
+          "Name the folder of the interrupted run, or run without --resume");
     }
-    MinimiserState state = StateFile.read(folder.state(), digests);
-    return ((Lbfgs) state.minimiser()).withStopping(stopping(problem.experiment().minimiser()));
+    if (!resume) {
+      folder.requireNoState();
+    }
+    return Lbfgs.start(
+        new double[problem.setup().control().size()],
+        new Lbfgs.Settings(settings.memory(), settings.bound(), stopping(settings)));
   }
 
   private static StoppingRule stopping(MinimiserSettings settings) {

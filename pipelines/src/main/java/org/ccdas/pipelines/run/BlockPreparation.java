@@ -2,6 +2,7 @@ package org.ccdas.pipelines.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
+import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.BlockPlan;
 import org.ccdas.core.evaluation.BlockReference;
 import org.ccdas.core.evaluation.Manifest;
@@ -18,8 +20,20 @@ import org.ccdas.transforms.block.PrepareBlocks;
 import org.ccdas.transforms.block.WriteManifest;
 
 /** The pipeline that writes the blocks of a problem, unless they are there already. */
-final class BlockPreparation {
+public final class BlockPreparation {
   private BlockPreparation() {}
+
+  /**
+   * Prepares the blocks of a problem and nothing else.
+   *
+   * @throws InputException when an input is bad; then no block is left
+   */
+  public static Manifest prepare(Problem problem, RunFolder folder) throws IOException {
+    String inputs =
+        InputDigest.ofBlocks(problem.experiment(), InputDigest.ofFiles(problem.inputs()));
+    folder.create();
+    return prepare(problem, inputs, BeamSession.of(problem.experiment().runner()), folder);
+  }
 
   /**
    * The manifest of the problem's blocks.
@@ -30,9 +44,12 @@ final class BlockPreparation {
       throws IOException {
     if (Files.exists(folder.manifest())) {
       Manifest present = read(folder);
-      if (present.inputs().equals(inputs) && complete(present)) {
+      if (present.inputs().equals(inputs) && complete(present, folder)) {
+        removeOthers(present, folder);
         return present;
       }
+      // its blocks are replaced; a run that dies meanwhile must not leave it behind
+      Files.delete(folder.manifest());
     }
     Files.createDirectories(folder.blocks());
     Pipeline pipeline = session.pipeline();
@@ -49,20 +66,42 @@ final class BlockPreparation {
                     problem.experiment().months().firstDay(),
                     problem.experiment().months().lastDay()))
         .apply("WriteManifest", WriteManifest.to(folder.manifest().toString(), inputs));
-    session.run(pipeline);
+    try {
+      session.run(pipeline);
+    } catch (RuntimeException e) {
+      discard(folder, e);
+      throw e;
+    }
     Manifest manifest = read(folder);
     removeOthers(manifest, folder);
     return manifest;
   }
 
-  private static Manifest read(RunFolder folder) throws IOException {
-    return Manifest.fromJson(folder.manifest().toString(), Files.readAllBytes(folder.manifest()));
+  /**
+   * Reads the manifest that the workers have written. A missing one is the first sign of a folder
+   * that workers and driver do not share.
+   */
+  static Manifest read(RunFolder folder) throws IOException {
+    String file = folder.manifest().toString();
+    try {
+      return Manifest.fromJson(file, Files.readAllBytes(folder.manifest()));
+    } catch (NoSuchFileException e) {
+      throw new InputException(
+          file,
+          "",
+          "the workers have written the blocks, but they cannot be seen from here",
+          "Choose a folder for --out that all workers and this program share",
+          e);
+    }
   }
 
-  private static boolean complete(Manifest manifest) throws IOException {
+  /** Whether all blocks are there; those of a folder that was copied or moved must be its own. */
+  private static boolean complete(Manifest manifest, RunFolder folder) throws IOException {
     for (BlockReference block : manifest.blocks()) {
       Path file = Path.of(block.path());
-      if (!Files.exists(file) || Files.size(file) != block.bytes()) {
+      if (!folder.blocks().equals(file.getParent())
+          || !Files.exists(file)
+          || Files.size(file) != block.bytes()) {
         return false;
       }
     }
@@ -80,6 +119,15 @@ final class BlockPreparation {
     }
     for (Path file : stale) {
       Files.delete(file);
+    }
+  }
+
+  /** Removes what a failed preparation has left. */
+  private static void discard(RunFolder folder, RuntimeException failure) {
+    try {
+      RunFolder.delete(folder.blocks());
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 }

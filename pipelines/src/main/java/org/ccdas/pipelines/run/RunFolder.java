@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.ccdas.core.InputException;
 
 /**
  * The folder of a run and the names of what is in it.
@@ -16,6 +17,40 @@ public record RunFolder(Path root) {
   /** Makes the path absolute. */
   public RunFolder {
     root = root.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Makes the folder.
+   *
+   * @throws InputException when that cannot be
+   */
+  public void create() {
+    try {
+      Files.createDirectories(root);
+    } catch (IOException e) {
+      throw new InputException(
+          root.toString(),
+          "",
+          "the folder for results cannot be made (" + e + ")",
+          "Choose another folder for --out, or correct its permissions",
+          e);
+    }
+  }
+
+  /**
+   * Refuses to begin anew where a run has left its state, which would be lost.
+   *
+   * @throws InputException when there is a state
+   */
+  public void requireNoState() {
+    if (Files.exists(state())) {
+      throw new InputException(
+          state().toString(),
+          "",
+          "the folder has the state of an earlier run",
+          "Add --resume to go on with it, choose another folder for --out, or delete this one to"
+              + " begin anew");
+    }
   }
 
   /** The experiment with all defaults and resolved paths. */
@@ -65,11 +100,16 @@ public record RunFolder(Path root) {
 
   /** Removes {@link #work()}. */
   public void clearWork() throws IOException {
-    if (!Files.exists(work())) {
+    delete(work());
+  }
+
+  /** Removes a folder with all that is in it; that it is missing is fine. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
       return;
     }
     Files.walkFileTree(
-        work(),
+        folder,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
@@ -79,12 +119,12 @@ public record RunFolder(Path root) {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
               throws IOException {
             if (failure != null) {
               throw failure;
             }
-            Files.delete(folder);
+            Files.delete(visited);
             return FileVisitResult.CONTINUE;
           }
         });

@@ -8,14 +8,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ccdas.core.evaluation.Evaluation;
 import org.ccdas.core.evaluation.FrozenTiles;
 import org.ccdas.core.evaluation.Manifest;
+import org.ccdas.core.file.AtomicFile;
 import org.ccdas.core.minimise.Minimiser;
 import org.ccdas.pipelines.problem.Problem;
 
 /** Tells a person how a run goes, a line an evaluation, and a machine the same in a file beside. */
 public final class RunLog {
+  private static final Pattern LINE = Pattern.compile("\\{\"evaluation\":(\\d{1,9}),.*\\}");
+
   private final PrintWriter out;
   private final Path progress;
   private final int mostEvaluations;
@@ -67,12 +72,20 @@ public final class RunLog {
             end.reason()));
   }
 
-  /** Progress of the rounds that follow this state. */
-  Assimilation.Progress rounds(Minimiser start) {
-    say(
-        start.evaluations() == 0
-            ? " eval  iter            J       J_co2    |gradient|      step       s   ETA"
-            : "resumed after " + start.evaluations() + " evaluations");
+  /**
+   * Progress of the rounds that follow this state. What the file says of rounds after it, or of
+   * another run, is dropped: they are told again.
+   */
+  Assimilation.Progress rounds(Minimiser start) throws IOException {
+    keep(start.evaluations());
+    if (start.finished()) {
+      say("this run has ended before, after " + start.evaluations() + " evaluations");
+    } else {
+      if (start.evaluations() > 0) {
+        say("resumed after " + start.evaluations() + " evaluations");
+      }
+      say(" eval  iter            J       J_co2    |gradient|      step       s   ETA");
+    }
     return new Assimilation.Progress() {
       private int rounds;
       private double total;
@@ -88,6 +101,22 @@ public final class RunLog {
         }
       }
     };
+  }
+
+  /** Keeps the whole lines of the first evaluations. */
+  private void keep(int evaluations) throws IOException {
+    if (evaluations == 0 || !Files.exists(progress)) {
+      Files.deleteIfExists(progress);
+      return;
+    }
+    StringBuilder kept = new StringBuilder();
+    for (String line : Files.readAllLines(progress, StandardCharsets.UTF_8)) {
+      Matcher whole = LINE.matcher(line);
+      if (whole.matches() && Integer.parseInt(whole.group(1)) <= evaluations) {
+        kept.append(line).append('\n');
+      }
+    }
+    AtomicFile.write(progress, kept.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void line(Evaluation evaluation, Minimiser after, double seconds, double left)
@@ -113,17 +142,22 @@ public final class RunLog {
         String.format(
             Locale.ROOT,
             "{\"evaluation\":%d,\"iteration\":%d,\"cost\":%s,\"background\":%s,\"co2\":%s,"
-                + "\"gradientNorm\":%s,\"seconds\":%.3f}%n",
+                + "\"gradientNorm\":%s,\"seconds\":%.3f}\n",
             after.evaluations(),
             after.iterations(),
-            evaluation.cost(),
-            evaluation.background(),
-            evaluation.co2(),
-            norm,
+            json(evaluation.cost()),
+            json(evaluation.background()),
+            json(evaluation.co2()),
+            json(norm),
             seconds),
         StandardCharsets.UTF_8,
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+  }
+
+  /** JSON knows no NaN and no infinity. */
+  private static String json(double value) {
+    return Double.isFinite(value) ? Double.toString(value) : "null";
   }
 
   private static double norm(double[] gradient) {

@@ -46,11 +46,15 @@ public final class BlockCache {
     }
     byte[] bytes = BeamFiles.read(reference.path());
     Block block = BlockFile.decode(reference.path(), bytes);
-    if (!Sha256.of(bytes).equals(reference.digest())) {
+    String digest = Sha256.of(bytes);
+    if (!digest.equals(reference.digest())) {
       throw new InputException(
           reference.path(),
           "",
-          "the file was changed after its manifest was written",
+          "the block has the digest "
+              + digest
+              + ", the manifest beside it names "
+              + reference.digest(),
           "Delete it and run again, so that it is prepared anew");
     }
     put(reference.digest(), block);

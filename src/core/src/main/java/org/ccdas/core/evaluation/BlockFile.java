@@ -185,7 +185,7 @@ public final class BlockFile {
           file,
           "format version",
           "the block has version " + version + ", this program reads version " + FORMAT_VERSION,
-          "Prepare the blocks again with this program");
+          "Delete it and run again, so that it is prepared anew");
     }
     return block;
   }

@@ -1,0 +1,24 @@
+package org.ccdas.pipelines;
+
+import java.nio.file.Path;
+import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.config.ExperimentFile;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments of every command that reads an experiment. */
+final class ExperimentArguments {
+  @Parameters(paramLabel = "FILE", description = "The experiment file (YAML).")
+  private Path file;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "The folder that $${data} stands for in the file.")
+  private Path data;
+
+  /** Reads the experiment. */
+  Experiment read() {
+    return ExperimentFile.read(file, data);
+  }
+}

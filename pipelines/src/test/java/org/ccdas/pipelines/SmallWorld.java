@@ -1,0 +1,172 @@
+package org.ccdas.pipelines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.ccdas.core.flask.FlaskMonth;
+import org.ccdas.core.flask.FlaskRecord;
+import org.ccdas.core.flask.Station;
+import org.ccdas.core.flask.StationTable;
+import org.ccdas.core.flask.WdcggMonthlyWriter;
+import org.ccdas.core.forcing.CfForcingWriter;
+import org.ccdas.core.forcing.DailyForcing;
+import org.ccdas.core.forcing.MonthlyClimate;
+import org.ccdas.core.forcing.WeatherGenerator;
+import org.ccdas.core.grid.Cell;
+import org.ccdas.core.grid.CellTable;
+import org.ccdas.core.grid.LatLonBox;
+import org.ccdas.core.time.MonthAxis;
+
+/**
+ * Three cells, five stations and ninety days as files of real formats, with an experiment that
+ * assimilates them within seconds. The concentrations are made up.
+ */
+public final class SmallWorld {
+  /** Month of spin-up and months observed. */
+  private static final MonthAxis MONTHS =
+      MonthAxis.of(YearMonth.of(2009, 12), YearMonth.of(2010, 2));
+
+  private static final List<String> STATIONS = List.of("ALT", "BRW", "MLO", "SMO", "SPO");
+
+  private static final String EXPERIMENT =
+      """
+      name: small
+      seed: 1
+      window: {first: 2010-01, last: 2010-02}
+      spinUp: {first: 2009-12, last: 2009-12, passes: 1}
+      grid: {cells: "${data}/cells.csv"}
+      forcing:
+        daily:
+          files: ["${data}/forcing.nc"]
+          tmin: {variable: tasmin}
+          tmax: {variable: tasmax}
+          precipitation: {variable: pr}
+          shortwave: {variable: rsds}
+      observations:
+        co2:
+          folder: ${data}/flasks
+          stations: [ALT, BRW, MLO, SMO]
+          heldOut: [SPO]
+          minimumMonthsPerYear: 2
+      minimiser: {maxEvaluations: 7, gradientTolerance: 0}
+      blocks: {cells: 2}
+      runner: {targetParallelism: 2}
+      """;
+
+  private final Path folder;
+
+  private SmallWorld(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes all files into this folder. */
+  public static SmallWorld write(Path folder) throws IOException {
+    SmallWorld world = new SmallWorld(folder);
+    Files.createDirectories(folder.resolve("flasks"));
+    Files.writeString(world.experiment(), EXPERIMENT, StandardCharsets.UTF_8);
+    CellTable table =
+        new CellTable(
+            List.of(cell(1, -5, -65, 1, 13), cell(2, 45, 15, 4, 9), cell(3, 55, 95, 5, 6)));
+    table.write(folder.resolve("cells.csv"));
+    DailyForcing weather =
+        new WeatherGenerator(7, false)
+            .generate(
+                table.cells(),
+                List.of(climate(26, 200), climate(4, 60), climate(2, 40)),
+                MONTHS.firstDay(),
+                MONTHS.lastDay());
+    CfForcingWriter.write(world.forcing(), "Weather of a small world", table.cells(), weather);
+    for (String code : STATIONS) {
+      WdcggMonthlyWriter.write(world.flask(code), record(StationTable.standard().station(code)));
+    }
+    return world;
+  }
+
+  private static Cell cell(int id, double lat, double lon, Integer... pfts) {
+    return Cell.of(id, lat, lon, LatLonBox.around(lat, lon, 10, 10), List.of(pfts));
+  }
+
+  private static MonthlyClimate climate(double temperature, double rain) {
+    double[][] months = new double[3][MonthlyClimate.MONTHS];
+    Arrays.fill(months[0], temperature);
+    Arrays.fill(months[1], rain);
+    Arrays.fill(months[2], 0.5);
+    return new MonthlyClimate(months[0], months[1], months[2]);
+  }
+
+  private static FlaskRecord record(Station station) {
+    List<FlaskMonth> months = new ArrayList<>();
+    for (int m = 0; m < MONTHS.count(); m++) {
+      double co2 = 388 + 4 * Math.sin(m + station.lat());
+      months.add(new FlaskMonth(MONTHS.at(m), co2, 4, 0.4, FlaskMonth.NO_FLAG));
+    }
+    return new FlaskRecord(
+        station.code(),
+        station.name(),
+        "small world",
+        station.lat(),
+        station.lon(),
+        station.elevation(),
+        "ppm",
+        "surface-flask",
+        "none",
+        months);
+  }
+
+  /** A copy of all files in another folder, to be spoilt. */
+  public SmallWorld copyTo(Path other) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted().toList()) {
+        Path target = other.resolve(folder.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    return new SmallWorld(other);
+  }
+
+  /** The folder of all files. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The experiment file. */
+  public Path experiment() {
+    return folder.resolve("small.yaml");
+  }
+
+  /** The daily weather. */
+  public Path forcing() {
+    return folder.resolve("forcing.nc");
+  }
+
+  /** The record of a station. */
+  public Path flask(String code) {
+    return folder.resolve("flasks").resolve(code.toLowerCase(Locale.ROOT) + ".txt");
+  }
+
+  /** Replaces text in a file, which must be there. */
+  public SmallWorld spoil(Path file, String from, String to) {
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      if (!text.contains(from)) {
+        throw new IllegalArgumentException(file + " has no " + from);
+      }
+      Files.writeString(file, text.replace(from, to), StandardCharsets.UTF_8);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
