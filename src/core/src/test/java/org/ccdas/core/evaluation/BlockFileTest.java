@@ -152,7 +152,7 @@ class BlockFileTest {
     byte[] good = BlockFile.encode(sample());
     Random random = new Random(3);
     int refused = 0;
-    for (int i = 0; i < 2000; i++) {
+    for (int i = 0; i < 600; i++) {
       byte[] bad = good.clone();
       bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
       try {
@@ -163,7 +163,7 @@ class BlockFileTest {
       }
     }
     // the rest changes a number or a comment of the schema; the digest of the manifest sees that
-    assertThat(refused).isGreaterThan(200);
+    assertThat(refused).isGreaterThan(60);
   }
 
   @Test
