@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.demo.Demo;
 import org.ccdas.pipelines.results.Results;
 import org.ccdas.pipelines.results.ResultsTable;
-import org.ccdas.pipelines.results.TwinErrors;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunLog;
 import picocli.CommandLine.Command;
@@ -52,24 +50,9 @@ final class DemoCommand implements Runnable {
       log.say(experiment.title());
       Demo.Outcome outcome = demo.run(experiment, resume, log);
       Results.write(outcome.run(), folder, Optional.of(outcome.twin()));
-      ResultsTable.print(outcome.run(), folder, terminal);
-      log.say(comparison(outcome.twin()));
+      ResultsTable.print(outcome.run(), folder, Optional.of(outcome.twin()), terminal);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String comparison(TwinErrors twin) {
-    return String.format(
-        Locale.ROOT,
-        "%nAgainst the known truth%n"
-            + "  rms error of the cells' monthly NEP, gC m-2 month-1:  prior %.2f  posterior %.2f%n"
-            + "  rms error of the control vector, prior sigmas:        prior %.3f  posterior %.3f%n"
-            + "  gradient of the misfit at the truth with perfect data, of that at the prior: %.1e",
-        twin.fluxErrorPrior(),
-        twin.fluxErrorPosterior(),
-        twin.parameterErrorPrior(),
-        twin.parameterErrorPosterior(),
-        twin.gradientAtTruth());
   }
 }

@@ -106,7 +106,7 @@ final class FluxesFile {
             .standardName(quantity.standardName)
             .longName(experiment + " " + quantity.longName)
             .units("kg m-2 s-1")
-            .attribute("cell_methods", "area: time: mean")
+            .attribute("cell_methods", "area: mean time: mean")
             .attribute("cell_measures", "area: area")
             .slabs(
                 month -> {

@@ -21,8 +21,18 @@ record Gate(String name, String unit, String experiment, double value, List<Doub
           "mean leaf area index of the vegetated area (1.5 to 3.5)",
           "share of GPP of the tiles without carbon before they are set to zero (at most 0.01)");
 
-  private static final String PRIOR = "prior";
-  private static final String POSTERIOR = "posterior";
+  static final String PRIOR = "prior";
+  static final String POSTERIOR = "posterior";
+  static final String GPP = "gpp";
+  static final String EVAPOTRANSPIRATION = "evapotranspiration";
+  static final String TOP_MOISTURE = "topMoisture";
+  static final String AREA_WITHOUT_CARBON = "areaWithoutCarbon";
+  static final String CLOSURE = "closure";
+
+  /** Name of the gate of a plant functional type. */
+  static String nppOverGpp(String code) {
+    return "nppOverGpp " + code;
+  }
 
   private static Gate of(
       String name, String unit, String experiment, double value, double least, double most) {
@@ -38,11 +48,11 @@ record Gate(String name, String unit, String experiment, double value, List<Doub
   static List<Gate> of(ControlVector control, LandFluxes prior, LandFluxes posterior) {
     List<Gate> gates = new ArrayList<>(of(PRIOR, prior));
     Land land = prior.land();
-    gates.add(of("areaWithoutCarbon", "1", PRIOR, land.shareWithoutCarbon(), 0, 0.15));
+    gates.add(of(AREA_WITHOUT_CARBON, "1", PRIOR, land.shareWithoutCarbon(), 0, 0.15));
     if (isNeutral(control)) {
       LandBudget mean = LandBudget.mean(prior);
       // at beta = 1 the closure gives |sum NEP| < 1e-9 sum NPP   (12.2)
-      gates.add(of("closure", "1", PRIOR, Math.abs(mean.nep()) / mean.npp(), 0, 1e-9));
+      gates.add(of(CLOSURE, "1", PRIOR, Math.abs(mean.nep()) / mean.npp(), 0, 1e-9));
     }
     gates.addAll(of(POSTERIOR, posterior));
     return gates;
@@ -51,14 +61,14 @@ record Gate(String name, String unit, String experiment, double value, List<Doub
   private static List<Gate> of(String experiment, LandFluxes fluxes) {
     LandBudget mean = LandBudget.mean(fluxes);
     List<Gate> gates = new ArrayList<>();
-    gates.add(of("gpp", "PgC yr-1", experiment, mean.gpp(), 110, 175));
-    gates.add(of("evapotranspiration", "mm yr-1", experiment, mean.evapotranspiration(), 400, 650));
-    gates.add(of("topMoisture", "m3 m-3", experiment, fluxes.meanTopMoisture(), 0.10, 0.35));
+    gates.add(of(GPP, "PgC yr-1", experiment, mean.gpp(), 110, 175));
+    gates.add(of(EVAPOTRANSPIRATION, "mm yr-1", experiment, mean.evapotranspiration(), 400, 650));
+    gates.add(of(TOP_MOISTURE, "m3 m-3", experiment, fluxes.meanTopMoisture(), 0.10, 0.35));
     LandBudget.nppOverGpp(fluxes)
         .forEach(
             (pft, ratio) ->
                 gates.add(
-                    of("nppOverGpp " + LandBudget.code(pft), "1", experiment, ratio, 0.30, 0.72)));
+                    of(nppOverGpp(LandBudget.code(pft)), "1", experiment, ratio, 0.30, 0.72)));
     return gates;
   }
 

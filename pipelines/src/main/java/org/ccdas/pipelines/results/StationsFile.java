@@ -13,6 +13,7 @@ import org.ccdas.core.netcdf.OutputVariable;
 /** {@code stations.nc}: monthly CO2 at the stations, observed, prior and posterior. */
 final class StationsFile {
   private static final String STATION = "station";
+  private static final String COORDINATES = "lat lon station_code";
   private static final String PPM = "1e-6";
   private static final String CO2 = "mole_fraction_of_carbon_dioxide_in_air";
 
@@ -35,12 +36,14 @@ final class StationsFile {
         .longName("name of the station");
     place(output, stations, "lat", "latitude", "degrees_north", Station::lat);
     place(output, stations, "lon", "longitude", "degrees_east", Station::lon);
-    place(output, stations, "altitude", "altitude", "m", Station::elevation)
-        .attribute("positive", "up");
+    // no vertical coordinate: CDO would take the stations for levels
+    place(output, stations, "elevation", "surface_altitude", "m", Station::elevation)
+        .attribute("coordinates", COORDINATES);
     output
         .ints("assimilated", STATION)
         .longName("whether the station is assimilated or only compared with")
         .flags("held_out", "assimilated")
+        .attribute("coordinates", COORDINATES)
         .values(stations.stream().mapToDouble(s -> s.assimilated() ? 1 : 0).toArray());
     output
         .strings("label", STATION, texts(stations, s -> Results.word(s.label())))
@@ -79,7 +82,7 @@ final class StationsFile {
     return output
         .doubles(name, STATION)
         .standardName(standardName)
-        .longName(standardName + " of the station")
+        .longName(name + " of the station")
         .units(units)
         .values(stations.stream().map(StationComparison::station).mapToDouble(value).toArray());
   }
@@ -91,13 +94,15 @@ final class StationsFile {
       String longName,
       Function<StationComparison, double[]> series) {
     return output
-        .doubles(name, STATION, "time")
+        .doubles(name, "time", STATION)
         .mayBeMissing()
         .standardName(CO2)
         .longName("CO2 in dry air, " + longName)
         .units(PPM)
-        .attribute("coordinates", "lat lon altitude station_code")
+        .attribute("coordinates", COORDINATES)
         .attribute("cell_methods", "time: mean")
-        .slabs(station -> series.apply(stations.get(station)));
+        .slabs(
+            month ->
+                stations.stream().mapToDouble(station -> series.apply(station)[month]).toArray());
   }
 }

@@ -4,7 +4,7 @@ package org.ccdas.pipelines.results;
  * How near a twin experiment came to its truth.
  *
  * @param fluxErrorPrior rms difference of the cells' monthly NEP from the truth at the prior, gC
- *     m-2 d-1
+ *     m-2 month-1
  * @param fluxErrorPosterior the same at the minimum
  * @param gradientAtTruth norm of the gradient of the observation misfit at the truth with perfect
  *     data, as a share of that at the prior

@@ -1,9 +1,6 @@
 package org.ccdas.transforms.block;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,10 +8,11 @@ import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.Block;
 import org.ccdas.core.evaluation.BlockFile;
 import org.ccdas.core.evaluation.BlockReference;
+import org.ccdas.core.transport.Response;
 
 /**
  * Decoded blocks of this worker, so that they are read once and not at every iteration. Bounded by
- * the bytes of their forcing; the least recently used go first. Thread-safe.
+ * the bytes of their forcing and transport; the least recently used go first. Thread-safe.
  */
 public final class BlockCache {
   private static final long LIMIT = Runtime.getRuntime().maxMemory() / 4;
@@ -37,7 +35,7 @@ public final class BlockCache {
   /**
    * The block, from the cache or its file.
    *
-   * @throws InputException when the file is missing, damaged, or not the one of the manifest
+   * @throws InputException when the file is missing, damaged or not the one of its reference
    */
   public Block get(BlockReference reference) throws IOException {
     synchronized (this) {
@@ -48,7 +46,7 @@ public final class BlockCache {
     }
     byte[] bytes = BeamFiles.read(reference.path());
     Block block = BlockFile.decode(reference.path(), bytes);
-    String digest = sha256(bytes);
+    String digest = Sha256.of(bytes);
     if (!digest.equals(reference.digest())) {
       throw new InputException(
           reference.path(),
@@ -74,19 +72,18 @@ public final class BlockCache {
     }
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
-
   synchronized int size() {
     return blocks.size();
   }
 
   private static long bytes(Block block) {
-    return 4L * Float.BYTES * block.cells().size() * block.days();
+    Response response = block.response();
+    long responses =
+        (long) response.receptors().size()
+            * response.starts().count()
+            * response.lags()
+            * response.regions().size();
+    return 4L * Float.BYTES * block.cells().size() * block.days()
+        + Double.BYTES * (block.days() + responses);
   }
 }

@@ -1,9 +1,6 @@
 package org.ccdas.transforms.block;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -121,7 +118,7 @@ public final class PrepareBlocks
       }
       Block block = BlockBuilder.build(plan, days, air, response);
       byte[] bytes = BlockFile.encode(block);
-      String digest = sha256(bytes);
+      String digest = Sha256.of(bytes);
       String name =
           String.format(
               Locale.ROOT, "block-%05d-%s.avro", plan.index(), digest.substring(0, DIGEST_LETTERS));
@@ -135,14 +132,6 @@ public final class PrepareBlocks
               bytes.length,
               block.cells().size(),
               block.tiles().size()));
-    }
-
-    private static String sha256(byte[] bytes) {
-      try {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every Java has SHA-256", e);
-      }
     }
   }
 }

@@ -58,11 +58,14 @@ public final class EvaluateCost
   private final EvaluationSetup setup;
   private final int blocks;
   private final ArrayList<Candidate> candidates;
+  private final boolean keepRuns;
 
-  private EvaluateCost(EvaluationSetup setup, int blocks, List<Candidate> candidates) {
+  private EvaluateCost(
+      EvaluationSetup setup, int blocks, List<Candidate> candidates, boolean keepRuns) {
     this.setup = setup;
     this.blocks = blocks;
     this.candidates = new ArrayList<>(candidates);
+    this.keepRuns = keepRuns;
   }
 
   /**
@@ -72,12 +75,23 @@ public final class EvaluateCost
    * @param blocks number of blocks of the manifest; another number of elements fails the run
    */
   public static EvaluateCost of(EvaluationSetup setup, int blocks) {
-    return new EvaluateCost(setup, blocks, List.of());
+    return new EvaluateCost(setup, blocks, List.of(), true);
   }
 
   /** The same at these candidates, whose ids differ. */
   public EvaluateCost at(List<Candidate> chosen) {
-    return new EvaluateCost(setup, blocks, chosen);
+    if (chosen.stream().map(Candidate::id).distinct().count() != chosen.size()) {
+      throw new IllegalArgumentException("Candidates with the same id: " + chosen);
+    }
+    return new EvaluateCost(setup, blocks, chosen, keepRuns);
+  }
+
+  /**
+   * The same without runs kept on the workers between the passes, as on a worker without room:
+   * every block runs forward twice.
+   */
+  EvaluateCost withoutKeptRuns() {
+    return new EvaluateCost(setup, blocks, candidates, false);
   }
 
   @Override
@@ -96,7 +110,7 @@ public final class EvaluateCost
             .apply("Blocks", Values.create());
     PCollection<KV<Integer, IndexedVector>> concentrations =
         spread
-            .apply("RunForward", ParDo.of(new ForwardFn(setup, candidates, evaluation)))
+            .apply("RunForward", ParDo.of(new ForwardFn(setup, candidates, keepRuns, evaluation)))
             .setCoder(coder)
             .apply("SumConcentrations", FixedTreeSum.over(blocks));
     List<Candidate> wanted =
@@ -136,11 +150,17 @@ public final class EvaluateCost
 
     private final EvaluationSetup setup;
     private final ArrayList<Candidate> candidates;
+    private final boolean keepRuns;
     private final String evaluation;
 
-    ForwardFn(EvaluationSetup setup, ArrayList<Candidate> candidates, String evaluation) {
+    ForwardFn(
+        EvaluationSetup setup,
+        ArrayList<Candidate> candidates,
+        boolean keepRuns,
+        String evaluation) {
       this.setup = setup;
       this.candidates = candidates;
+      this.keepRuns = keepRuns;
       this.evaluation = evaluation;
     }
 
@@ -155,7 +175,9 @@ public final class EvaluateCost
           (long) Double.BYTES * DOUBLES_PER_DAY * block.tiles().size() * setup.schedule().steps();
       for (Candidate candidate : candidates) {
         boolean keep =
-            candidate.wanted() == Derivative.GRADIENT && RunCache.shared().hasRoom(bytes);
+            keepRuns
+                && candidate.wanted() == Derivative.GRADIENT
+                && RunCache.shared().hasRoom(evaluation, bytes);
         BlockEvaluator.Run run = evaluator.forward(candidate.x(), keep);
         if (keep) {
           RunCache.shared()

@@ -1,6 +1,5 @@
 package org.ccdas.transforms.evaluate;
 
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,23 +36,23 @@ final class RunCache {
    * Keeps a run if there is room; runs of other evaluations, which failed or ended, are dropped.
    */
   synchronized void put(String evaluation, int block, int candidate, Kept kept, long bytes) {
-    Iterator<Map.Entry<Key, Entry>> all = entries.entrySet().iterator();
-    while (all.hasNext()) {
-      Map.Entry<Key, Entry> entry = all.next();
-      if (!entry.getKey().evaluation().equals(evaluation)) {
-        held -= entry.getValue().bytes();
-        all.remove();
-      }
-    }
-    if (held + bytes <= limit) {
-      Entry old = entries.put(new Key(evaluation, block, candidate), new Entry(kept, bytes));
-      held += bytes - (old == null ? 0 : old.bytes());
+    take(evaluation, block, candidate);
+    if (hasRoom(evaluation, bytes)) {
+      entries.put(new Key(evaluation, block, candidate), new Entry(kept, bytes));
+      held += bytes;
     }
   }
 
-  /** Whether a run of this size would be kept. */
-  synchronized boolean hasRoom(long bytes) {
+  /** Whether a run of this size would be kept, once those of other evaluations are dropped. */
+  synchronized boolean hasRoom(String evaluation, long bytes) {
+    entries.keySet().removeIf(key -> !key.evaluation().equals(evaluation));
+    held = entries.values().stream().mapToLong(Entry::bytes).sum();
     return held + bytes <= limit;
+  }
+
+  /** Bytes of the runs that are held. */
+  synchronized long held() {
+    return held;
   }
 
   /** Takes a run out. */

@@ -12,6 +12,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.ccdas.core.evaluation.FixedTree;
 
 /**
  * Sums vectors along a fixed tree.
@@ -22,14 +23,14 @@ import org.apache.beam.sdk.values.PCollection;
  * }</pre>
  *
  * Beam gives elements in any order, and sums of doubles depend on it; a line search must not see
- * such noise. Terms are therefore grouped by index/16, sorted and summed pairwise, and so on up,
- * which gives the same bits on every runner at any parallelism. A group that does not hold exactly
- * the terms it should fails the run: it has lost or repeated an element.
+ * such noise. Terms are therefore grouped by index/16, sorted and summed pairwise ({@link
+ * FixedTree}), and so on up, which gives the same bits on every runner at any parallelism. A group
+ * that does not hold exactly the terms it should fails the run: it has lost or repeated an element.
  */
 public final class FixedTreeSum<K>
     extends PTransform<PCollection<KV<K, IndexedVector>>, PCollection<KV<K, IndexedVector>>> {
   private static final long serialVersionUID = 1L;
-  static final int FAN_IN = 16;
+  private static final int FAN_IN = FixedTree.FAN_IN;
 
   private final int terms;
 
@@ -72,24 +73,6 @@ public final class FixedTreeSum<K>
 
   private static int branches(int members) {
     return (members + FAN_IN - 1) / FAN_IN;
-  }
-
-  /** Sums terms that are sorted by index pairwise: ((0+1)+(2+3))+... */
-  static double[] pairwise(List<IndexedVector> sorted, int from, int to) {
-    if (to - from == 1) {
-      return sorted.get(from).values().clone();
-    }
-    int middle = from + (to - from + 1) / 2;
-    double[] sum = pairwise(sorted, from, middle);
-    double[] right = pairwise(sorted, middle, to);
-    if (sum.length != right.length) {
-      throw new IllegalStateException(
-          "Terms of different lengths " + sum.length + " and " + right.length);
-    }
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += right[i];
-    }
-    return sum;
   }
 
   private static final class BranchFn<K>
@@ -142,7 +125,9 @@ public final class FixedTreeSum<K>
       out.output(
           KV.of(
               group.getKey().getKey(),
-              new IndexedVector(branch, pairwise(sorted, 0, sorted.size()))));
+              new IndexedVector(
+                  branch,
+                  FixedTree.pairwise(sorted.stream().map(IndexedVector::values).toList()))));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.ccdas.transforms.sum;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.ccdas.core.evaluation.FixedTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,17 +39,13 @@ class FixedTreeSumTest {
 
   /** The same tree without Beam. */
   private static IndexedVector oracle(List<KV<Integer, IndexedVector>> terms, int key) {
-    List<IndexedVector> level =
-        new ArrayList<>(terms.stream().filter(t -> t.getKey() == key).map(KV::getValue).toList());
-    do {
-      List<IndexedVector> next = new ArrayList<>();
-      for (int from = 0; from < level.size(); from += FixedTreeSum.FAN_IN) {
-        int to = Math.min(level.size(), from + FixedTreeSum.FAN_IN);
-        next.add(new IndexedVector(next.size(), FixedTreeSum.pairwise(level, from, to)));
-      }
-      level = next;
-    } while (level.size() > 1);
-    return level.get(0);
+    return new IndexedVector(
+        0,
+        FixedTree.sum(
+            terms.stream()
+                .filter(t -> t.getKey() == key)
+                .map(t -> t.getValue().values())
+                .toList()));
   }
 
   private static PCollection<KV<Integer, IndexedVector>> sum(
@@ -98,14 +94,5 @@ class FixedTreeSumTest {
     Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());
     PAssert.that(sum(pipeline, List.of(), 4)).empty();
     pipeline.run().waitUntilFinish();
-  }
-
-  @Test
-  void pairwiseIsExactForIntegers() {
-    List<IndexedVector> terms = new ArrayList<>();
-    for (int i = 0; i < 11; i++) {
-      terms.add(new IndexedVector(i, new double[] {i}));
-    }
-    assertThat(FixedTreeSum.pairwise(terms, 0, 11)).containsExactly(55);
   }
 }

@@ -67,7 +67,11 @@ public record CentralDifferences(
             Math.abs(g[i] - expected) / Math.max(Math.abs(g[i]), norm(g) / Math.sqrt(g.length));
         String place =
             String.format(
-                Locale.ROOT, "input %d: derivative %.9g, difference %.9g", i, g[i], expected);
+                Locale.ROOT,
+                "%s: derivative %.9g, difference %.9g",
+                function.inputName(i),
+                g[i],
+                expected);
         if (Double.isNaN(error)) {
           return CheckResult.failed(subject, NAME, tolerance, place);
         }

@@ -15,6 +15,16 @@ public interface Differentiable {
   /** Number of outputs m, at least 1. */
   int outputs();
 
+  /** Name of an input, 0..n-1, for messages. */
+  default String inputName(int input) {
+    return "input " + input;
+  }
+
+  /** Name of an output, 0..m-1, for messages. */
+  default String outputName(int output) {
+    return "output " + output;
+  }
+
   /** f(x), m values. */
   double[] value(double[] x);
 

@@ -47,6 +47,16 @@ public record Scaled(Differentiable inner, double[] inputScale, double[] outputS
   }
 
   @Override
+  public String inputName(int input) {
+    return inner.inputName(input);
+  }
+
+  @Override
+  public String outputName(int output) {
+    return inner.outputName(output);
+  }
+
+  @Override
   public double[] value(double[] z) {
     return MathArrays.ebeDivide(inner.value(unscaled(z)), outputScale);
   }

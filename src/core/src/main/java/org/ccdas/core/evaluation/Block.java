@@ -1,7 +1,9 @@
 package org.ccdas.core.evaluation;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.ccdas.core.transport.Response;
 
 /**
@@ -28,8 +30,9 @@ public record Block(
     float[][] precipitation,
     float[][] shortwave,
     double[] co2,
-    Response response) {
-  /** Takes copies of the lists and checks the sizes. */
+    Response response)
+    implements Serializable {
+  /** Takes copies of the lists; checks the sizes and that tiles and cells find what they name. */
   public Block {
     cells = List.copyOf(cells);
     tiles = List.copyOf(tiles);
@@ -44,6 +47,14 @@ public record Block(
           throw new IllegalArgumentException(
               "Forcing of " + series.length + " days, CO2 of " + co2.length);
         }
+      }
+    }
+    for (BlockTile tile : tiles) {
+      Objects.checkIndex(tile.cell(), cells.size());
+    }
+    for (BlockCell cell : cells) {
+      for (int region : cell.regions()) {
+        Objects.checkIndex(region, response.regions().size());
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.ccdas.core.evaluation;
 
+import java.io.Serializable;
+
 /**
  * A land cell of a block.
  *
@@ -12,7 +14,8 @@ package org.ccdas.core.evaluation;
  * @param shares share of the cell's flux that goes to each of them; they sum to 1
  */
 public record BlockCell(
-    int id, double lat, double lon, double elevation, double area, int[] regions, double[] shares) {
+    int id, double lat, double lon, double elevation, double area, int[] regions, double[] shares)
+    implements Serializable {
   /** Checks the sizes. */
   public BlockCell {
     if (regions.length == 0 || regions.length != shares.length) {

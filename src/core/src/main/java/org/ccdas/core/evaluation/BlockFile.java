@@ -10,8 +10,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileReader;
@@ -166,33 +164,39 @@ public final class BlockFile {
    * @throws InputException when it is truncated, no block file, or of another version
    */
   public static Block decode(String file, byte[] bytes) {
+    String version;
+    Block block = null;
     try (DataFileReader<GenericRecord> reader =
         new DataFileReader<>(
-            new SeekableByteArrayInput(bytes), new GenericDatumReader<GenericRecord>())) {
-      checkVersion(file, reader);
-      return block(reader.next());
-    } catch (IOException
-        | AvroRuntimeException
-        | IllegalArgumentException
-        | NoSuchElementException e) {
-      throw new InputException(
-          file,
-          "",
-          "this is no complete block file (" + e.getMessage() + ")",
-          "Delete it and run again, so that it is prepared anew",
-          e);
+            new SeekableByteArrayInput(bytes), new GenericDatumReader<GenericRecord>(SCHEMA))) {
+      version = reader.getMetaString(VERSION_KEY);
+      if (Integer.toString(FORMAT_VERSION).equals(version)) {
+        block = block(reader.next());
+      }
+    } catch (IOException | RuntimeException e) {
+      // whatever the reader or a record's check says of damaged bytes
+      throw incomplete(file, e.toString(), e);
     }
-  }
-
-  private static void checkVersion(String file, DataFileReader<GenericRecord> reader) {
-    String version = reader.getMetaString(VERSION_KEY);
-    if (!Integer.toString(FORMAT_VERSION).equals(version)) {
+    if (version == null) {
+      throw incomplete(file, "it names no format version", null);
+    }
+    if (block == null) {
       throw new InputException(
           file,
           "format version",
           "the block has version " + version + ", this program reads version " + FORMAT_VERSION,
           "Delete it and run again, so that it is prepared anew");
     }
+    return block;
+  }
+
+  private static InputException incomplete(String file, String reason, Exception cause) {
+    return new InputException(
+        file,
+        "",
+        "this is no complete block file (" + reason + ")",
+        "Delete it and run again, so that it is prepared anew",
+        cause);
   }
 
   private static Block block(GenericRecord record) {

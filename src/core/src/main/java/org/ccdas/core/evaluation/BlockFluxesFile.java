@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.zip.DataFormatException;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.ccdas.core.InputException;
@@ -59,24 +59,30 @@ public final class BlockFluxesFile {
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
       int version = in.readInt();
       if (version != FORMAT_VERSION) {
-        throw new DataFormatException("version " + version + " instead of " + FORMAT_VERSION);
+        throw new IOException("version " + version + " instead of " + FORMAT_VERSION);
       }
-      return new BlockFluxes(
-          in.readInt(),
-          in.readInt(),
-          array(in),
-          array(in),
-          array(in),
-          array(in),
-          array(in),
-          array(in),
-          array(in),
-          array(in));
-    } catch (IOException | DataFormatException e) {
+      BlockFluxes fluxes =
+          new BlockFluxes(
+              in.readInt(),
+              in.readInt(),
+              array(in),
+              array(in),
+              array(in),
+              array(in),
+              array(in),
+              array(in),
+              array(in),
+              array(in));
+      // the checksum is compared at the end only
+      if (in.read() != -1) {
+        throw new IOException("it goes on after its end");
+      }
+      return fluxes;
+    } catch (IOException e) {
       throw new InputException(
           file,
           "",
-          "this is no complete file of block fluxes (" + e.getMessage() + ")",
+          "this is no complete file of block fluxes (" + e + ")",
           "Run the simulation again",
           e);
     }
@@ -84,9 +90,12 @@ public final class BlockFluxesFile {
 
   private static double[] array(DataInputStream in) throws IOException {
     int length = in.readInt();
-    byte[] bytes = in.readNBytes(Math.multiplyExact(length, Double.BYTES));
+    if (length < 0 || length > Integer.MAX_VALUE / Double.BYTES) {
+      throw new IOException("an array of " + length + " values");
+    }
+    byte[] bytes = in.readNBytes(length * Double.BYTES);
     if (bytes.length != length * Double.BYTES) {
-      throw new IOException("it ends early");
+      throw new EOFException("it ends early");
     }
     return PackedArrays.doubles(ByteBuffer.wrap(bytes), length);
   }

@@ -25,6 +25,9 @@ public record BlockPlan(int index, List<LandCell> cells) implements Serializable
    * @param size most cells of a block, at least 1
    */
   public static List<BlockPlan> deal(List<LandCell> cells, int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("Blocks of " + size + " cells");
+    }
     int blocks = (cells.size() + size - 1) / size;
     List<BlockPlan> plans = new ArrayList<>();
     for (int block = 0; block < blocks; block++) {

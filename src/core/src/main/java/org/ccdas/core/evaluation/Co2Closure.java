@@ -2,15 +2,13 @@ package org.ccdas.core.evaluation;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.ccdas.core.control.ControlVectorFile;
 import org.ccdas.core.cost.BackgroundTerm;
 
 /**
  * Closes an evaluation after the sum over blocks: offset, background fluxes, and the cost terms.
  */
 public final class Co2Closure {
-  /** Symbol of the offset in the control vector. */
-  public static final String OFFSET = "c0";
-
   private final EvaluationSetup setup;
 
   /** A closure of this setup, whose control vector has an offset {@code c0}. */
@@ -19,9 +17,11 @@ public final class Co2Closure {
   }
 
   private int offsetIndex() {
-    OptionalInt index = setup.control().indexOf(OFFSET);
+    OptionalInt index = setup.control().indexOf(ControlVectorFile.CO2_OFFSET);
     return index.orElseThrow(
-        () -> new IllegalArgumentException("The control vector has no offset " + OFFSET));
+        () ->
+            new IllegalArgumentException(
+                "The control vector has no offset " + ControlVectorFile.CO2_OFFSET));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.ccdas.core.evaluation;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * The cost at one control vector, by term.
@@ -17,5 +18,25 @@ public record Evaluation(
   /** The cost J. */
   public double cost() {
     return background + co2;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Evaluation that
+        && id == that.id
+        && Double.compare(background, that.background) == 0
+        && Double.compare(co2, that.co2) == 0
+        && Arrays.equals(gradient, that.gradient)
+        && Arrays.equals(concentrations, that.concentrations);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id + Double.hashCode(co2);
+  }
+
+  @Override
+  public String toString() {
+    return "evaluation " + id + ", cost " + background + " + " + co2;
   }
 }

@@ -34,6 +34,21 @@ public record EvaluationSetup(
     double[] background,
     FrozenTiles frozen)
     implements Serializable {
+  /** Checks that observations, background and window fit each other. */
+  public EvaluationSetup {
+    if (background.length % window.count() != 0
+        || background.length < co2.size()
+        || co2.size() % window.count() != 0) {
+      throw new IllegalArgumentException(
+          "Background of "
+              + background.length
+              + " values for "
+              + co2.size()
+              + " of the assimilated stations and "
+              + window.count()
+              + " months");
+    }
+  }
 
   /** The order of days. */
   public Schedule schedule() {

@@ -5,19 +5,20 @@ import java.util.List;
 
 /**
  * The order in which the shares of blocks are added: sixteen neighbours pairwise, then their sums
- * likewise. The distributed sum uses the same order, so both have the same bits.
+ * likewise. Sums in this process and distributed sums use it, so both have the same bits.
  */
-final class FixedTree {
-  private static final int FAN_IN = 16;
+public final class FixedTree {
+  /** How many neighbours make one branch. */
+  public static final int FAN_IN = 16;
 
   private FixedTree() {}
 
   /**
-   * The sum of vectors of equal length.
+   * The sum of any number of vectors.
    *
-   * @param terms at least one, in the order of the blocks; not changed
+   * @param terms at least one, of equal length, in the order of the blocks; not changed
    */
-  static double[] sum(List<double[]> terms) {
+  public static double[] sum(List<double[]> terms) {
     List<double[]> level = new ArrayList<>();
     for (int from = 0; from < terms.size(); from += FAN_IN) {
       level.add(pairwise(terms.subList(from, Math.min(terms.size(), from + FAN_IN))));
@@ -25,7 +26,13 @@ final class FixedTree {
     return level.size() == 1 ? level.get(0) : sum(level);
   }
 
-  private static double[] pairwise(List<double[]> terms) {
+  /**
+   * The sum of the vectors of one branch: of the sums of its halves, the first of which has the odd
+   * vector.
+   *
+   * @param terms at least one, of equal length, in order; not changed
+   */
+  public static double[] pairwise(List<double[]> terms) {
     if (terms.size() == 1) {
       return terms.get(0).clone();
     }

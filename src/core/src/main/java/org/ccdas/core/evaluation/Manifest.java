@@ -1,13 +1,7 @@
 package org.ccdas.core.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import org.ccdas.core.InputException;
 
 /**
  * The blocks of a problem: one small JSON file beside them.
@@ -17,10 +11,12 @@ import org.ccdas.core.InputException;
  * @param blocks in the order of their indices 0..n-1
  */
 public record Manifest(int formatVersion, String inputs, List<BlockReference> blocks) {
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+  private static final JsonFile FILE =
+      new JsonFile(
+          "the manifest of the blocks",
+          BlockFile.FORMAT_VERSION,
+          "Prepare the blocks again with this program",
+          "Delete it and run again, so that the blocks are prepared anew");
 
   /** Sorts the blocks and checks that none is missing. */
   public Manifest {
@@ -49,41 +45,16 @@ public record Manifest(int formatVersion, String inputs, List<BlockReference> bl
 
   /** The bytes of the file. */
   public byte[] toJson() {
-    try {
-      return (JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return JsonFile.encode(this);
   }
 
   /**
    * Reads the bytes of a file.
    *
    * @param file its name, for errors
-   * @throws InputException when it is damaged or of another version
+   * @throws org.ccdas.core.InputException when it is damaged or of another version
    */
   public static Manifest fromJson(String file, byte[] bytes) {
-    Manifest manifest;
-    try {
-      manifest = JSON.readValue(new String(bytes, StandardCharsets.UTF_8), Manifest.class);
-    } catch (JsonProcessingException e) {
-      throw new InputException(
-          file,
-          "",
-          "this is no complete manifest (" + e.getOriginalMessage() + ")",
-          "Delete it and run again, so that the blocks are prepared anew",
-          e);
-    }
-    if (manifest.formatVersion() != BlockFile.FORMAT_VERSION) {
-      throw new InputException(
-          file,
-          "formatVersion",
-          "the manifest has version "
-              + manifest.formatVersion()
-              + ", this program reads version "
-              + BlockFile.FORMAT_VERSION,
-          "Delete it and run again, so that the blocks are prepared anew");
-    }
-    return manifest;
+    return FILE.decode(file, bytes, Manifest.class);
   }
 }

@@ -172,7 +172,7 @@ public final class SyntheticWorld {
   private void writeTotals() throws IOException {
     StringBuilder text = new StringBuilder("year,fossil,ocean\n");
     for (int year = FIRST.getYear(); year <= WINDOW.last().getYear(); year++) {
-      text.append(String.format(Locale.ROOT, "%d,%s,%s%n", year, FOSSIL, OCEAN));
+      text.append(String.format(Locale.ROOT, "%d,%s,%s\n", year, FOSSIL, OCEAN));
     }
     AtomicFile.write(totals(), text.toString().getBytes(StandardCharsets.UTF_8));
   }

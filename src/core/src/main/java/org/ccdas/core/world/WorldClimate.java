@@ -33,7 +33,7 @@ final class WorldClimate {
         (20 + 170 * bell(lat, 0, 11) + 65 * bell(distance, 50, 13)) * (1 + 0.35 * wave(lon, 2));
     double monsoon = 0.9 * bell(distance, 15, 9);
     for (int month = 0; month < MonthlyClimate.MONTHS; month++) {
-      double summer = Math.cos(2 * Math.PI * (month - 6.5) / 12) * (lat < 0 ? -1 : 1);
+      double summer = StrictMath.cos(2 * Math.PI * (month - 6.5) / 12) * (lat < 0 ? -1 : 1);
       temperature[month] = mean + swing * summer;
       precipitation[month] = rain * (1 + monsoon * summer);
       double wetness = precipitation[month] / (precipitation[month] + 60);
@@ -90,10 +90,10 @@ final class WorldClimate {
   }
 
   private static double bell(double x, double centre, double width) {
-    return Math.exp(-0.5 * square((x - centre) / width));
+    return StrictMath.exp(-0.5 * square((x - centre) / width));
   }
 
   private static double wave(double lon, int number) {
-    return Math.sin(Math.toRadians(number * lon) + 0.7 * number);
+    return StrictMath.sin(Math.toRadians(number * lon) + 0.7 * number);
   }
 }

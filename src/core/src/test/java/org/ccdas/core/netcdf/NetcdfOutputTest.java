@@ -13,6 +13,9 @@ import java.util.List;
 import org.ccdas.core.time.MonthAxis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ucar.nc2.Attribute;
+import ucar.nc2.NetcdfFile;
+import ucar.nc2.Variable;
 
 class NetcdfOutputTest {
   @TempDir Path folder;
@@ -34,6 +37,27 @@ class NetcdfOutputTest {
         .slabs(m -> new double[] {273.15 + m, m == 1 ? Double.NaN : 300});
     output.doubles("solar_constant").units("W m-2").values(1361.5);
     return output;
+  }
+
+  @Test
+  void flagsHaveValuesAndMeanings() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("flags");
+    output.dimension("station", 2);
+    output.ints("use", "station").flags("held_out", "assimilated").values(1, 0);
+    Path path = folder.resolve("flags.nc");
+    output.write(path);
+    assertThatThrownBy(() -> output.doubles("x", "station").flags("a", "b"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("has no flags");
+    try (NetcdfFile file = NetcdfFile.open(path.toString())) {
+      Variable use = file.findVariable("use");
+      Attribute values = use.findAttribute("flag_values");
+      assertThat(values.getDataType()).isEqualTo(use.getDataType());
+      assertThat(values.getLength()).isEqualTo(2);
+      assertThat(values.getNumericValue(1)).isEqualTo(1);
+      assertThat(use.findAttribute("flag_meanings").getStringValue())
+          .isEqualTo("held_out assimilated");
+    }
   }
 
   @Test

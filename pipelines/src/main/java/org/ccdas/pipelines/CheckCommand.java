@@ -1,0 +1,93 @@
+package org.ccdas.pipelines;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.ccdas.core.check.model.DerivativeCost;
+import org.ccdas.core.check.model.ModelChecks;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ccdas check}: whether the derivatives of model and cost are right. */
+@Command(
+    name = "check",
+    description =
+        "Check the derivatives of single tiles and of the whole cost: adjoint identity, Taylor"
+            + " remainder, central differences. Ends with 1 when a tolerance is broken.")
+final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of points, directions and weather; default ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--directions",
+      paramLabel = "K",
+      defaultValue = "3",
+      description = "Random directions of each check; default ${DEFAULT-VALUE}.")
+  private int directions;
+
+  @Option(
+      names = "--days",
+      paramLabel = "D",
+      defaultValue = "365",
+      description = "Days that the tiles run after their spin-up; default ${DEFAULT-VALUE}.")
+  private int days;
+
+  @Override
+  public Integer call() {
+    require(directions >= 1, "--directions is " + directions + ", it must be at least 1");
+    require(days >= 2, "--days is " + days + ", it must be at least 2");
+    PrintWriter out = spec.commandLine().getOut();
+    ModelChecks.Findings findings =
+        new ModelChecks(seed, directions, days)
+            .run(
+                subject -> {
+                  out.println("Checking " + subject);
+                  out.flush();
+                });
+    return report(findings, out);
+  }
+
+  private void require(boolean holds, String problem) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), problem);
+    }
+  }
+
+  /** Prints what was found and gives the exit code. */
+  static int report(ModelChecks.Findings findings, PrintWriter out) {
+    out.println();
+    out.print(findings.table().text());
+    out.println();
+    int active = findings.parameters() - findings.inactive().size();
+    out.println(
+        "The CO2 misfit of the whole cost depends on "
+            + active
+            + " of "
+            + findings.parameters()
+            + " parameters"
+            + (findings.inactive().isEmpty()
+                ? "."
+                : ", not on " + String.join(", ", findings.inactive()) + "."));
+    out.println();
+    out.println("Time of derivatives (medians of a few runs, indicative)");
+    out.print(DerivativeCost.table(findings.costs()));
+    out.println();
+    int checks = findings.table().results().size();
+    long failed = findings.table().results().stream().filter(result -> !result.passed()).count();
+    out.println(
+        findings.table().passed()
+            ? "All " + checks + " checks passed."
+            : failed + " of " + checks + " checks failed.");
+    out.flush();
+    return findings.table().passed() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,243 @@
+package org.ccdas.pipelines.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.pipelines.run.RunFolder;
+import org.ccdas.pipelines.run.RunOutcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsTest {
+  private static final double SECONDS = 86400;
+
+  @TempDir private Path folder;
+  private RunOutcome outcome;
+  private RunFolder run;
+
+  @BeforeEach
+  void writeResults() throws IOException {
+    outcome = SmallRun.outcome();
+    run = new RunFolder(folder);
+    Results.write(outcome, run);
+  }
+
+  @Test
+  void leavesCompleteFilesAndNothingElse() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "parameters.nc",
+              "fluxes.nc",
+              "stations.nc",
+              "cost.nc",
+              "summary.json",
+              "provenance.json");
+    }
+  }
+
+  @Test
+  void sameOutcomeGivesSameBytesButForTheClock() throws IOException {
+    RunFolder again = new RunFolder(folder.resolve("again"));
+    Results.write(outcome, again);
+    for (String name :
+        List.of("parameters.nc", "fluxes.nc", "stations.nc", "cost.nc", "summary.json")) {
+      assertThat(again.result(name)).as(name).hasSameBinaryContentAs(run.result(name));
+    }
+  }
+
+  @Test
+  void parametersReadBack() {
+    try (NetcdfInput input = NetcdfInput.open(run.result(Results.PARAMETERS))) {
+      double[] x = outcome.minimiser().x();
+      assertThat(input.variable("x_posterior").read()).isEqualTo(x);
+      assertThat(input.variable("posterior").read())
+          .isEqualTo(outcome.setup().control().physical(x));
+      assertThat(input.variable("prior").read())
+          .isEqualTo(outcome.setup().control().physical(new double[x.length]));
+      assertThat(input.variable("symbol").readStrings()).startsWith("Vm25").endsWith("c0");
+      assertThat(input.variable("scope").readStrings()).startsWith("TrEv").endsWith("global");
+      assertThat(input.variable("unit").readStrings()).endsWith("ppm");
+      assertThat(input.variable("prior_sigma").read()).endsWith(1.0);
+      assertThat(input.variable("number").read()).startsWith(1, 2, 3).endsWith(101);
+    }
+  }
+
+  @Test
+  void fluxesStandOnTheGridOfTheCells() {
+    try (NetcdfInput input = NetcdfInput.open(run.result(Results.FLUXES))) {
+      assertThat(input.variable("nep_prior").dimensions()).containsExactly("time", "lat", "lon");
+      assertThat(input.variable("lat").read()).containsExactly(-24, -12, 0, 12, 24, 36, 48, 60);
+      assertThat(input.variable("lon").read()).containsExactly(7.5, 22.5);
+      // south to north, west to east; the rows at 12 S, 24 N and 36 N have no land
+      double none = Double.NaN;
+      assertThat(input.variable("cell_id").read())
+          .containsExactly(
+              none, 5, none, none, none, 6, 4, none, none, none, none, none, 2, 3, none, 1);
+      assertThat(input.time("time").date(1)).hasToString("2010-02-15");
+      assertThat(input.variable("time_bnds").read(new int[] {1, 0}, new int[] {1, 2}))
+          .containsExactly(14641, 14669);
+    }
+  }
+
+  @Test
+  void fluxesTimesAreaAndTimeAreTheMonthlyTotals() {
+    LandFluxes fluxes = LandFluxes.of(Land.of(outcome), outcome.setup(), outcome.posteriorFluxes());
+    double expected = 0;
+    for (int cell = 0; cell < SmallRun.CELLS; cell++) {
+      for (int month = 0; month < SmallRun.MONTHS; month++) {
+        expected += fluxes.land().area(cell) * fluxes.gpp()[cell * SmallRun.MONTHS + month];
+      }
+    }
+    try (NetcdfInput input = NetcdfInput.open(run.result(Results.FLUXES))) {
+      double[] area = input.variable("area").read();
+      double[] gpp = input.variable("gpp_posterior").readAs("g m-2 s-1");
+      double[] bounds = input.variable("time_bnds").read();
+      double total = 0;
+      for (int i = 0; i < gpp.length; i++) {
+        if (!Double.isNaN(gpp[i])) {
+          int month = i / area.length;
+          double days = bounds[2 * month + 1] - bounds[2 * month];
+          total += gpp[i] * area[i % area.length] * days * SECONDS;
+        }
+      }
+      assertThat(expected).isPositive();
+      // single precision
+      assertThat(total).isCloseTo(expected, within(1e-6 * expected));
+    }
+  }
+
+  @Test
+  void soilMoistureIsMissingAtSeaOnly() {
+    try (NetcdfInput input = NetcdfInput.open(run.result(Results.FLUXES))) {
+      double[] ids = input.variable("cell_id").read();
+      double[] moisture = input.variable("top_soil_moisture_prior").read();
+      for (int i = 0; i < moisture.length; i++) {
+        if (Double.isNaN(ids[i % ids.length])) {
+          assertThat(moisture[i]).isNaN();
+        } else {
+          assertThat(moisture[i]).isBetween(0.01, 0.6);
+        }
+      }
+    }
+  }
+
+  @Test
+  void stationsReadBack() {
+    try (NetcdfInput input = NetcdfInput.open(run.result(Results.STATIONS))) {
+      assertThat(input.variable("station_code").readStrings()).containsExactly("MLO", "BRW", "SPO");
+      assertThat(input.variable("label").readStrings()).containsOnly("flask");
+      assertThat(input.variable("assimilated").read()).containsExactly(1, 1, 0);
+      assertThat(input.variable("assimilated").attribute("flag_meanings"))
+          .contains("held_out assimilated");
+      double[] observed = input.variable("co2_observed").read();
+      double[] posterior = input.variable("co2_posterior").read();
+      assertThat(input.variable("co2_prior").read()).doesNotContain(Double.NaN);
+      // February 2010 has no flask
+      assertThat(Arrays.copyOfRange(observed, 3, 6)).containsOnly(Double.NaN);
+      assertThat(Arrays.stream(observed).filter(Double::isNaN).count()).isEqualTo(3);
+      for (int station = 0; station < 3; station++) {
+        for (int month = 0; month < SmallRun.MONTHS; month++) {
+          assertThat(posterior[month * 3 + station])
+              .isEqualTo(outcome.posterior().concentrations()[station * SmallRun.MONTHS + month]);
+        }
+      }
+    }
+  }
+
+  @Test
+  void costFalls() {
+    try (NetcdfInput input = NetcdfInput.open(run.result(Results.COST))) {
+      double[] cost = input.variable("cost").read();
+      assertThat(cost[0]).isEqualTo(outcome.prior().cost());
+      assertThat(cost[cost.length - 1]).isEqualTo(outcome.posterior().cost()).isLessThan(cost[0]);
+      assertThat(input.variable("iteration").read()).startsWith(0);
+      assertThat(input.variable("gradient_norm").read()).doesNotContain(Double.NaN);
+    }
+  }
+
+  @Test
+  void summaryHasItsKeys() throws IOException {
+    JsonNode summary = json(run.summary());
+    assertThat(summary.at("/cost/prior").asDouble()).isEqualTo(outcome.prior().cost());
+    assertThat(summary.at("/cost/posterior").asDouble()).isEqualTo(outcome.posterior().cost());
+    for (String term : List.of("background", "co2")) {
+      for (String when : List.of("prior", "posterior")) {
+        assertThat(summary.at("/cost/terms/" + term + "/" + when).isNumber()).isTrue();
+      }
+    }
+    assertThat(summary.at("/cost/terms").has("soilMoisture")).isTrue();
+    assertThat(summary.at("/cost/terms/soilMoisture").isNull()).isTrue();
+    assertThat(summary.at("/observations/co2").asInt()).isEqualTo(2 * (SmallRun.MONTHS - 1));
+    assertThat(summary.at("/observations/soilMoisture").isNull()).isTrue();
+    assertThat(summary.at("/gradientNorm/prior").asDouble())
+        .isGreaterThan(summary.at("/gradientNorm/posterior").asDouble());
+    assertThat(summary.at("/iterations").asInt()).isEqualTo(outcome.minimiser().iterations());
+    assertThat(summary.at("/evaluations").asInt()).isEqualTo(3);
+    assertThat(names(summary.at("/seconds"))).containsExactly("prepare", "assimilate", "total");
+    assertThat(summary.at("/cells").asInt()).isEqualTo(SmallRun.CELLS);
+    assertThat(summary.at("/tiles").asInt()).isEqualTo(SmallRun.TILES);
+    assertThat(summary.at("/tilesWithoutCarbon").asInt()).isEqualTo(1);
+    assertThat(summary.at("/days").asInt()).isEqualTo(92 + 365 + 59);
+    assertThat(summary.at("/runner").asText()).isEqualTo("direct");
+    assertThat(summary.at("/converged").isBoolean()).isTrue();
+    assertThat(summary.at("/reason").asText()).contains("3 evaluations");
+    assertThat(summary.has("twin")).isFalse();
+    assertThat(summary.at("/gates").size()).isPositive();
+    assertThat(names(summary.at("/gates/0")))
+        .containsExactly("name", "unit", "experiment", "value", "range", "passed");
+  }
+
+  @Test
+  void summaryOfTheSumsAgreesWithTheParts() throws IOException {
+    JsonNode summary = json(run.summary());
+    double n = summary.at("/observations/co2").asDouble();
+    assertThat(summary.at("/chiSquare/posterior").asDouble())
+        .isEqualTo(2 * outcome.posterior().co2() / n);
+    JsonNode years = summary.at("/global/years");
+    assertThat(years.at("/0/year").asInt()).isEqualTo(2010);
+    assertThat(years.at("/0/months").asInt()).isEqualTo(12);
+    assertThat(years.at("/1/months").asInt()).isEqualTo(2);
+    double total =
+        years.at("/0/budget/gpp/prior").asDouble() + years.at("/1/budget/gpp/prior").asDouble();
+    assertThat(summary.at("/global/mean/gpp/prior").asDouble())
+        .isCloseTo(total * 12 / SmallRun.MONTHS, within(1e-12 * total));
+    JsonNode heldOut = summary.at("/stations/2");
+    assertThat(heldOut.get("assimilated").asBoolean()).isFalse();
+    assertThat(heldOut.at("/rmse/prior").isNumber()).isTrue();
+    assertThat(heldOut.at("/chiSquare/prior").isNull()).isTrue();
+    assertThat(names(summary.at("/nppOverGpp")))
+        .containsExactly("TrEv", "TmpDec", "EvCn", "C3Gr", "C4Gr", "Tund", "Crop");
+  }
+
+  @Test
+  void twinIsThereForTheDemo() throws IOException {
+    Results.write(outcome, run, Optional.of(new TwinErrors(2, 1, 1e-9, 1.5, 0.75)));
+    JsonNode twin = json(run.summary()).get("twin");
+    assertThat(twin.get("fluxErrorPrior").asDouble()).isEqualTo(2);
+    assertThat(twin.get("fluxErrorPosterior").asDouble()).isEqualTo(1);
+    assertThat(names(twin)).hasSize(5);
+  }
+
+  private static JsonNode json(Path file) throws IOException {
+    return new ObjectMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  private static List<String> names(JsonNode node) {
+    Iterable<String> names = node::fieldNames;
+    return StreamSupport.stream(names.spliterator(), false).toList();
+  }
+}

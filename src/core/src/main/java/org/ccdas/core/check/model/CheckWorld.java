@@ -1,0 +1,157 @@
+package org.ccdas.core.check.model;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ccdas.bethy.weather.SubDaily;
+import org.ccdas.core.control.ControlVector;
+import org.ccdas.core.control.ControlVectorFile;
+import org.ccdas.core.cost.Co2Term;
+import org.ccdas.core.evaluation.Block;
+import org.ccdas.core.evaluation.BlockBuilder;
+import org.ccdas.core.evaluation.BlockPlan;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.evaluation.FrozenTiles;
+import org.ccdas.core.evaluation.LocalEvaluation;
+import org.ccdas.core.flask.Station;
+import org.ccdas.core.flask.StationTable;
+import org.ccdas.core.forcing.DailyForcing;
+import org.ccdas.core.forcing.MonthlyClimate;
+import org.ccdas.core.forcing.WeatherGenerator;
+import org.ccdas.core.grid.Cell;
+import org.ccdas.core.grid.LatLonBox;
+import org.ccdas.core.land.LandCell;
+import org.ccdas.core.land.Tile;
+import org.ccdas.core.observation.ObservationError;
+import org.ccdas.core.observation.StationObservations;
+import org.ccdas.core.random.NormalStream;
+import org.ccdas.core.time.MonthAxis;
+import org.ccdas.core.transport.Response;
+import org.ccdas.core.transport.ZonalBox;
+
+/**
+ * A world of six cells in two blocks on which the whole cost is checked: all 13 plant functional
+ * types and 6 soil textures, snow and drought. Each cell stands for a climate zone, its area is a
+ * sixth of the land, so that the stations see it. Window April to June 2011, after a spin-up from
+ * January to March; ZonalBox transport to five stations, the last held out; observations are the
+ * model's own at a drawn truth plus noise, one month missing.
+ *
+ * @param setup what an evaluation needs besides the blocks
+ * @param blocks the blocks
+ */
+public record CheckWorld(EvaluationSetup setup, List<Block> blocks) {
+  private static final YearMonth SPIN_UP_FIRST = YearMonth.of(2011, 1);
+  private static final MonthAxis WINDOW = new MonthAxis(YearMonth.of(2011, 4), 3);
+  private static final int PASSES = 1;
+  private static final double ZONE_AREA = 2.2e13;
+  private static final double OFFSET = 390;
+  private static final double SIGMA = 0.3;
+  private static final int CELLS_PER_BLOCK = 3;
+  private static final List<String> STATIONS = List.of("BRW", "MLO", "SMO", "SPO", "ALT");
+  private static final int HELD_OUT = 1;
+
+  /** A climate zone with its types. */
+  private record Zone(CheckClimate climate, int texture, Integer... pfts) {}
+
+  private static final List<Zone> ZONES =
+      List.of(
+          new Zone(CheckClimate.BOREAL, 6, 5, 6, 11),
+          new Zone(CheckClimate.TEMPERATE, 3, 4, 9, 13),
+          new Zone(CheckClimate.HOT_DRY, 1, 7, 8),
+          new Zone(CheckClimate.SAHEL, 2, 10, 2),
+          new Zone(CheckClimate.TROPICS, 5, 1, 2),
+          new Zone(CheckClimate.SOUTHERN, 4, 3, 12));
+
+  /** Copies the list. */
+  public CheckWorld {
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * The world of a seed, which sets weather, truth and noise. All parameters of the standard
+   * control vector are estimated.
+   */
+  public static CheckWorld of(long seed) {
+    List<Station> stations = STATIONS.stream().map(StationTable.standard()::station).toList();
+    List<Block> blocks = blocks(new ZonalBox().response(stations), seed);
+    ControlVector control =
+        ControlVectorFile.standard().withPrior(ControlVectorFile.CO2_OFFSET, OFFSET);
+    double[] nothing = new double[WINDOW.count()];
+    double[] sigma = new double[WINDOW.count()];
+    Arrays.fill(sigma, SIGMA);
+    List<StationObservations> empty =
+        stations.subList(0, stations.size() - HELD_OUT).stream()
+            .map(station -> new StationObservations(station, WINDOW, nothing, sigma))
+            .toList();
+    EvaluationSetup unobserved =
+        new EvaluationSetup(
+            control,
+            SubDaily.QUADRATURE,
+            SPIN_UP_FIRST.atDay(1),
+            WINDOW,
+            PASSES,
+            new Co2Term(empty, ObservationError.standard()),
+            new double[stations.size() * WINDOW.count()],
+            FrozenTiles.none());
+    double[] truth =
+        new LocalEvaluation(unobserved, blocks).cost(control.draw(seed)).concentrations();
+    return new CheckWorld(unobserved.withCo2(observed(empty, truth, seed)), blocks);
+  }
+
+  private static List<Block> blocks(Response response, long seed) {
+    List<LandCell> cells = new ArrayList<>();
+    List<MonthlyClimate> climates = new ArrayList<>();
+    for (Zone zone : ZONES) {
+      double lat = zone.climate().latitude();
+      List<Integer> pfts = List.of(zone.pfts());
+      LatLonBox box = LatLonBox.around(lat, 0, 8, 10);
+      Cell cell = new Cell(cells.size() + 1, lat, 0, box, ZONE_AREA, pfts);
+      double fraction = 0.9 / pfts.size();
+      List<Tile> tiles = pfts.stream().map(pft -> new Tile(pft, fraction, zone.texture())).toList();
+      cells.add(new LandCell(cell, 100, tiles));
+      climates.add(zone.climate().monthly());
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (BlockPlan plan : BlockPlan.deal(cells, CELLS_PER_BLOCK)) {
+      List<Cell> members = plan.cells().stream().map(LandCell::cell).toList();
+      DailyForcing forcing =
+          new WeatherGenerator(seed, false)
+              .generate(
+                  members,
+                  members.stream().map(cell -> climates.get(cell.id() - 1)).toList(),
+                  SPIN_UP_FIRST.atDay(1),
+                  WINDOW.lastDay());
+      double[] co2 = new double[forcing.days()];
+      Arrays.fill(co2, OFFSET);
+      blocks.add(BlockBuilder.build(plan, forcing, co2, response));
+    }
+    return blocks;
+  }
+
+  private static Co2Term observed(List<StationObservations> empty, double[] truth, long seed) {
+    NormalStream noise = new NormalStream(seed);
+    List<StationObservations> observed = new ArrayList<>();
+    for (int s = 0; s < empty.size(); s++) {
+      double[] value = new double[WINDOW.count()];
+      for (int month = 0; month < value.length; month++) {
+        value[month] = truth[s * value.length + month] + SIGMA * noise.next();
+      }
+      observed.add(empty.get(s).withValues(value));
+    }
+    double[] gap = observed.get(0).value();
+    gap[1] = Double.NaN;
+    observed.set(0, observed.get(0).withValues(gap));
+    return new Co2Term(observed, ObservationError.standard());
+  }
+
+  /** Numbers of the types of all tiles, 1..13, in their order. */
+  public List<Integer> types() {
+    return blocks.stream().flatMap(b -> b.tiles().stream()).map(t -> t.pft()).toList();
+  }
+
+  /** The cost on this world. */
+  public CostProblem cost() {
+    return new CostProblem(new LocalEvaluation(setup, blocks));
+  }
+}

@@ -1,0 +1,90 @@
+package org.ccdas.core.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
+import org.ccdas.core.InputException;
+import org.junit.jupiter.api.Test;
+
+class BlockFluxesFileTest {
+  /** Every array of another length, so that none can stand for another; with NaN and infinity. */
+  static BlockFluxes sample() {
+    double[][] arrays = new double[8][];
+    Random random = new Random(1);
+    for (int i = 0; i < arrays.length; i++) {
+      arrays[i] = random.doubles(i + 3).toArray();
+    }
+    arrays[2][1] = Double.NaN;
+    arrays[3][0] = Double.NEGATIVE_INFINITY;
+    arrays[4][2] = -0.0;
+    arrays[5] = new double[0];
+    return new BlockFluxes(
+        4, 3, arrays[0], arrays[1], arrays[2], arrays[3], arrays[4], arrays[5], arrays[6],
+        arrays[7]);
+  }
+
+  private static void refused(byte[] bytes, String reason) {
+    assertThatThrownBy(() -> BlockFluxesFile.decode("/work/f.bin", bytes))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("/work/f.bin: this is no complete file of block fluxes (")
+        .hasMessageContaining(reason)
+        .hasMessageEndingWith("Run the simulation again.");
+  }
+
+  @Test
+  void readsBackWhatWasWritten() {
+    BlockFluxes read = BlockFluxesFile.decode("f.bin", BlockFluxesFile.encode(sample()));
+    assertThat(read)
+        .usingRecursiveComparison()
+        .withEqualsForType(Double::equals, Double.class)
+        .isEqualTo(sample());
+    assertThat(1 / read.topMoisture()[2]).isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
+  @Test
+  void sameFluxesGiveSameBytes() {
+    assertThat(BlockFluxesFile.encode(sample())).isEqualTo(BlockFluxesFile.encode(sample()));
+  }
+
+  @Test
+  void refusesATruncatedFile() {
+    byte[] bytes = BlockFluxesFile.encode(sample());
+    for (int length = 0; length < bytes.length; length++) {
+      refused(Arrays.copyOf(bytes, length), "");
+    }
+  }
+
+  @Test
+  void refusesAnyDamage() {
+    byte[] good = BlockFluxesFile.encode(sample());
+    for (int i = 0; i < good.length; i++) {
+      byte[] bad = good.clone();
+      bad[i] ^= 0x10;
+      refused(bad, "");
+    }
+  }
+
+  @Test
+  void refusesAnotherVersionAndImpossibleLengths() throws IOException {
+    refused(deflated(2), "version 2 instead of 1");
+    refused(deflated(1, 0, 0, -1), "an array of -1 values");
+    refused(deflated(1, 0, 0, Integer.MAX_VALUE), "values");
+    refused(deflated(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99), "goes on after its end");
+  }
+
+  private static byte[] deflated(int... numbers) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+      for (int number : numbers) {
+        out.writeInt(number);
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

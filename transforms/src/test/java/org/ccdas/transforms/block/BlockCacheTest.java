@@ -1,0 +1,92 @@
+package org.ccdas.transforms.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ccdas.core.InputException;
+import org.ccdas.core.evaluation.Block;
+import org.ccdas.core.evaluation.BlockReference;
+import org.ccdas.core.evaluation.SmallWorld;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BlockCacheTest {
+  private static final List<Block> BLOCKS = SmallWorld.of(3).blocks(1);
+
+  /**
+   * Of one block: 91 days of four floats and a double; 3 stations, 12 months, 48 lags, 1-2 bands.
+   */
+  private static final long LARGEST = 91 * (16 + 8) + 3 * 12 * 48 * 2 * 8;
+
+  @TempDir Path folder;
+  private List<BlockReference> references;
+
+  @BeforeEach
+  void writeBlocks() throws IOException {
+    references = BlockFolder.write(folder, BLOCKS);
+  }
+
+  @Test
+  void readsAFileOnce() throws IOException {
+    BlockCache cache = new BlockCache(3 * LARGEST);
+    Block first = cache.get(references.get(0));
+    assertThat(first).usingRecursiveComparison().isEqualTo(BLOCKS.get(0));
+    Files.delete(Path.of(references.get(0).path()));
+    assertThat(cache.get(references.get(0))).isSameAs(first);
+  }
+
+  @Test
+  void holdsNoMoreThanItsBoundAndDropsTheLeastRecentlyUsed() throws IOException {
+    BlockCache cache = new BlockCache(2 * LARGEST);
+    Block first = cache.get(references.get(0));
+    Block second = cache.get(references.get(1));
+    assertThat(cache.size()).isEqualTo(2);
+    assertThat(cache.get(references.get(0))).isSameAs(first);
+    cache.get(references.get(2));
+    assertThat(cache.size()).isEqualTo(2);
+    assertThat(cache.get(references.get(0))).isSameAs(first);
+    assertThat(cache.get(references.get(1))).isNotSameAs(second);
+  }
+
+  @Test
+  void theTransportCountsToo() throws IOException {
+    // room for the weather of all three, not for their responses
+    BlockCache cache = new BlockCache(3 * 91 * 24 + 100);
+    for (BlockReference reference : references) {
+      cache.get(reference);
+    }
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
+  void aBlockThatExceedsTheBoundIsServedAllTheSame() throws IOException {
+    BlockCache cache = new BlockCache(0);
+    assertThat(cache.get(references.get(2)).index()).isEqualTo(2);
+    assertThat(cache.get(references.get(1)).index()).isEqualTo(1);
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAFileThatIsNotTheOneOfTheManifest() throws IOException {
+    BlockCache cache = new BlockCache(LARGEST);
+    Path path = Path.of(references.get(0).path());
+    Files.copy(
+        Path.of(references.get(1).path()), path, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertThatThrownBy(() -> cache.get(references.get(0)))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            path
+                + ": the file was changed after its manifest was written. Delete it and run again,"
+                + " so that it is prepared anew.");
+    Files.delete(path);
+    assertThatThrownBy(() -> cache.get(references.get(0)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("missing");
+    assertThat(cache.size()).isZero();
+  }
+}

@@ -1,0 +1,44 @@
+package org.ccdas.transforms.block;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
+import org.ccdas.core.evaluation.Block;
+import org.ccdas.core.evaluation.BlockFile;
+import org.ccdas.core.evaluation.BlockReference;
+
+/** Blocks of tests as files. */
+public final class BlockFolder {
+  private BlockFolder() {}
+
+  /** Writes blocks as {@link PrepareBlocks} does, without a pipeline. */
+  public static List<BlockReference> write(Path folder, List<Block> blocks) throws IOException {
+    List<BlockReference> references = new ArrayList<>();
+    for (Block block : blocks) {
+      byte[] bytes = BlockFile.encode(block);
+      String path = BeamFiles.resolve(folder.toString(), "block-" + block.index() + ".avro");
+      BeamFiles.write(path, bytes);
+      references.add(
+          new BlockReference(
+              path,
+              block.index(),
+              Sha256.of(bytes),
+              bytes.length,
+              block.cells().size(),
+              block.tiles().size()));
+    }
+    return references;
+  }
+
+  /** The elements that an evaluation starts from. */
+  public static PCollection<BlockReference> create(
+      Pipeline pipeline, String name, List<BlockReference> references) {
+    return pipeline.apply(
+        name, Create.of(references).withCoder(SerializableCoder.of(BlockReference.class)));
+  }
+}

@@ -1,0 +1,44 @@
+package org.ccdas.transforms.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.Create;
+import org.ccdas.core.evaluation.Evaluation;
+import org.ccdas.core.evaluation.EvaluationsFile;
+import org.ccdas.transforms.CheckedPipeline;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriteEvaluationsTest {
+  @TempDir Path folder;
+
+  private void write(String path, List<Evaluation> evaluations) {
+    Pipeline pipeline = CheckedPipeline.create(3);
+    PAssert.that(
+            pipeline
+                .apply(Create.of(evaluations).withCoder(SerializableCoder.of(Evaluation.class)))
+                .apply(WriteEvaluations.to(path)))
+        .containsInAnyOrder(path);
+    CheckedPipeline.run(pipeline);
+  }
+
+  @Test
+  void gathersAllIntoOneFileInTheOrderOfIds() throws IOException {
+    Path path = folder.resolve("evaluations.json");
+    Files.writeString(path, "of an earlier run");
+    Evaluation failed = new Evaluation(9, 1, Double.NaN, null, new double[] {Double.NaN});
+    Evaluation good = new Evaluation(3, 0.1, 0.2, new double[] {1.0 / 3}, new double[] {390});
+    write(path.toString(), List.of(failed, good));
+    assertThat(Files.readAllBytes(path)).isEqualTo(EvaluationsFile.encode(List.of(good, failed)));
+    assertThat(EvaluationsFile.decode(path.toString(), Files.readAllBytes(path)))
+        .extracting(Evaluation::id)
+        .containsExactly(3, 9);
+  }
+}
