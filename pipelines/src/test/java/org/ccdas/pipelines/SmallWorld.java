@@ -156,14 +156,14 @@ public final class SmallWorld {
     return folder.resolve("flasks").resolve(code.toLowerCase(Locale.ROOT) + ".txt");
   }
 
-  /** Replaces text in a file, which must be there. */
+  /** Replaces text in a file, byte for byte; it must be there. */
   public SmallWorld spoil(Path file, String from, String to) {
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
       if (!text.contains(from)) {
         throw new IllegalArgumentException(file + " has no " + from);
       }
-      Files.writeString(file, text.replace(from, to), StandardCharsets.UTF_8);
+      Files.writeString(file, text.replace(from, to), StandardCharsets.ISO_8859_1);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -32,7 +32,7 @@ class CheckWorldTest {
   void windowIsThreeMonthsAfterThree() {
     assertThat(WORLD.setup().window().days()).isEqualTo(91);
     assertThat(WORLD.setup().fluxMonths().count()).isEqualTo(6);
-    assertThat(WORLD.setup().schedule().steps()).isEqualTo(2 * 90 + 91);
+    assertThat(WORLD.setup().schedule().steps()).isEqualTo(90 + 91);
   }
 
   @Test

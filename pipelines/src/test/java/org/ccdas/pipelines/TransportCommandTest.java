@@ -1,0 +1,124 @@
+package org.ccdas.pipelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ccdas.core.evaluation.Block;
+import org.ccdas.core.evaluation.BlockBuilder;
+import org.ccdas.core.evaluation.BlockPlan;
+import org.ccdas.core.evaluation.Evaluation;
+import org.ccdas.core.evaluation.LocalEvaluation;
+import org.ccdas.core.flask.StationTable;
+import org.ccdas.core.forcing.DailyForcing;
+import org.ccdas.core.land.LandCell;
+import org.ccdas.core.transport.Receptor;
+import org.ccdas.core.transport.Response;
+import org.ccdas.core.transport.ResponseFile;
+import org.ccdas.core.transport.ZonalBox;
+import org.ccdas.pipelines.config.ExperimentFile;
+import org.ccdas.pipelines.problem.Problem;
+import org.ccdas.pipelines.problem.ProblemReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class TransportCommandTest {
+  @TempDir private Path folder;
+
+  private record Outcome(int exit, String out, String err) {}
+
+  @Test
+  void itsFileGivesTheCostAndGradientOfTheBuiltInModelBitForBit() throws IOException {
+    SmallWorld world = SmallWorld.write(folder);
+    Path file = folder.resolve("response.nc");
+    // in another order than in the experiment, and one more
+    Outcome outcome =
+        execute("transport", "--stations", "SPO,cgo,MLO,ALT,SMO,BRW", "--out", file.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out())
+        .startsWith("6 stations, 12 start months, 48 lags, 18 regions in " + file);
+
+    Problem builtIn = problem(world);
+    world.spoil(
+        world.experiment(),
+        "observations:",
+        "transport: {kind: response, file: response.nc}\n" + "observations:");
+    Problem read = problem(world);
+    assertThat(read.response().source()).isEqualTo(file.toString());
+    double[] x = builtIn.setup().control().draw(3);
+    Evaluation expected = gradient(builtIn, x);
+    Evaluation actual = gradient(read, x);
+    assertThat(expected.co2()).isPositive();
+    assertThat(expected.gradient()).isNotEqualTo(x);
+    assertThat(actual.cost()).isEqualTo(expected.cost());
+    assertThat(actual.gradient()).containsExactly(expected.gradient());
+    assertThat(actual.concentrations()).containsExactly(expected.concentrations());
+  }
+
+  @Test
+  void writesTheStationsOfASet() throws IOException {
+    Path file = folder.resolve("new/s10.nc");
+    assertThat(execute("transport", "--set", "S10", "--out", file.toString()).exit()).isZero();
+    Response response = ResponseFile.read(file);
+    List<String> codes = StationTable.standard().inSet("S10").stream().map(s -> s.code()).toList();
+    assertThat(response.receptors()).extracting(Receptor::code).isEqualTo(codes).hasSize(10);
+    assertThat(response.values())
+        .containsExactly(new ZonalBox().response(StationTable.standard().inSet("S10")).values());
+  }
+
+  @Test
+  void refusesUnknownStationsAndSets() {
+    Path file = folder.resolve("none.nc");
+    assertWrongUse(file, "There is no set S11; known are N, S10, X, none", "--set", "S11");
+    assertWrongUse(file, "There is no station XYZ; known are ALT BRW", "--stations", "ALT,XYZ");
+    assertWrongUse(file, "Station BRW is named twice", "--stations", "BRW,ALT,PTB");
+    assertWrongUse(file, "Missing required argument");
+    assertWrongUse(file, "mutually exclusive", "--set", "S10", "--stations", "ALT");
+    assertThat(file).doesNotExist();
+  }
+
+  private static void assertWrongUse(Path file, String message, String... choice) {
+    List<String> arguments = new ArrayList<>(List.of("transport", "--out", file.toString()));
+    arguments.addAll(Arrays.asList(choice));
+    Outcome outcome = execute(arguments.toArray(String[]::new));
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains(message);
+  }
+
+  private static Problem problem(SmallWorld world) {
+    return ProblemReader.read(ExperimentFile.read(world.experiment(), world.folder()));
+  }
+
+  private static Evaluation gradient(Problem problem, double[] x) {
+    LocalDate first = problem.experiment().months().firstDay();
+    DailyForcing days =
+        problem
+            .forcing()
+            .read(
+                problem.cells().stream().map(LandCell::cell).toList(),
+                first,
+                problem.experiment().months().lastDay());
+    double[] air = new double[days.days()];
+    Arrays.setAll(air, day -> problem.air().ppm(first.plusDays(day).getYear()));
+    Block block =
+        BlockBuilder.build(new BlockPlan(0, problem.cells()), days, air, problem.response());
+    return new LocalEvaluation(problem.setup(), List.of(block)).gradient(x);
+  }
+
+  private static Outcome execute(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Ccdas.commandLine();
+    line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int exit = line.execute(arguments);
+    return new Outcome(exit, out.toString(), err.toString());
+  }
+}
