@@ -15,7 +15,7 @@ public record Manifest(int formatVersion, String inputs, List<BlockReference> bl
       new JsonFile(
           "the manifest of the blocks",
           BlockFile.FORMAT_VERSION,
-          "Prepare the blocks again with this program",
+          "Delete it and run again, so that the blocks are prepared anew",
           "Delete it and run again, so that the blocks are prepared anew");
 
   /** Sorts the blocks and checks that none is missing. */

@@ -108,7 +108,7 @@ class BlockFileTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             "/blocks/b.avro, format version: the block has version 2, this program reads version"
-                + " 1. Prepare the blocks again with this program.");
+                + " 1. Delete it and run again, so that it is prepared anew.");
   }
 
   @Test

@@ -57,7 +57,7 @@ class ManifestTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             "/blocks/m.json, formatVersion: the manifest of the blocks has version 3, this program"
-                + " reads version 1. Prepare the blocks again with this program.");
+                + " reads version 1. Delete it and run again, so that the blocks are prepared anew.");
   }
 
   @Test
