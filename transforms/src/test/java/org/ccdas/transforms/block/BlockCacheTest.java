@@ -81,8 +81,11 @@ class BlockCacheTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             path
-                + ": the file was changed after its manifest was written. Delete it and run again,"
-                + " so that it is prepared anew.");
+                + ": the block has the digest "
+                + references.get(1).digest()
+                + ", the manifest beside it names "
+                + references.get(0).digest()
+                + ". Delete it and run again, so that it is prepared anew.");
     Files.delete(path);
     assertThatThrownBy(() -> cache.get(references.get(0)))
         .isInstanceOf(InputException.class)
