@@ -24,7 +24,7 @@ public record StoppingRule(
 
   /** Checks the ranges. */
   public StoppingRule {
-    if (!(gradientTolerance >= 0 && gradientTolerance < 1)) {
+    if (!(gradientTolerance >= 0 && gradientTolerance <= 1)) {
       throw new IllegalArgumentException("Gradient tolerance " + gradientTolerance);
     }
     if (!(costTolerance >= 0 && costTolerance < 1)) {
