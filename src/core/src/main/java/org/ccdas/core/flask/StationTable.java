@@ -1,24 +1,14 @@
 package org.ccdas.core.flask;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.ccdas.core.InputException;
+import org.ccdas.core.file.CsvTable;
 
 /**
  * The stations that a system knows, from a CSV file with the columns {@code code, alt_code, name,
@@ -30,20 +20,20 @@ import org.ccdas.core.InputException;
  */
 public record StationTable(String source, List<Station> stations) implements Serializable {
   private static final String RESOURCE = "stations.csv";
-  private static final List<String> COLUMNS =
-      List.of(
-          "code",
-          "alt_code",
-          "name",
-          "lat",
-          "lon",
-          "elev_m",
-          "network",
-          "set",
-          "sigma_model_ppm",
-          "w_layer1",
-          "w_layer2",
-          "note");
+  private static final String[] COLUMNS = {
+    "code",
+    "alt_code",
+    "name",
+    "lat",
+    "lon",
+    "elev_m",
+    "network",
+    "set",
+    "sigma_model_ppm",
+    "w_layer1",
+    "w_layer2",
+    "note"
+  };
 
   /** Takes its own copy of the list. */
   public StationTable {
@@ -52,12 +42,7 @@ public record StationTable(String source, List<Station> stations) implements Ser
 
   /** The table that comes with the system. */
   public static StationTable standard() {
-    try (InputStream stream = StationTable.class.getResourceAsStream(RESOURCE);
-        Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      return read(reader, RESOURCE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return of(CsvTable.resource(StationTable.class, RESOURCE, COLUMNS));
   }
 
   /**
@@ -67,100 +52,49 @@ public record StationTable(String source, List<Station> stations) implements Ser
    *     a code stands twice
    */
   public static StationTable read(Path file) {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return read(reader, file.toString());
-    } catch (NoSuchFileException e) {
-      throw new InputException(
-          file.toString(), "", "The station table does not exist", "Check the path", e);
-    } catch (IOException e) {
-      throw new InputException(
-          file.toString(),
-          "",
-          "The station table cannot be read (" + e.getMessage() + ")",
-          "Save it as comma-separated UTF-8 text",
-          e);
-    }
+    return of(CsvTable.read(file, COLUMNS));
   }
 
-  private static StationTable read(Reader reader, String source) throws IOException {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
+  private static StationTable of(CsvTable table) {
     List<Station> stations = new ArrayList<>();
-    Map<String, Long> lines = new HashMap<>();
-    try (CSVParser parser = CSVParser.parse(reader, format)) {
-      for (String column : COLUMNS) {
-        if (!parser.getHeaderMap().containsKey(column)) {
-          throw new InputException(
-              source,
-              "header",
-              "Column " + column + " is missing",
-              "Give the columns " + String.join(",", COLUMNS));
-        }
+    Map<String, String> places = new HashMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      Station station = station(row);
+      claim(places, station.code(), row);
+      if (!station.alternativeCode().isEmpty()) {
+        claim(places, station.alternativeCode(), row);
       }
-      for (CSVRecord row : parser) {
-        long line = parser.getCurrentLineNumber();
-        Station station = station(row, source, line);
-        claim(lines, station.code(), source, line);
-        if (!station.alternativeCode().isEmpty()) {
-          claim(lines, station.alternativeCode(), source, line);
-        }
-        stations.add(station);
-      }
+      stations.add(station);
     }
-    return new StationTable(source, stations);
+    return new StationTable(table.file(), stations);
   }
 
-  private static void claim(Map<String, Long> lines, String code, String source, long line) {
-    Long earlier = lines.putIfAbsent(code, line);
+  private static void claim(Map<String, String> places, String code, CsvTable.Row row) {
+    String earlier = places.putIfAbsent(code, row.place());
     if (earlier != null) {
-      throw new InputException(
-          source,
-          "line " + line,
-          "Station code " + code + " stands already in line " + earlier,
+      throw row.problem(
+          "station code " + code + " stands already in " + earlier,
           "Give each station one line and each code to one station");
     }
   }
 
-  private static Station station(CSVRecord row, String source, long line) {
-    if (!row.isConsistent()) {
-      throw new InputException(
-          source,
-          "line " + line,
-          "Found " + row.size() + " fields where the header has " + COLUMNS.size(),
-          "Give every column a field, empty when nothing is known");
-    }
+  private static Station station(CsvTable.Row row) {
     try {
       return new Station(
-          row.get("code").toUpperCase(Locale.ROOT),
-          row.get("alt_code").toUpperCase(Locale.ROOT),
-          row.get("name"),
-          number(row, "lat"),
-          number(row, "lon"),
-          number(row, "elev_m"),
-          row.get("network"),
-          row.get("set"),
-          number(row, "sigma_model_ppm"),
-          number(row, "w_layer1"),
-          number(row, "w_layer2"),
-          row.get("note"));
+          row.text("code").toUpperCase(Locale.ROOT),
+          row.find("alt_code").orElse("").toUpperCase(Locale.ROOT),
+          row.find("name").orElse(""),
+          row.number("lat"),
+          row.number("lon"),
+          row.number("elev_m"),
+          row.find("network").orElse(""),
+          row.find("set").orElse(""),
+          row.number("sigma_model_ppm"),
+          row.number("w_layer1"),
+          row.number("w_layer2"),
+          row.find("note").orElse(""));
     } catch (IllegalArgumentException e) {
-      throw new InputException(
-          source, "line " + line, "Bad station: " + e.getMessage(), "Correct the value", e);
-    }
-  }
-
-  private static double number(CSVRecord row, String column) {
-    try {
-      return Double.parseDouble(row.get(column));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(column + " is not a number (" + row.get(column) + ")", e);
+      throw row.problem("bad station: " + e.getMessage(), "Correct the value", e);
     }
   }
 

@@ -1,13 +1,7 @@
 package org.ccdas.core.forcing;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.ccdas.core.InputException;
 import org.ccdas.core.file.CsvTable;
@@ -27,14 +21,7 @@ public final class AtmosphericCo2 implements Serializable {
 
   /** The table of the specification, 2008 to 2015. */
   public static AtmosphericCo2 standard() {
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(AtmosphericCo2.class.getResourceAsStream(RESOURCE), RESOURCE),
-            StandardCharsets.UTF_8)) {
-      return of(CsvTable.parse(RESOURCE, reader, "year", "ppm"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return of(CsvTable.resource(AtmosphericCo2.class, RESOURCE, "year", "ppm"));
   }
 
   /** A table with columns {@code year,ppm}. */
@@ -52,9 +39,6 @@ public final class AtmosphericCo2 implements Serializable {
       if (ppm.put(row.integer("year"), value) != null) {
         throw row.problem("year " + row.integer("year") + " is there twice", "Remove one");
       }
-    }
-    if (ppm.isEmpty()) {
-      throw new InputException(table.file(), "", "has no years", "Give at least one");
     }
     return new AtmosphericCo2(table.file(), ppm);
   }

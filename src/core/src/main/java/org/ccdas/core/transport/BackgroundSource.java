@@ -1,7 +1,11 @@
 package org.ccdas.core.transport;
 
 import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import org.ccdas.core.InputException;
+import org.ccdas.core.file.CsvTable;
 
 /**
  * Where one background flux comes from: a pattern in space and season, and the yearly totals that
@@ -18,6 +22,9 @@ public record BackgroundSource(String name, Kind kind, String file, String varia
     implements Serializable {
   /** Prefix of {@code file} for a table that comes with the system. */
   public static final String RESOURCE = "resource:";
+
+  private static final List<String> TABLES =
+      List.of("fossil-bands.csv", "landuse-bands.csv", "ocean-bands.csv");
 
   /** Layouts of pattern files. */
   public enum Kind {
@@ -53,6 +60,27 @@ public record BackgroundSource(String name, Kind kind, String file, String varia
         throw new IllegalArgumentException("factor " + factor + ", offset " + offset);
       }
     }
+  }
+
+  /**
+   * Reads a table: a file, or one that comes with the system when the name starts with {@value
+   * #RESOURCE}.
+   *
+   * @param folder that a relative path starts from
+   */
+  static CsvTable table(Path folder, String name, String... columns) {
+    if (!name.startsWith(RESOURCE)) {
+      return CsvTable.read(folder.resolve(name), columns);
+    }
+    String resource = name.substring(RESOURCE.length());
+    if (!TABLES.contains(resource)) {
+      throw new InputException(
+          name,
+          "",
+          "no such table comes with the system",
+          "Use " + RESOURCE + String.join(", " + RESOURCE, TABLES));
+    }
+    return CsvTable.resource(BackgroundSource.class, resource, columns);
   }
 
   /** Checks what each kind needs. */

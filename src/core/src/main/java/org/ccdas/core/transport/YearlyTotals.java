@@ -3,6 +3,7 @@ package org.ccdas.core.transport;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import org.ccdas.core.InputException;
+import org.ccdas.core.file.CsvTable;
 
 /** Global totals by year, PgC yr-1 to the atmosphere. */
 final class YearlyTotals {
@@ -17,26 +18,13 @@ final class YearlyTotals {
   }
 
   static YearlyTotals read(Path folder, BackgroundSource.Totals source) {
-    CsvTable table = CsvTable.read(folder, source.file());
-    int year = table.column("year");
-    int value = table.column(source.column());
+    CsvTable table = BackgroundSource.table(folder, source.file(), "year", source.column());
     TreeMap<Integer, Double> totals = new TreeMap<>();
     for (CsvTable.Row row : table.rows()) {
-      double number = row.values()[year];
-      if (number != Math.rint(number)) {
-        throw new InputException(
-            table.file(),
-            "line " + row.line(),
-            "The year " + number + " is not a whole number",
-            "Correct the line");
-      }
-      double total = source.factor() * row.values()[value] + source.offset();
-      if (totals.put((int) number, total) != null) {
-        throw new InputException(
-            table.file(),
-            "line " + row.line(),
-            "The year " + (int) number + " stands twice",
-            "Keep one line a year");
+      int year = row.integer("year");
+      double total = source.factor() * row.number(source.column()) + source.offset();
+      if (totals.put(year, total) != null) {
+        throw row.problem("the year " + year + " stands twice", "Keep one line a year");
       }
     }
     return new YearlyTotals(table.file(), source.column(), totals);
@@ -48,7 +36,7 @@ final class YearlyTotals {
       throw new InputException(
           file,
           "column " + column,
-          "The year " + year + " is missing",
+          "the year " + year + " is missing",
           "The file has " + totals.firstKey() + " to " + totals.lastKey() + "; add the year");
     }
     return total;

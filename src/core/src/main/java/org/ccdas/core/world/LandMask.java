@@ -1,9 +1,5 @@
 package org.ccdas.core.world;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ccdas.core.file.CsvTable;
@@ -22,24 +18,19 @@ final class LandMask {
   /** The cells with the types that their climate lets grow; areas are those of the land. */
   static CellTable cells() {
     List<Cell> cells = new ArrayList<>();
-    try (InputStreamReader reader =
-        new InputStreamReader(
-            LandMask.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8)) {
-      for (CsvTable.Row row : CsvTable.parse(RESOURCE, reader, "lat", "lon", "land").rows()) {
-        double lat = row.number("lat");
-        double lon = row.number("lon");
-        LatLonBox box = LatLonBox.around(lat, lon, HEIGHT, WIDTH);
-        cells.add(
-            new Cell(
-                cells.size() + 1,
-                lat,
-                lon,
-                box,
-                box.area() * row.number("land"),
-                WorldClimate.pfts(lat, lon)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (CsvTable.Row row :
+        CsvTable.resource(LandMask.class, RESOURCE, "lat", "lon", "land").rows()) {
+      double lat = row.number("lat");
+      double lon = row.number("lon");
+      LatLonBox box = LatLonBox.around(lat, lon, HEIGHT, WIDTH);
+      cells.add(
+          new Cell(
+              cells.size() + 1,
+              lat,
+              lon,
+              box,
+              box.area() * row.number("land"),
+              WorldClimate.pfts(lat, lon)));
     }
     return new CellTable(cells);
   }

@@ -87,12 +87,12 @@ class ControlVectorFileTest {
           2,f_s,global,0.9,0.2,u,logit:0:1,s       | line 3 | prior + sigma = 1.1 is outside
           2,Vm25,TrDec,obs,18,u,log:0,s            | line 3, column prior | 'obs' is not a number
           2,Vm25,TrDec,"9,0",18,u,log:0,s          | line 3, column prior | '9,0' is not a number
-          2.5,Vm25,TrDec,90,18,u,log:0,s           | line 3 | no is 2.5
-          2,Vm25,TrDec,NaN,18,u,log:0,s            | line 3 | prior is NaN
+          2.5,Vm25,TrDec,90,18,u,log:0,s           | line 3, column no | '2.5' is not a whole number
+          2,Vm25,TrDec,NaN,18,u,log:0,s            | line 3, column prior | 'NaN' is not a finite number
           2,Vm25,Trdec,90,18,u,log:0,s             | line 3 | unknown scope 'Trdec'
           2,Vm52,TrDec,90,18,u,log:0,s             | line 3 | unknown symbol 'Vm52'
-          2,Vm25,TrDec,90,18,u,log:0               | line 3 | 7 values
-          2,Vm25,TrDec,90,18,u,log:0,s,t           | line 3 | 9 values
+          2,Vm25,TrDec,90,18,u,log:0               | line 3 | 7 fields
+          2,Vm25,TrDec,90,18,u,log:0,s,t           | line 3 | 9 fields
           """)
   void namesTheLineOfABadRow(String row, String place, String problem) throws IOException {
     InputException error = errorOf(HEADER + "1,Vm25,TrEv,60,12,u,log:0,s\n" + row + "\n");
@@ -108,10 +108,10 @@ class ControlVectorFileTest {
 
   @Test
   void namesWhatIsWrongWithTheWholeFile() throws IOException {
-    assertThat(errorOf("").problem()).contains("column no, symbol", "is missing");
+    assertThat(errorOf("").problem()).contains("no column no, symbol");
     assertThat(errorOf("no,symbol,scope\n").problem()).contains("prior, sigma, unit");
     assertThat(errorOf("no,symbol,symbol\n").problem()).contains("well-formed CSV");
-    assertThat(errorOf(HEADER).problem()).contains("no parameter");
+    assertThat(errorOf(HEADER).problem()).contains("no rows");
     assertThat(errorOf(HEADER + "1,\"Vm25,TrEv").problem()).contains("well-formed CSV");
     Path latin = folder.resolve("control.csv");
     Files.write(latin, (HEADER + "# \u00e4").getBytes(StandardCharsets.ISO_8859_1));

@@ -177,7 +177,7 @@ class BlockEvaluatorTest {
     double[] gradient = new double[x.length];
     int cells = 0;
     int tiles = 0;
-    for (Block part : world.blocks(6)) {
+    for (Block part : world.blocks(12)) {
       BlockEvaluator own = new BlockEvaluator(part, world.setup());
       BlockEvaluator.Run ownRun = own.forward(x, true);
       BlockFluxes ownFluxes = own.fluxes(ownRun);

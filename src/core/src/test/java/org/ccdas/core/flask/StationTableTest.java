@@ -62,11 +62,12 @@ class StationTableTest {
   void badTablesNameLineAndColumn() throws IOException {
     rejected(HEADER + BRW + BRW, "line 3", "BRW stands already in line 2");
     rejected(HEADER + BRW + BRW.replace("BRW", "SAM"), "line 3", "PTB stands already");
-    rejected(HEADER.replace("elev_m", "height") + BRW, "header", "Column elev_m is missing");
-    rejected(HEADER + BRW.replace("71.32", "north"), "line 2", "lat is not a number (north)");
+    rejected(HEADER.replace("elev_m", "height") + BRW, "header", "no column elev_m");
+    rejected(
+        HEADER + BRW.replace("71.32", "north"), "line 2, column lat", "'north' is not a number");
     rejected(HEADER + BRW.replace("71.32", "171.32"), "line 2", "latitude outside");
     rejected(HEADER + BRW.replace(",1,0,", ",1,0.5,"), "line 2", "layer weights");
-    rejected(HEADER + "# a comment\nBRW,PTB\n", "line 3", "Found 2 fields");
+    rejected(HEADER + "# a comment\nBRW,PTB\n", "line 3", "2 fields");
   }
 
   private void rejected(String content, String place, String problem) throws IOException {
@@ -86,6 +87,6 @@ class StationTableTest {
     assertThatThrownBy(() -> StationTable.read(folder.resolve("absent.csv")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("absent.csv")
-        .hasMessageContaining("does not exist");
+        .hasMessageContaining("there is no such file");
   }
 }

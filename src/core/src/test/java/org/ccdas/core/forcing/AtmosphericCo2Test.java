@@ -41,7 +41,7 @@ class AtmosphericCo2Test {
     assertThat(AtmosphericCo2.read(path).ppm(1851)).isEqualTo(284.9);
     refused("year,ppm\n1850,284.7\n1850,284.9\n", "line 3");
     refused("year,ppm\n1850,0.000284\n", "ppm is");
-    refused("year,ppm\n", "no years");
+    refused("year,ppm\n", "no rows");
   }
 
   private void refused(String text, String problem) throws IOException {

@@ -63,9 +63,9 @@ class CellTableTest {
     refused("1,51,9,1,13,,\n2,49,11,1,14,,\n", "line 3", "PFT 14");
     refused("1,51,9,1,13,,\n2,491,11,1,1,,\n3,49,11,1,1,,\n", "line 3", "491.0 north");
     refused("1,51,9,2,13,,\n2,49,11,1,1,,\n", "line 2", "n_tiles is 2");
-    refused("1,51,9,1,13,,\n2,49,x,1,1,,\n", "line 3", "lon is 'x'");
+    refused("1,51,9,1,13,,\n2,49,x,1,1,,\n", "line 3, column lon", "'x' is not a number");
     refused("1,51,9,1,13,,\n", "line 2", "show no regular grid");
-    refused("", "", "no cells");
+    refused("", "", "no rows");
   }
 
   @Test

@@ -45,7 +45,7 @@ class CoverFractionsTest {
 
   @Test
   void namesTheBadLine() throws IOException {
-    refused("4,0.7,,\n", "line 2", "fraction2 is empty");
+    refused("4,0.7,,\n", "line 2, column fraction2", "the field is empty");
     refused("4,0.7,0.2,0.1\n", "line 2", "fraction3 is given");
     refused("4,0.7,0.4,\n", "line 2", "sum to 1.1");
     refused("4,70,20,\n", "line 2", "fraction1 is 70");

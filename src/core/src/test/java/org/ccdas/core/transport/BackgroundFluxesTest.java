@@ -103,17 +103,17 @@ class BackgroundFluxesTest {
     assertThat(flux[30 + 3]).isEqualTo(4e12);
 
     write("flux.csv", table.toString().replace("2011,4,10,-9\n", ""));
-    rejected(source, HALVES, "", "The month 2011-04 is missing");
+    rejected(source, HALVES, "", "the month 2011-04 is missing");
     write("flux.csv", table + "2011,4,10,-9\n");
     rejected(source, HALVES, "line 33", "2011-04 stands twice");
     write("flux.csv", table.toString().replace("2011,4,10,-9", "2011,4,10"));
-    rejected(source, HALVES, "line 12", "Found 3 fields");
+    rejected(source, HALVES, "line 12", "3 fields");
     write("flux.csv", table.toString().replace("2011,4,10,-9", "2011,14,10,-9"));
     rejected(source, HALVES, "line 12", "are no month");
     write("flux.csv", table.toString().replace("2011,4,10,-9", "2011,4,much,-9"));
-    rejected(source, HALVES, "line 12, column north", "\"much\" is not a number");
+    rejected(source, HALVES, "line 12, column north", "'much' is not a number");
     write("flux.csv", table.toString().replace("south", "sud"));
-    rejected(source, HALVES, "header", "Column \"south\" is missing");
+    rejected(source, HALVES, "header", "no column south");
     write("flux.csv", table.toString());
     rejected(source, HALVES.subList(0, 1), "header", "columns of no transport region");
   }
@@ -187,35 +187,35 @@ class BackgroundFluxesTest {
         new BackgroundSource("fossil", Kind.BANDS, bands, null, FOSSIL),
         BANDS,
         "column fossil emissions excluding carbonation",
-        "The year 2012 is missing");
+        "the year 2012 is missing");
     rejected(
         new BackgroundSource("fossil", Kind.BANDS, bands, null, new Totals("no.csv", "x", 1, 0)),
         BANDS,
         "",
-        "There is no such file");
+        "there is no such file");
     rejected(
         new BackgroundSource(
             "fossil", Kind.BANDS, bands, null, new Totals("budget.csv", "fossil", 1, 0)),
         BANDS,
         "header",
-        "Column \"fossil\" is missing");
+        "no column fossil");
     rejected(
         new BackgroundSource("fossil", Kind.BANDS, "resource:no.csv", null, FOSSIL),
         BANDS,
         "",
-        "No such table");
+        "no such table");
     write("budget.csv", BUDGET + "2012,1,1\n");
     rejected(
         new BackgroundSource("fossil", Kind.BANDS, bands, null, FOSSIL),
         BANDS,
         "line 5",
-        "The year 2012 stands twice");
+        "the year 2012 stands twice");
     write("shares.csv", "lat_south,lat_north,share\n-90,0,0.4\n0,90,0.5\n");
     rejected(
         new BackgroundSource("fossil", Kind.BANDS, "shares.csv", null, FOSSIL),
         BANDS,
         "column share",
-        "The shares sum to 0.9");
+        "the shares sum to 0.9");
     write("shares.csv", "lat_south,lat_north,share\n0,90,1\n");
     rejected(
         new BackgroundSource("fossil", Kind.BANDS, "shares.csv", null, FOSSIL),

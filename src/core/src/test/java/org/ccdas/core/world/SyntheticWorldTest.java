@@ -14,11 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ccdas.core.control.ControlVector;
 import org.ccdas.core.evaluation.Block;
+import org.ccdas.core.evaluation.BlockEvaluator;
 import org.ccdas.core.evaluation.BlockFluxes;
-import org.ccdas.core.evaluation.Evaluation;
-import org.ccdas.core.evaluation.LocalEvaluation;
+import org.ccdas.core.evaluation.Co2Closure;
 import org.ccdas.core.flask.FlaskRecord;
 import org.ccdas.core.flask.StationTable;
 import org.ccdas.core.flask.WdcggMonthly;
@@ -41,16 +40,18 @@ class SyntheticWorldTest {
   @TempDir static Path folder;
   private static SyntheticWorld world;
   private static SyntheticWorld.Truth truth;
-  private static Evaluation atTruth;
+  private static double[] concentrations;
   private static BlockFluxes fluxes;
 
   @BeforeAll
   static void write() throws IOException {
     world = new SyntheticWorld(folder.resolve("world"), SEED);
     truth = world.write();
-    LocalEvaluation evaluation = new LocalEvaluation(truth.perfect(), truth.blocks());
-    atTruth = evaluation.cost(truth.x());
-    fluxes = evaluation.fluxes(truth.x()).get(0);
+    BlockEvaluator evaluator = new BlockEvaluator(truth.blocks().get(0), truth.perfect());
+    BlockEvaluator.Run run = evaluator.forward(truth.x(), false);
+    concentrations =
+        new Co2Closure(truth.perfect()).concentrations(truth.x(), run.concentrations());
+    fluxes = evaluator.fluxes(run);
   }
 
   private static Map<String, byte[]> files(SyntheticWorld of) throws IOException {
@@ -157,12 +158,11 @@ class SyntheticWorldTest {
 
   @Test
   void theTruthFitsItsPerfectDataExactly() {
-    assertThat(atTruth.co2()).isZero();
-    ControlVector control = truth.setup().control();
-    double[] prior = new double[control.size()];
-    Evaluation atPrior = new LocalEvaluation(truth.perfect(), truth.blocks()).cost(prior);
-    assertThat(atPrior.co2()).as("the prior does not fit").isGreaterThan(100);
-    assertThat(truth.x()).isEqualTo(control.draw(SEED));
+    Co2Closure closure = new Co2Closure(truth.perfect());
+    assertThat(closure.co2Cost(concentrations)).isZero();
+    assertThat(new Co2Closure(truth.setup()).co2Cost(concentrations)).isGreaterThan(100);
+    assertThat(truth.blocks()).hasSize(1);
+    assertThat(truth.x()).isEqualTo(truth.setup().control().draw(SEED));
   }
 
   @Test
@@ -182,7 +182,7 @@ class SyntheticWorldTest {
     assertThat(square).isCloseTo(1, within(4 * Math.sqrt(2.0 / n)));
     assertThat(lagged).isCloseTo(0, within(4 / Math.sqrt(n)));
     // and so the misfit of the truth is that of its errors
-    assertThat(truth.setup().co2().chiSquare(Arrays.copyOf(atTruth.concentrations(), n)))
+    assertThat(truth.setup().co2().chiSquare(Arrays.copyOf(concentrations, n)))
         .isCloseTo(square, within(1e-9));
   }
 
@@ -204,8 +204,7 @@ class SyntheticWorldTest {
       FlaskRecord record = record(SyntheticWorld.HELD_OUT.get(s));
       double square = 0;
       for (int month = 0; month < months; month++) {
-        double model =
-            atTruth.concentrations()[(SyntheticWorld.ASSIMILATED.size() + s) * months + month];
+        double model = concentrations[(SyntheticWorld.ASSIMILATED.size() + s) * months + month];
         square += Math.pow(record.months().get(month + 1).co2() - model, 2) / months;
       }
       assertThat(Math.sqrt(square)).isBetween(0.2, 3.0);
@@ -228,7 +227,7 @@ class SyntheticWorldTest {
     assertThat(sums[1] / sums[0]).isBetween(0.3, 0.7);
     assertThat(truth.setup().frozen().count()).isLessThan(block.tiles().size() / 4);
     // seasons of Barrow: more CO2 in April than in August
-    double[] barrow = Arrays.copyOfRange(atTruth.concentrations(), 24, 48);
+    double[] barrow = Arrays.copyOfRange(concentrations, 24, 48);
     assertThat(barrow[3] - barrow[7]).isBetween(2.0, 40.0);
   }
 }
