@@ -79,10 +79,10 @@ class BlockCacheTest {
         Path.of(references.get(1).path()), path, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThatThrownBy(() -> cache.get(references.get(0)))
         .isInstanceOf(InputException.class)
-        .hasMessage(
-            path
-                + ": the file was changed after its manifest was written. Delete it and run again,"
-                + " so that it is prepared anew.");
+        .hasMessageStartingWith(
+            path + ": the block has the digest " + references.get(1).digest() + ", the manifest")
+        .hasMessageContaining(references.get(0).digest())
+        .hasMessageEndingWith("Delete it and run again, so that it is prepared anew.");
     Files.delete(path);
     assertThatThrownBy(() -> cache.get(references.get(0)))
         .isInstanceOf(InputException.class)
