@@ -189,7 +189,7 @@ class BadInputTest {
         .isEqualToNormalizingNewlines(
             "error: "
                 + manifest
-                + ", formatVersion: the manifest has version 2, this program reads version 1."
+                + ", formatVersion: the manifest of the blocks has version 2, this program reads version 1."
                 + " Delete it and run again, so that the blocks are prepared anew.\n");
   }
 
