@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.Block;
@@ -75,8 +76,7 @@ class BlockCacheTest {
   void refusesAFileThatIsNotTheOneOfTheManifest() throws IOException {
     BlockCache cache = new BlockCache(LARGEST);
     Path path = Path.of(references.get(0).path());
-    Files.copy(
-        Path.of(references.get(1).path()), path, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(Path.of(references.get(1).path()), path, StandardCopyOption.REPLACE_EXISTING);
     assertThatThrownBy(() -> cache.get(references.get(0)))
         .isInstanceOf(InputException.class)
         .hasMessage(

@@ -65,7 +65,10 @@ class FixedTreeSumTest {
     Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());
     PAssert.that(sum(pipeline, shuffled, count))
         .containsInAnyOrder(
-            KV.of(0, oracle(terms, 0)), KV.of(1, oracle(terms, 1)), KV.of(2, oracle(terms, 2)));
+            List.of(
+                KV.of(0, oracle(terms, 0)),
+                KV.of(1, oracle(terms, 1)),
+                KV.of(2, oracle(terms, 2))));
     pipeline.run().waitUntilFinish();
   }
 

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +19,6 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.ccdas.core.InputException;
-import org.ccdas.core.grid.LatLonBox;
-import org.ccdas.core.time.MonthAxis;
-import org.ccdas.core.transport.Receptor;
-import org.ccdas.core.transport.Response;
-import org.ccdas.core.transport.StartMonths;
-import org.ccdas.core.transport.TransportRegion;
 
 /**
  * The block file: an Avro container of one record (schema {@code block.avsc}), its format version
@@ -77,7 +70,8 @@ public final class BlockFile {
     record.put("precipitation", PackedArrays.floats(block.precipitation(), block.days()));
     record.put("shortwave", PackedArrays.floats(block.shortwave(), block.days()));
     record.put("co2", PackedArrays.doubles(block.co2()));
-    record.put("response", response(block.response()));
+    record.put(
+        "response", ResponseRecord.of(block.response(), SCHEMA.getField("response").schema()));
     return record;
   }
 
@@ -99,49 +93,6 @@ public final class BlockFile {
     record.put("pft", tile.pft());
     record.put("fraction", tile.fraction());
     record.put("texture", tile.texture());
-    return record;
-  }
-
-  private static GenericRecord response(Response response) {
-    Schema schema = SCHEMA.getField("response").schema();
-    GenericRecord record = new GenericData.Record(schema);
-    record.put("source", response.source());
-    List<GenericRecord> receptors = new ArrayList<>();
-    for (Receptor receptor : response.receptors()) {
-      GenericRecord r =
-          new GenericData.Record(schema.getField("receptors").schema().getElementType());
-      r.put("code", receptor.code());
-      r.put("lat", receptor.lat());
-      r.put("lon", receptor.lon());
-      r.put("elevation", receptor.elevation());
-      receptors.add(r);
-    }
-    record.put("receptors", receptors);
-    List<GenericRecord> regions = new ArrayList<>();
-    for (TransportRegion region : response.regions()) {
-      GenericRecord r =
-          new GenericData.Record(schema.getField("regions").schema().getElementType());
-      r.put("name", region.name());
-      r.put("south", region.box().south());
-      r.put("north", region.box().north());
-      r.put("west", region.box().west());
-      r.put("east", region.box().east());
-      regions.add(r);
-    }
-    record.put("regions", regions);
-    record.put(
-        "firstStart",
-        response.starts() instanceof StartMonths.Dated dated
-            ? dated.months().first().toString()
-            : null);
-    record.put("starts", response.starts().count());
-    record.put("lags", response.lags());
-    double[] duration = new double[response.starts().count()];
-    for (int start = 0; start < duration.length; start++) {
-      duration[start] = response.duration(start);
-    }
-    record.put("duration", boxed(duration));
-    record.put("values", PackedArrays.doubles(response.values()));
     return record;
   }
 
@@ -232,57 +183,22 @@ public final class BlockFile {
         floats(record, "precipitation", cells.size(), days),
         floats(record, "shortwave", cells.size(), days),
         PackedArrays.doubles((ByteBuffer) record.get("co2"), days),
-        response((GenericRecord) record.get("response")));
+        ResponseRecord.response((GenericRecord) record.get("response")));
   }
 
   private static float[][] floats(GenericRecord record, String field, int rows, int columns) {
     return PackedArrays.floats((ByteBuffer) record.get(field), rows, columns);
   }
 
-  private static Response response(GenericRecord record) {
-    List<Receptor> receptors = new ArrayList<>();
-    for (GenericRecord r : records(record, "receptors")) {
-      receptors.add(
-          new Receptor(
-              text(r, "code"),
-              (double) r.get("lat"),
-              (double) r.get("lon"),
-              (double) r.get("elevation")));
-    }
-    List<TransportRegion> regions = new ArrayList<>();
-    for (GenericRecord r : records(record, "regions")) {
-      regions.add(
-          new TransportRegion(
-              text(r, "name"),
-              new LatLonBox(
-                  (double) r.get("south"),
-                  (double) r.get("north"),
-                  (double) r.get("west"),
-                  (double) r.get("east"))));
-    }
-    int count = (int) record.get("starts");
-    StartMonths starts =
-        record.get("firstStart") == null
-            ? new StartMonths.Seasonal()
-            : new StartMonths.Dated(
-                new MonthAxis(YearMonth.parse(text(record, "firstStart")), count));
-    int lags = (int) record.get("lags");
-    double[] duration = list(record, "duration").stream().mapToDouble(v -> (Double) v).toArray();
-    double[] values =
-        PackedArrays.doubles(
-            (ByteBuffer) record.get("values"), receptors.size() * count * lags * regions.size());
-    return new Response(text(record, "source"), receptors, regions, starts, lags, duration, values);
-  }
-
-  private static List<GenericRecord> records(GenericRecord record, String field) {
+  static List<GenericRecord> records(GenericRecord record, String field) {
     return list(record, field).stream().map(GenericRecord.class::cast).toList();
   }
 
-  private static List<?> list(GenericRecord record, String field) {
+  static List<?> list(GenericRecord record, String field) {
     return (List<?>) record.get(field);
   }
 
-  private static String text(GenericRecord record, String field) {
+  static String text(GenericRecord record, String field) {
     return record.get(field).toString();
   }
 }
