@@ -2,6 +2,7 @@ package org.ccdas.pipelines.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -56,7 +57,10 @@ public final class PipelineEvaluator implements CostEvaluator {
   @Override
   public List<Evaluation> evaluate(List<Candidate> candidates) throws IOException {
     Files.createDirectories(folder.work());
-    String path = folder.work().resolve("evaluations.json").toString();
+    Path file = folder.work().resolve("evaluations.json");
+    // a former one must never be taken for the answer
+    Files.deleteIfExists(file);
+    String path = file.toString();
     Pipeline pipeline = session.pipeline();
     blocks(pipeline)
         .apply("EvaluateCost", EvaluateCost.of(setup, manifest.blocks().size()).at(candidates))

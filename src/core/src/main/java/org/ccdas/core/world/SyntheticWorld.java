@@ -73,6 +73,10 @@ public final class SyntheticWorld {
   public static final List<String> HELD_OUT = List.of("SHM", "SEY");
 
   private static final double SAMPLE_SPREAD = 0.4;
+
+  /** More than the stations, so that worlds of neighbouring seeds share no stream of errors. */
+  private static final long STREAMS = 1_000_003;
+
   private static final double OFFSET_PRIOR = 388;
   private static final double FOSSIL = 9;
   private static final double OCEAN = -2;
@@ -283,7 +287,9 @@ public final class SyntheticWorld {
       StationObservations clean =
           error.screen(record(station, exact), station, WINDOW).observations().withValues(exact);
       double[] errors =
-          error.whitening(clean).colour(new NormalStream(seed + 1 + s).next(exact.length));
+          error
+              .whitening(clean)
+              .colour(new NormalStream(STREAMS * seed + 1 + s).next(exact.length));
       double[] values = new double[exact.length];
       Arrays.setAll(values, month -> exact[month] + errors[month]);
       WdcggMonthlyWriter.write(
