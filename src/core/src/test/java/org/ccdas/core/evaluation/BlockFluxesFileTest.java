@@ -30,9 +30,9 @@ class BlockFluxesFileTest {
   }
 
   private static void refused(byte[] bytes, String reason) {
-    assertThatThrownBy(() -> BlockFluxesFile.decode("/work/f.bin", bytes))
+    assertThatThrownBy(() -> BlockFluxesFile.decode("/run/f.bin", bytes))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith("/work/f.bin: this is no complete file of block fluxes (")
+        .hasMessageStartingWith("/run/f.bin: this is no complete file of block fluxes (")
         .hasMessageContaining(reason)
         .hasMessageEndingWith("Run the simulation again.");
   }

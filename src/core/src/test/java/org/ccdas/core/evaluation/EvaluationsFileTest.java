@@ -64,10 +64,10 @@ class EvaluationsFileTest {
   @Test
   void refusesAnotherVersionEvenWithOtherKeys() {
     byte[] other = bytes("{\"formatVersion\":2,\"costs\":[]}");
-    assertThatThrownBy(() -> EvaluationsFile.decode("/work/e.json", other))
+    assertThatThrownBy(() -> EvaluationsFile.decode("/run/e.json", other))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "/work/e.json, formatVersion: the file of evaluations has version 2, this program"
+            "/run/e.json, formatVersion: the file of evaluations has version 2, this program"
                 + " reads version 1. Let driver and workers run the same program.");
   }
 
@@ -87,9 +87,9 @@ class EvaluationsFileTest {
         "{\"formatVersion\":1,\"evaluations\":[]} x"
       })
   void refusesDamagedFiles(String text) {
-    assertThatThrownBy(() -> EvaluationsFile.decode("/work/e.json", bytes(text)))
+    assertThatThrownBy(() -> EvaluationsFile.decode("/run/e.json", bytes(text)))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith("/work/e.json: the file of evaluations is not complete (")
+        .hasMessageStartingWith("/run/e.json: the file of evaluations is not complete (")
         .hasMessageEndingWith("Run again with --resume.");
   }
 
