@@ -43,6 +43,11 @@ public final class Evaluated {
     return new Evaluated(id, cost, gradient.clone(), hessian.clone());
   }
 
+  /** The same answer to another candidate. */
+  Evaluated withId(int other) {
+    return new Evaluated(other, cost, gradient, hessian);
+  }
+
   /** The id of the candidate. */
   public int id() {
     return id;
