@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -53,7 +54,7 @@ public final class Delivery {
   /** Reads all files of a delivery. */
   public static void read(
       String path, InputStream content, Limits limits, Consumer<ProductBytes> each) {
-    read(path, content, limits, name -> true, each);
+    read(path, content, limits, name -> true, bytes -> {}, each);
   }
 
   /**
@@ -63,6 +64,8 @@ public final class Delivery {
    * @param content of the delivery; read to its end, not closed
    * @param limits refuse what is larger
    * @param wanted which entries of an archive to read, by name; a plain file is always read
+   * @param reserve is called with the size of each entry of an archive before it is read, so that
+   *     memory can be bounded across threads; it may wait
    * @param each is called for each file
    * @throws InputException when it is damaged, too large, or an entry lies outside its folder
    * @throws UncheckedIOException when the source of the bytes fails
@@ -72,6 +75,7 @@ public final class Delivery {
       InputStream content,
       Limits limits,
       Predicate<String> wanted,
+      LongConsumer reserve,
       Consumer<ProductBytes> each) {
     PushbackInputStream start = new PushbackInputStream(new Bounded(path, content, limits), 2);
     boolean zipped;
@@ -90,7 +94,7 @@ public final class Delivery {
       throw new UncheckedIOException(path, e);
     }
     if (zipped) {
-      archive(path, start, limits, wanted, each);
+      archive(path, start, limits, wanted, reserve, each);
     } else {
       try {
         each.accept(new ProductBytes(path, all(path, "", start, limits.fileBytes())));
@@ -105,6 +109,7 @@ public final class Delivery {
       InputStream zipped,
       Limits limits,
       Predicate<String> wanted,
+      LongConsumer reserve,
       Consumer<ProductBytes> each) {
     int entries = 0;
     long inflated = 0;
@@ -133,6 +138,7 @@ public final class Delivery {
           throw tooLarge(path, place, Math.min(limits.fileBytes(), limits.inflatedBytes()));
         }
         if (wanted.test(entry.getName())) {
+          reserve.accept(entry.getSize());
           byte[] bytes = all(path, place, tar, limits.fileBytes());
           if (bytes.length != entry.getSize()) {
             throw new InputException(path, place, "ends too early", "Get the archive again");

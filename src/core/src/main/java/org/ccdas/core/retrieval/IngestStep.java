@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import org.ccdas.core.InputException;
 import org.ccdas.core.grid.AreaMeasure;
 import org.ccdas.core.grid.LatLonGrid;
@@ -51,19 +52,23 @@ public final class IngestStep {
    * @param path as the user knows it
    * @param content all of the file; not closed
    * @param identified what the name says
+   * @param limits refuse what is larger
+   * @param reserve is called with the size of an archive's entry before that is read
    * @throws InputException when anything is wrong with the file
    */
   public Ingested ingest(
       String path,
       InputStream content,
       SoilMoistureProducts.Identified identified,
-      Delivery.Limits limits) {
+      Delivery.Limits limits,
+      LongConsumer reserve) {
     List<Ingested> found = new ArrayList<>(1);
     Delivery.read(
         path,
         content,
         limits,
         name -> !identified.product().isCompanion(ProductBytes.fileName(name)),
+        reserve,
         file -> {
           checkEntry(path, file, identified);
           if (!found.isEmpty()) {

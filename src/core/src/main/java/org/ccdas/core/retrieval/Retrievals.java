@@ -1,5 +1,6 @@
 package org.ccdas.core.retrieval;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +12,9 @@ import org.ccdas.core.grid.LatLonGrid;
  * The retrievals of one file: fields on the product's own grid, row-major, one element a pixel. The
  * arrays are not copied; nobody changes them.
  */
-public final class Retrievals {
+public final class Retrievals implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final String file;
   private final FileIdentity identity;
   private final LatLonGrid grid;

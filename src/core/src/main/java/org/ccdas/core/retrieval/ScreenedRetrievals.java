@@ -1,11 +1,14 @@
 package org.ccdas.core.retrieval;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** Retrievals and which criteria each of them failed. */
-public final class ScreenedRetrievals {
+public final class ScreenedRetrievals implements Serializable {
   /** In {@link #failed}: nothing was retrieved. */
   public static final int NO_RETRIEVAL = 1 << 31;
+
+  private static final long serialVersionUID = 1L;
 
   private final Retrievals retrievals;
   private final List<String> reasons;
