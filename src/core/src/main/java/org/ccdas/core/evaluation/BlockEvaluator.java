@@ -169,6 +169,24 @@ public final class BlockEvaluator {
         regionFlux(model.tangent(lanes.parameters(x), lanes.tangent(x, direction))));
   }
 
+  /**
+   * The block's share of the derivative of the concentrations by the control vector, {@code
+   * [parameter * concentrations + concentration]}; one tangent run a parameter.
+   */
+  public double[] jacobian(double[] x) {
+    double[] jacobian = null;
+    for (int i = 0; i < x.length; i++) {
+      double[] direction = new double[x.length];
+      direction[i] = 1;
+      double[] column = tangent(x, direction);
+      if (jacobian == null) {
+        jacobian = new double[x.length * column.length];
+      }
+      System.arraycopy(column, 0, jacobian, i * column.length, column.length);
+    }
+    return jacobian;
+  }
+
   /** The fluxes of the block's cells and tiles in a forward run. */
   public BlockFluxes fluxes(Run run) {
     int months = fluxMonths.count();
