@@ -40,6 +40,8 @@ public final class Numbers {
     }
     BigDecimal rounded =
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-    return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+    // as many digits as asked for, zeros at the end too
+    int decimals = digits - rounded.precision() + rounded.scale();
+    return rounded.setScale(Math.max(0, decimals), RoundingMode.HALF_EVEN).toPlainString();
   }
 }

@@ -23,6 +23,8 @@ public final class WorldMap {
   private static final Color COAST = new Color(0x3c444c);
   private static final int FRAME = 70;
   private static final int BAR = 62;
+  private static final double GAP = 3;
+  private static final double CROWDED = 14;
 
   /**
    * A place with a name.
@@ -79,7 +81,7 @@ public final class WorldMap {
 
   private Picture draw(
       String name, String alt, List<ColouredBoxes.Box> boxes, ColourScale scale, String label) {
-    Extent lats = whole ? new Extent(-90, 90) : new Extent(-60, 85);
+    Extent lats = whole ? new Extent(-94, 90) : new Extent(-60, 85);
     NumberAxis lon = Style.numbers("longitude, degrees east", new Extent(-180, 180), 60);
     NumberAxis lat = Style.numbers("latitude, degrees north", lats, 30);
     XYPlot plot = new XYPlot(marks(), lon, lat, new XYLineAndShapeRenderer(false, true));
@@ -90,13 +92,8 @@ public final class WorldMap {
     renderer.addAnnotation(new Outlines(land, LAND, null), Layer.BACKGROUND);
     renderer.addAnnotation(new ColouredBoxes(boxes), Layer.BACKGROUND);
     renderer.addAnnotation(new Outlines(land, null, COAST), Layer.BACKGROUND);
-    for (Place place : places) {
-      XYTextAnnotation text =
-          new XYTextAnnotation(place.name(), turn(place.lon()) + 3, place.lat());
-      text.setFont(Style.SMALL);
-      text.setPaint(Style.INK);
-      text.setTextAnchor(TextAnchor.CENTER_LEFT);
-      plot.addAnnotation(text);
+    for (int p = 0; p < places.size(); p++) {
+      plot.addAnnotation(label(p));
     }
     JFreeChart chart = Style.chart(plot, false);
     double scaled = (Style.WIDTH - FRAME - 20) * (lats.high() - lats.low()) / 360;
@@ -106,6 +103,25 @@ public final class WorldMap {
       height += BAR;
     }
     return Picture.of(name, alt, chart, Style.WIDTH, height);
+  }
+
+  /** The name right of the mark, or left of it near the edge and where another one is. */
+  private XYTextAnnotation label(int number) {
+    Place place = places.get(number);
+    double lon = turn(place.lon());
+    boolean taken =
+        places.subList(0, number).stream()
+            .anyMatch(
+                other ->
+                    Math.abs(Math.IEEEremainder(other.lon() - lon, 360)) < CROWDED
+                        && Math.abs(other.lat() - place.lat()) < CROWDED / 2);
+    boolean left = taken || lon > 180 - CROWDED;
+    XYTextAnnotation text =
+        new XYTextAnnotation(place.name(), lon + (left ? -GAP : GAP), place.lat());
+    text.setFont(Style.SMALL);
+    text.setPaint(Style.INK);
+    text.setTextAnchor(left ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
+    return text;
   }
 
   private XYSeriesCollection marks() {

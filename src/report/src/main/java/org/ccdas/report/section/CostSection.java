@@ -1,5 +1,6 @@
 package org.ccdas.report.section;
 
+import static org.ccdas.report.page.Numbers.fixed;
 import static org.ccdas.report.page.Numbers.significant;
 
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class CostSection {
     if (summary.has("cost.terms." + term)) {
       table.row(
           name,
-          significant(summary.number(count), 7),
+          fixed(summary.number(count), 0),
           significant(summary.number("cost.terms." + term + ".prior"), 5),
           significant(summary.number("cost.terms." + term + ".posterior"), 5));
     }

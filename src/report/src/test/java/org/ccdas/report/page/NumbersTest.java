@@ -22,6 +22,8 @@ class NumbersTest {
   @Test
   void significantDigitsWhateverTheSize() {
     assertThat(Numbers.significant(487.99, 4)).isEqualTo("488.0");
+    assertThat(Numbers.significant(10.5, 4)).isEqualTo("10.50");
+    assertThat(Numbers.significant(9.996, 3)).isEqualTo("10.0");
     assertThat(Numbers.significant(59356, 3)).isEqualTo("59400");
     assertThat(Numbers.significant(0.0033333, 2)).isEqualTo("0.0033");
     assertThat(Numbers.significant(1.23e-9, 2)).isEqualTo("1.2e-09");
