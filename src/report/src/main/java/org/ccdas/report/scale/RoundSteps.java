@@ -1,4 +1,4 @@
-package org.ccdas.report.colour;
+package org.ccdas.report.scale;
 
 /**
  * Round numbers along a range: multiples of 1, 2, 2.5 or 5 times a power of ten.

@@ -1,4 +1,4 @@
-package org.ccdas.report.colour;
+package org.ccdas.report.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

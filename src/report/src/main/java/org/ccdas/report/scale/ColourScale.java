@@ -1,4 +1,4 @@
-package org.ccdas.report.colour;
+package org.ccdas.report.scale;
 
 import java.awt.Color;
 import java.util.Arrays;
