@@ -28,7 +28,9 @@ public final class Ccdas implements Runnable {
           DemoCommand.class,
           RunCommand.class,
           PrepareCommand.class,
+          ReportCommand.class,
           CheckCommand.class,
+          BenchCommand.class,
           TransportCommand.class,
           ConfigCommand.class);
 
