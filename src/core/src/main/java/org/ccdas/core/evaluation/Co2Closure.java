@@ -1,9 +1,11 @@
 package org.ccdas.core.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import org.ccdas.core.control.ControlVectorFile;
 import org.ccdas.core.cost.BackgroundTerm;
+import org.ccdas.core.normal.GroupSystem;
 
 /**
  * Closes an evaluation after the sum over blocks: offset, background fluxes, and the cost terms.
@@ -80,6 +82,16 @@ public final class Co2Closure {
   public double[] concentrationBar(double[] concentrations) {
     double[] bar = setup.co2().gradient(assimilated(concentrations));
     return Arrays.copyOf(bar, setup.concentrations());
+  }
+
+  /**
+   * What each assimilated station adds to cost, gradient and Gauss-Newton Hessian.
+   *
+   * @param concentrations at all stations, ppm
+   * @param jacobian their derivatives, offset included, ppm, {@code [parameter][concentration]}
+   */
+  public List<GroupSystem> stationSystems(double[] concentrations, double[][] jacobian) {
+    return setup.co2().normalSystems(assimilated(concentrations), jacobian);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
+import org.ccdas.core.normal.NormalSystem;
 
 /**
  * The cost and its derivatives over blocks held in this process, in one loop: for small worlds and
@@ -60,8 +61,11 @@ public final class LocalEvaluation {
     return candidates.stream().map(this::evaluate).toList();
   }
 
-  /** The cost, and where wanted its gradient, at a candidate. */
+  /** The cost, and where wanted its derivatives, at a candidate. */
   public Evaluation evaluate(Candidate candidate) {
+    if (candidate.wanted() == Derivative.HESSIAN) {
+      return hessian(candidate.id(), candidate.x());
+    }
     double[] x = candidate.x();
     boolean wanted = candidate.wanted() == Derivative.GRADIENT;
     List<BlockEvaluator.Run> runs = forward(x, wanted);
@@ -81,6 +85,26 @@ public final class LocalEvaluation {
         closure.co2Cost(concentrations),
         gradient,
         concentrations);
+  }
+
+  /** With the Gauss-Newton Hessian, from one tangent run a parameter. */
+  private Evaluation hessian(int id, double[] x) {
+    double[] concentrations = concentrations(x, forward(x, false));
+    double[][] jacobian = new double[x.length][];
+    for (int i = 0; i < x.length; i++) {
+      double[] direction = new double[x.length];
+      direction[i] = 1;
+      jacobian[i] = concentrationTangent(x, direction);
+    }
+    NormalSystem normal =
+        new NormalSystem(x.length, closure.stationSystems(concentrations, jacobian));
+    return new Evaluation(
+        id,
+        closure.backgroundCost(x),
+        closure.co2Cost(concentrations),
+        normal.gradientWithPrior(x),
+        concentrations,
+        normal);
   }
 
   /** The cost at a control vector; {@link Evaluation#gradient} is null. */

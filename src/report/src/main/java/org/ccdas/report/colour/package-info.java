@@ -1,0 +1,2 @@
+/** Colours of pictures, fit for colour-blind readers. */
+package org.ccdas.report.colour;
