@@ -30,6 +30,7 @@ public final class Ccdas implements Runnable {
           PrepareCommand.class,
           CheckCommand.class,
           TransportCommand.class,
+          FlinkCommand.class,
           ConfigCommand.class);
 
   @Spec private CommandSpec spec;

@@ -76,10 +76,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.ccdas.autodiff..",
-              "org.ccdas.bethy..",
-              "org.ccdas.core..",
-              "org.ccdas.report..")
+              "org.ccdas.autodiff..", "org.ccdas.bethy..", "org.ccdas.core..", "org.ccdas.report..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..", "com.google..");

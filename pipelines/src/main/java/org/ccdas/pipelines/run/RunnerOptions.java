@@ -42,10 +42,13 @@ final class RunnerOptions {
     options.setRunner(FlinkRunner.class);
     options.setJobName(JOB);
     options.setFlinkMaster(settings.flinkMaster());
-    options.setParallelism(
-        settings.onCluster() && settings.targetParallelism() == 0
-            ? FlinkCluster.at(settings.flinkMaster()).slots()
-            : workers(settings));
+    int workers = workers(settings);
+    if (settings.onCluster()) {
+      // asked in any case: Flink's client would try for minutes before it gives up
+      int slots = FlinkCluster.at(settings.flinkMaster()).slots();
+      workers = settings.targetParallelism() > 0 ? settings.targetParallelism() : slots;
+    }
+    options.setParallelism(workers);
     // Beam and the other libraries are on the class path of the cluster
     options.setFilesToStage(ownJars());
     return options;

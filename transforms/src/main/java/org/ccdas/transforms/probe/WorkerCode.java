@@ -42,6 +42,15 @@ public final class WorkerCode {
    * be it from jars or from folders.
    */
   public static String digest() {
+    return Computed.DIGEST;
+  }
+
+  /** Computed when first wanted, once a process. */
+  private static final class Computed {
+    private static final String DIGEST = compute();
+  }
+
+  private static String compute() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Path place : places()) {
