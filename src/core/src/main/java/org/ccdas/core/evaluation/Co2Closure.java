@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.ccdas.core.control.ControlVectorFile;
 import org.ccdas.core.cost.BackgroundTerm;
 import org.ccdas.core.normal.GroupSystem;
+import org.ccdas.core.normal.NormalSystem;
 
 /**
  * Closes an evaluation after the sum over blocks: offset, background fluxes, and the cost terms.
@@ -85,13 +86,41 @@ public final class Co2Closure {
   }
 
   /**
-   * What each assimilated station adds to cost, gradient and Gauss-Newton Hessian.
+   * The derivatives of the concentrations at all stations, ppm, {@code [parameter][concentration]}.
    *
-   * @param concentrations at all stations, ppm
-   * @param jacobian their derivatives, offset included, ppm, {@code [parameter][concentration]}
+   * @param x control vector
+   * @param blockSum sum of the blocks' {@link BlockEvaluator#jacobian}
    */
-  public List<GroupSystem> stationSystems(double[] concentrations, double[][] jacobian) {
-    return setup.co2().normalSystems(assimilated(concentrations), jacobian);
+  public double[][] jacobian(double[] x, double[] blockSum) {
+    int length = setup.concentrations();
+    double[][] jacobian = new double[x.length][];
+    for (int i = 0; i < x.length; i++) {
+      double[] direction = new double[x.length];
+      direction[i] = 1;
+      double[] column = Arrays.copyOfRange(blockSum, i * length, (i + 1) * length);
+      jacobian[i] = tangent(x, direction, column);
+    }
+    return jacobian;
+  }
+
+  /**
+   * The evaluation with the Gauss-Newton Hessian.
+   *
+   * @param id of the candidate
+   * @param x control vector
+   * @param concentrations at all stations, ppm
+   * @param jacobian of {@link #jacobian}
+   */
+  public Evaluation evaluation(int id, double[] x, double[] concentrations, double[][] jacobian) {
+    List<GroupSystem> stations = setup.co2().normalSystems(assimilated(concentrations), jacobian);
+    NormalSystem normal = new NormalSystem(x.length, stations);
+    return new Evaluation(
+        id,
+        backgroundCost(x),
+        co2Cost(concentrations),
+        normal.gradientWithPrior(x),
+        concentrations,
+        normal);
   }
 
   /**

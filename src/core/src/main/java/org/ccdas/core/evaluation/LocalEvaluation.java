@@ -6,7 +6,8 @@ import java.util.function.Function;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
-import org.ccdas.core.normal.NormalSystem;
+import org.ccdas.core.posterior.TargetJacobian;
+import org.ccdas.core.region.Regions;
 
 /**
  * The cost and its derivatives over blocks held in this process, in one loop: for small worlds and
@@ -87,24 +88,11 @@ public final class LocalEvaluation {
         concentrations);
   }
 
-  /** With the Gauss-Newton Hessian, from one tangent run a parameter. */
   private Evaluation hessian(int id, double[] x) {
     double[] concentrations = concentrations(x, forward(x, false));
-    double[][] jacobian = new double[x.length][];
-    for (int i = 0; i < x.length; i++) {
-      double[] direction = new double[x.length];
-      direction[i] = 1;
-      jacobian[i] = concentrationTangent(x, direction);
-    }
-    NormalSystem normal =
-        new NormalSystem(x.length, closure.stationSystems(concentrations, jacobian));
-    return new Evaluation(
-        id,
-        closure.backgroundCost(x),
-        closure.co2Cost(concentrations),
-        normal.gradientWithPrior(x),
-        concentrations,
-        normal);
+    List<double[]> shares = evaluators.stream().map(block -> block.jacobian(x)).toList();
+    double[][] jacobian = closure.jacobian(x, FixedTree.sum(shares));
+    return closure.evaluation(id, x, concentrations, jacobian);
   }
 
   /** The cost at a control vector; {@link Evaluation#gradient} is null. */
@@ -145,6 +133,18 @@ public final class LocalEvaluation {
       shares.add(evaluator.tangent(x, direction));
     }
     return closure.tangent(x, direction, FixedTree.sum(shares));
+  }
+
+  /**
+   * The fluxes of regions and years at a control vector, with their derivatives.
+   *
+   * @param regions over which fluxes are summed
+   */
+  public TargetJacobian targets(double[] x, Regions regions) {
+    TargetLayout layout = new TargetLayout(regions, setup.window());
+    List<double[]> shares =
+        evaluators.stream().map(block -> block.targets(x, layout, true)).toList();
+    return layout.targets(FixedTree.sum(shares));
   }
 
   /** The fluxes of every block at a control vector. */

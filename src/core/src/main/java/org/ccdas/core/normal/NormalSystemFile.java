@@ -20,8 +20,8 @@ import org.ccdas.core.InputException;
 
 /**
  * A {@link NormalSystem} as a file: an Avro container with a record a group (schema {@code
- * group.avsc}), format version and numbers of parameters and groups in its metadata. Numbers keep
- * all their bits; the same system gives the same bytes.
+ * group.avsc}), format version, numbers of parameters and groups, and the point in its metadata.
+ * Numbers keep all their bits; the same system gives the same bytes.
  */
 public final class NormalSystemFile {
   /** Version of the format; a file of another version is refused. */
@@ -30,6 +30,7 @@ public final class NormalSystemFile {
   private static final String VERSION_KEY = "ccdas.normal.formatVersion";
   private static final String PARAMETERS_KEY = "ccdas.normal.parameters";
   private static final String GROUPS_KEY = "ccdas.normal.groups";
+  private static final String POINT_KEY = "ccdas.normal.x";
   private static final int SYNC_BYTES = 16;
   private static final Schema SCHEMA = schema();
 
@@ -45,12 +46,22 @@ public final class NormalSystemFile {
 
   /** The bytes of the file. */
   public static byte[] encode(NormalSystem system) {
+    return encode(system, new double[0]);
+  }
+
+  /**
+   * The bytes of the file.
+   *
+   * @param x control vector at which the system was made; empty where it is not told
+   */
+  public static byte[] encode(NormalSystem system, double[] x) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (DataFileWriter<GenericRecord> writer =
         new DataFileWriter<>(new GenericDatumWriter<GenericRecord>(SCHEMA))) {
       writer.setMeta(VERSION_KEY, FORMAT_VERSION);
       writer.setMeta(PARAMETERS_KEY, system.parameters());
       writer.setMeta(GROUPS_KEY, system.groups().size());
+      writer.setMeta(POINT_KEY, bytes(x).array());
       // a fixed marker between sections: the same system must give the same bytes
       writer.create(SCHEMA, out, new byte[SYNC_BYTES]);
       for (GroupSystem group : system.groups()) {
@@ -87,19 +98,35 @@ public final class NormalSystemFile {
    * @throws InputException when it is truncated, no normal system, or of another version
    */
   public static NormalSystem decode(String file, byte[] bytes) {
+    return read(file, bytes, NormalSystemFile::system);
+  }
+
+  /**
+   * Reads the control vector at which the system in a file was made; empty where it is not told.
+   *
+   * @param file its name, for errors
+   * @throws InputException when it is truncated, no normal system, or of another version
+   */
+  public static double[] point(String file, byte[] bytes) {
+    return read(
+        file,
+        bytes,
+        reader -> {
+          ByteBuffer x = ByteBuffer.wrap(reader.getMeta(POINT_KEY));
+          return doubles(POINT_KEY, x, x.remaining() / Double.BYTES);
+        });
+  }
+
+  private interface Content<T> {
+    T of(DataFileReader<GenericRecord> reader) throws IOException;
+  }
+
+  private static <T> T read(String file, byte[] bytes, Content<T> content) {
     try (DataFileReader<GenericRecord> reader =
         new DataFileReader<>(
             new SeekableByteArrayInput(bytes), new GenericDatumReader<GenericRecord>(SCHEMA))) {
       requireVersion(file, reader.getMetaString(VERSION_KEY));
-      int parameters = Integer.parseInt(reader.getMetaString(PARAMETERS_KEY));
-      List<GroupSystem> groups = new ArrayList<>();
-      while (reader.hasNext()) {
-        groups.add(group(reader.next(), parameters));
-      }
-      if (groups.size() != Integer.parseInt(reader.getMetaString(GROUPS_KEY))) {
-        throw new IllegalArgumentException("it ends after " + groups.size() + " groups");
-      }
-      return new NormalSystem(parameters, groups);
+      return content.of(reader);
     } catch (InputException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -111,6 +138,18 @@ public final class NormalSystemFile {
           "Delete it and run again with --resume",
           e);
     }
+  }
+
+  private static NormalSystem system(DataFileReader<GenericRecord> reader) throws IOException {
+    int parameters = Integer.parseInt(reader.getMetaString(PARAMETERS_KEY));
+    List<GroupSystem> groups = new ArrayList<>();
+    while (reader.hasNext()) {
+      groups.add(group(reader.next(), parameters));
+    }
+    if (groups.size() != Integer.parseInt(reader.getMetaString(GROUPS_KEY))) {
+      throw new IllegalArgumentException("it ends after " + groups.size() + " groups");
+    }
+    return new NormalSystem(parameters, groups);
   }
 
   private static void requireVersion(String file, String version) {
@@ -138,12 +177,11 @@ public final class NormalSystemFile {
     return new GroupSystem(
         group,
         (double) record.get("cost"),
-        doubles(record, "gradient", parameters),
-        doubles(record, "hessian", LowerTriangle.length(parameters)));
+        doubles("gradient", (ByteBuffer) record.get("gradient"), parameters),
+        doubles("hessian", (ByteBuffer) record.get("hessian"), LowerTriangle.length(parameters)));
   }
 
-  private static double[] doubles(GenericRecord record, String field, int length) {
-    ByteBuffer bytes = (ByteBuffer) record.get(field);
+  private static double[] doubles(String field, ByteBuffer bytes, int length) {
     if (bytes.remaining() != length * Double.BYTES) {
       throw new IllegalArgumentException(
           field + " has " + bytes.remaining() + " bytes instead of " + length * Double.BYTES);

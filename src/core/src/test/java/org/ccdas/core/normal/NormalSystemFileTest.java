@@ -23,6 +23,15 @@ class NormalSystemFileTest {
   }
 
   @Test
+  void tellsWhereItWasMade() {
+    NormalSystem system = NormalSystemTest.sample();
+    byte[] there = NormalSystemFile.encode(system, new double[] {-0.0, 1.0 / 3});
+    assertThat(NormalSystemFile.point("n.avro", there)).containsExactly(-0.0, 1.0 / 3);
+    assertThat(NormalSystemFile.decode("n.avro", there)).isEqualTo(system);
+    assertThat(NormalSystemFile.point("n.avro", NormalSystemFile.encode(system))).isEmpty();
+  }
+
+  @Test
   void keepsEveryBit() {
     Random random = new Random(9);
     double[] numbers = random.longs(101).mapToDouble(Double::longBitsToDouble).toArray();
