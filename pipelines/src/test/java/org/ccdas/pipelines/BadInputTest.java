@@ -244,14 +244,14 @@ class BadInputTest {
                 + " choose another folder for --out, or delete this one to begin anew.\n");
     assertThat(run("--resume").exit()).isZero();
 
-    world.spoil(state, "\"formatVersion\" : 1", "\"formatVersion\" : 9");
+    world.spoil(state, "\"formatVersion\" : 2", "\"formatVersion\" : 9");
     Outcome other = run("--resume");
     assertThat(other.exit()).isEqualTo(1);
     assertThat(other.err())
         .isEqualToNormalizingNewlines(
             "error: "
                 + state
-                + ", formatVersion: the state has format version 9, this program reads version 1."
+                + ", formatVersion: the state has format version 9, this program reads version 2."
                 + " Resume with the program that wrote it, or start the run anew.\n");
     assertThat(files()).isEqualTo(files);
   }
