@@ -58,4 +58,9 @@ public record RunnerSettings(
   public boolean onCluster() {
     return name == RunnerName.FLINK && !flinkMaster.equals(EMBEDDED);
   }
+
+  /** The same with another number of workers. */
+  public RunnerSettings withTargetParallelism(int workers) {
+    return new RunnerSettings(name, workers, flinkMaster);
+  }
 }
