@@ -30,6 +30,7 @@ public final class Ccdas implements Runnable {
           PrepareCommand.class,
           ReportCommand.class,
           CheckCommand.class,
+          BenchCommand.class,
           TransportCommand.class,
           ConfigCommand.class);
 

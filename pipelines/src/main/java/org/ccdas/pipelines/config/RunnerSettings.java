@@ -15,4 +15,9 @@ public record RunnerSettings(
             byDefault = "0",
             atLeast = 0)
         int targetParallelism)
-    implements Serializable {}
+    implements Serializable {
+  /** The same with another number of workers. */
+  public RunnerSettings withTargetParallelism(int workers) {
+    return new RunnerSettings(name, workers);
+  }
+}
