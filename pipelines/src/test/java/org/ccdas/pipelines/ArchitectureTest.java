@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Holds the direction of dependencies: autodiff, bethy, core, transforms, pipelines. */
+/** Holds the direction of dependencies: autodiff, bethy, core, transforms or report, pipelines. */
 @AnalyzeClasses(packages = "org.ccdas", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
@@ -26,16 +26,24 @@ class ArchitectureTest {
           .definedBy("org.ccdas.core..")
           .optionalLayer("transforms")
           .definedBy("org.ccdas.transforms..")
+          .layer("report")
+          .definedBy("org.ccdas.report..")
+          .layer("bench")
+          .definedBy("org.ccdas.bench..")
           .layer("pipelines")
           .definedBy("org.ccdas.pipelines..")
           .whereLayer("pipelines")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("transforms")
           .mayOnlyBeAccessedByLayers("pipelines")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("pipelines")
+          .whereLayer("bench")
+          .mayOnlyBeAccessedByLayers("pipelines")
           .whereLayer("core")
-          .mayOnlyBeAccessedByLayers("transforms", "pipelines")
+          .mayOnlyBeAccessedByLayers("transforms", "report", "bench", "pipelines")
           .whereLayer("bethy")
-          .mayOnlyBeAccessedByLayers("core", "transforms", "pipelines")
+          .mayOnlyBeAccessedByLayers("core", "transforms", "bench", "pipelines")
           .whereLayer("autodiff")
           .mayOnlyBeAccessedByLayers("bethy");
 
@@ -71,10 +79,25 @@ class ArchitectureTest {
   static final ArchRule SCIENCE_KNOWS_NO_RUNNER =
       noClasses()
           .that()
-          .resideInAnyPackage("org.ccdas.autodiff..", "org.ccdas.bethy..", "org.ccdas.core..")
+          .resideInAnyPackage(
+              "org.ccdas.autodiff..", "org.ccdas.bethy..", "org.ccdas.core..", "org.ccdas.bench..", "org.ccdas.report..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..", "com.google..");
+
+  /** Workers load what the transforms need, and no charts. */
+  @ArchTest
+  static final ArchRule ONLY_THE_REPORT_DRAWS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.ccdas.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jfree..", "java.awt..");
+
+  @ArchTest
+  static final ArchRule REPORT_HAS_NO_CYCLES =
+      slices().matching("org.ccdas.report.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_SUBJECTS =

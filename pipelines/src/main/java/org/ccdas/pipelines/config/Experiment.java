@@ -24,6 +24,7 @@ import org.ccdas.core.time.MonthAxis;
  * @param observations observations
  * @param transport transport operator
  * @param background prescribed fluxes
+ * @param regions over which fluxes are summed
  * @param minimiser minimiser
  * @param blocks division of the work
  * @param runner runner
@@ -62,6 +63,12 @@ public record Experiment(
         TransportSettings transport,
     @Setting(value = "Prescribed fluxes: fossil fuel, land use, ocean.", byDefault = "[]")
         List<BackgroundFlux> background,
+    @Setting(
+            value =
+                "Sets of regions whose fluxes are given with uncertainties, beside the globe. Without"
+                    + " any: latitude bands between 90 S, 30 S, 30 N and 90 N.",
+            byDefault = "[]")
+        List<RegionSettings> regions,
     @Setting(value = "The minimiser and when it stops.", byDefault = "{}")
         MinimiserSettings minimiser,
     @Setting(value = "How the work is divided.", byDefault = "{}") BlockSettings blocks,
@@ -84,6 +91,7 @@ public record Experiment(
           "Let the spin-up end in the month before the window, " + window.first().minusMonths(1));
     }
     background = List.copyOf(background);
+    regions = List.copyOf(regions);
     Set<String> names = new HashSet<>();
     for (int i = 0; i < background.size(); i++) {
       if (!names.add(background.get(i).name())) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Which minimiser. */
 public enum MinimiserKind {
+  /** Gauss-Newton with Levenberg-Marquardt damping. */
+  GAUSS_NEWTON("gaussNewton"),
   /** Limited-memory BFGS. */
   LBFGS("lbfgs");
 

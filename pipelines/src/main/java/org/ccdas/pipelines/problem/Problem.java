@@ -7,6 +7,7 @@ import org.ccdas.core.flask.Station;
 import org.ccdas.core.forcing.AtmosphericCo2;
 import org.ccdas.core.forcing.Forcing;
 import org.ccdas.core.land.LandCell;
+import org.ccdas.core.region.Regions;
 import org.ccdas.core.transport.BackgroundFluxes;
 import org.ccdas.core.transport.Response;
 import org.ccdas.pipelines.config.Experiment;
@@ -21,6 +22,7 @@ import org.ccdas.pipelines.config.Experiment;
  * @param response of all stations to all transport regions
  * @param background prescribed fluxes
  * @param stations the stations; those assimilated come first
+ * @param regions over which fluxes are summed
  * @param setup what an evaluation needs; no tile is frozen yet
  * @param inputs all files that were read or will be
  */
@@ -32,6 +34,7 @@ public record Problem(
     Response response,
     BackgroundFluxes background,
     List<StationSeries> stations,
+    Regions regions,
     EvaluationSetup setup,
     List<Path> inputs) {
   /** Copies the lists. */

@@ -14,6 +14,7 @@ import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.FrozenTiles;
 import org.ccdas.core.flask.Station;
 import org.ccdas.core.forcing.AtmosphericCo2;
+import org.ccdas.core.land.LandCell;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.BackgroundFluxes;
 import org.ccdas.core.transport.BackgroundSource;
@@ -72,14 +73,16 @@ public final class ProblemReader {
             co2,
             new TransportOperator(response, months, window).concentrations(background.total()),
             FrozenTiles.none());
+    List<LandCell> cells = LandReader.read(experiment);
     return new Problem(
         experiment,
-        LandReader.read(experiment),
+        cells,
         ForcingReader.read(experiment),
         air,
         response,
         background,
         stations,
+        RegionReader.read(experiment, cells.stream().map(LandCell::cell).toList()),
         setup,
         inputs(experiment, flasks));
   }
@@ -182,6 +185,7 @@ public final class ProblemReader {
       }
     }
     files.addAll(flasks.used());
+    files.addAll(RegionReader.files(experiment));
     return List.copyOf(files);
   }
 }

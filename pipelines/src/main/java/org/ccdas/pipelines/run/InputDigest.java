@@ -77,6 +77,7 @@ final class InputDigest {
             experiment.observations(),
             experiment.transport(),
             experiment.background(),
+            List.of(),
             null,
             experiment.blocks(),
             null);

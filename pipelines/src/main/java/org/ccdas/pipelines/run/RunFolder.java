@@ -63,6 +63,11 @@ public record RunFolder(Path root) {
     return root.resolve("state.json");
   }
 
+  /** The observations' normal system at the point of lowest cost. */
+  public Path normal() {
+    return root.resolve("normal.avro");
+  }
+
   /** One line of JSON for every evaluation. */
   public Path progress() {
     return root.resolve("progress.jsonl");

@@ -138,6 +138,7 @@ final class SmallRun {
             e.observations(),
             e.transport(),
             e.background(),
+            e.regions(),
             e.minimiser(),
             e.blocks(),
             e.runner());
@@ -150,6 +151,7 @@ final class SmallRun {
             problem.response(),
             problem.background(),
             problem.stations(),
+            problem.regions(),
             problem.setup(),
             problem.inputs()),
         real.setup(),

@@ -75,8 +75,8 @@ class GenerateKernelsTest {
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
         .startsWith(
-            "First: inputs 2, outputs 1, operations 3/6/5, steps 3/3/4, workspace 7,"
-                + " largest method ")
+            "First: inputs 2, outputs 1, operations 3/6/5/4, steps 3/3/4/4,"
+                + " workspace 9, 2 partials by elimination in the order markowitz, largest method ")
         .endsWith(" bytes");
     assertThat(texts().get("First.java")).startsWith("// Generated from Plain.first.");
   }

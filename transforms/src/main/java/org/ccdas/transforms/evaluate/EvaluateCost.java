@@ -134,9 +134,21 @@ public final class EvaluateCost
               .apply("SumGradients", FixedTreeSum.over(blocks));
       sums = sums.and(gradientTag, gradients);
     }
+    TupleTag<IndexedVector> jacobianTag = new TupleTag<>() {};
+    List<Candidate> linearised =
+        candidates.stream().filter(c -> c.wanted() == Derivative.HESSIAN).toList();
+    if (!linearised.isEmpty()) {
+      PCollection<KV<Integer, IndexedVector>> jacobians =
+          spread
+              .apply("Linearise", ParDo.of(new JacobianFn(setup, linearised)))
+              .setCoder(coder)
+              .apply("SumJacobians", FixedTreeSum.over(blocks));
+      sums = sums.and(jacobianTag, jacobians);
+    }
     return sums.apply("JoinSums", CoGroupByKey.create())
         .apply(
-            "FinishCost", ParDo.of(new FinishFn(setup, candidates, concentrationTag, gradientTag)))
+            "FinishCost",
+            ParDo.of(new FinishFn(setup, candidates, concentrationTag, gradientTag, jacobianTag)))
         .setCoder(SerializableCoder.of(Evaluation.class));
   }
 
@@ -259,22 +271,47 @@ public final class EvaluateCost
     }
   }
 
+  private static final class JacobianFn extends DoFn<BlockReference, KV<Integer, IndexedVector>> {
+    private static final long serialVersionUID = 1L;
+    private final EvaluationSetup setup;
+    private final ArrayList<Candidate> candidates;
+
+    JacobianFn(EvaluationSetup setup, List<Candidate> candidates) {
+      this.setup = setup;
+      this.candidates = new ArrayList<>(candidates);
+    }
+
+    @ProcessElement
+    public void process(
+        @Element BlockReference reference, OutputReceiver<KV<Integer, IndexedVector>> out)
+        throws Exception {
+      BlockEvaluator evaluator = new BlockEvaluator(BlockCache.shared().get(reference), setup);
+      for (Candidate candidate : candidates) {
+        double[] jacobian = evaluator.jacobian(candidate.x());
+        out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), jacobian)));
+      }
+    }
+  }
+
   private static final class FinishFn extends DoFn<KV<Integer, CoGbkResult>, Evaluation> {
     private static final long serialVersionUID = 1L;
     private final EvaluationSetup setup;
     private final ArrayList<Candidate> candidates;
     private final TupleTag<IndexedVector> concentrationTag;
     private final TupleTag<IndexedVector> gradientTag;
+    private final TupleTag<IndexedVector> jacobianTag;
 
     FinishFn(
         EvaluationSetup setup,
         ArrayList<Candidate> candidates,
         TupleTag<IndexedVector> concentrationTag,
-        TupleTag<IndexedVector> gradientTag) {
+        TupleTag<IndexedVector> gradientTag,
+        TupleTag<IndexedVector> jacobianTag) {
       this.setup = setup;
       this.candidates = candidates;
       this.concentrationTag = concentrationTag;
       this.gradientTag = gradientTag;
+      this.jacobianTag = jacobianTag;
     }
 
     @ProcessElement
@@ -283,6 +320,13 @@ public final class EvaluateCost
       Candidate candidate = candidate(candidates, sums.getKey());
       double[] concentrations =
           closure.concentrations(candidate.x(), sums.getValue().getOnly(concentrationTag).values());
+      if (candidate.wanted() == Derivative.HESSIAN) {
+        double[] sum = sums.getValue().getOnly(jacobianTag).values();
+        double[] x = candidate.x();
+        double[][] jacobian = closure.jacobian(x, sum);
+        out.output(closure.evaluation(candidate.id(), x, concentrations, jacobian));
+        return;
+      }
       double[] gradient = null;
       if (candidate.wanted() == Derivative.GRADIENT) {
         gradient =

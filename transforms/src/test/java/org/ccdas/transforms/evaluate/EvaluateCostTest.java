@@ -104,6 +104,22 @@ class EvaluateCostTest {
   }
 
   @Test
+  void theNormalSystemHasTheBitsOfTheLoop() throws IOException {
+    List<Candidate> mixed =
+        List.of(
+            candidate(1, Derivative.HESSIAN),
+            candidate(5, Derivative.COST),
+            candidate(3, Derivative.GRADIENT));
+    List<Evaluation> expected = local(6, mixed);
+    assertThat(expected.get(0).normal().groups()).hasSize(2);
+    Pipeline pipeline = CheckedPipeline.create(2);
+    List<BlockReference> three = BlockFolder.write(folder.resolve("three"), WORLD.blocks(6));
+    PCollection<Evaluation> found =
+        BlockFolder.create(pipeline, "Blocks", three).apply(evaluate(three.size(), mixed));
+    assertSameBits(pipeline, found, expected);
+  }
+
+  @Test
   void manyShuffledBlocksGiveTheBitsOfTheLoop() {
     List<BlockReference> shuffled = new ArrayList<>(many);
     Collections.shuffle(shuffled, new Random(1));

@@ -3,6 +3,9 @@ package org.ccdas.core.cost;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.ccdas.core.normal.GroupSystem;
+import org.ccdas.core.normal.LowerTriangle;
+import org.ccdas.core.normal.ObservationGroup;
 import org.ccdas.core.observation.ObservationError;
 import org.ccdas.core.observation.StationObservations;
 import org.ccdas.core.observation.Whitening;
@@ -148,6 +151,52 @@ public final class Co2Term implements CostTerm, Serializable {
       misfits.add(new StationMisfit(stations.get(s).station().code(), whitened.length, 0.5 * sum));
     }
     return misfits;
+  }
+
+  /**
+   * What each station adds to the cost and its derivatives, in the order of the modelled vector:
+   * cost, gradient and Gauss-Newton Hessian {@code K' R^-1 K} (spec section 18.5).
+   *
+   * @param modelled the modelled vector
+   * @param jacobian derivative of the modelled vector, {@code [parameter][element]}; elements
+   *     beyond {@link #size} (stations held out) are ignored
+   */
+  public List<GroupSystem> normalSystems(double[] modelled, double[][] jacobian) {
+    checkSize(modelled);
+    int n = jacobian.length;
+    List<GroupSystem> systems = new ArrayList<>();
+    for (int s = 0; s < stations.size(); s++) {
+      double[] misfit = whitening.get(s).whiten(misfit(s, modelled));
+      // columns of L K, with R^-1 = L' L
+      double[][] whitened = new double[n][];
+      for (int i = 0; i < n; i++) {
+        whitened[i] = whitening.get(s).whiten(observed(s, jacobian[i]));
+      }
+      double[] gradient = new double[n];
+      double[] hessian = new double[LowerTriangle.length(n)];
+      int next = 0;
+      for (int i = 0; i < n; i++) {
+        // g = K' R^-1 (c - d)
+        gradient[i] = dot(whitened[i], misfit);
+        for (int j = 0; j <= i; j++) {
+          // H = K' R^-1 K
+          hessian[next++] = dot(whitened[i], whitened[j]);
+        }
+      }
+      String code = stations.get(s).station().code();
+      systems.add(
+          new GroupSystem(
+              ObservationGroup.station(code), dot(misfit, misfit) / 2, gradient, hessian));
+    }
+    return systems;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int k = 0; k < a.length; k++) {
+      sum += a[k] * b[k];
+    }
+    return sum;
   }
 
   /** Modelled minus observed of one station, at its months with a value. */

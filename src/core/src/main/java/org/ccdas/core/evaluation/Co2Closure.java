@@ -1,9 +1,12 @@
 package org.ccdas.core.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import org.ccdas.core.control.ControlVectorFile;
 import org.ccdas.core.cost.BackgroundTerm;
+import org.ccdas.core.normal.GroupSystem;
+import org.ccdas.core.normal.NormalSystem;
 
 /**
  * Closes an evaluation after the sum over blocks: offset, background fluxes, and the cost terms.
@@ -80,6 +83,44 @@ public final class Co2Closure {
   public double[] concentrationBar(double[] concentrations) {
     double[] bar = setup.co2().gradient(assimilated(concentrations));
     return Arrays.copyOf(bar, setup.concentrations());
+  }
+
+  /**
+   * The derivatives of the concentrations at all stations, ppm, {@code [parameter][concentration]}.
+   *
+   * @param x control vector
+   * @param blockSum sum of the blocks' {@link BlockEvaluator#jacobian}
+   */
+  public double[][] jacobian(double[] x, double[] blockSum) {
+    int length = setup.concentrations();
+    double[][] jacobian = new double[x.length][];
+    for (int i = 0; i < x.length; i++) {
+      double[] direction = new double[x.length];
+      direction[i] = 1;
+      double[] column = Arrays.copyOfRange(blockSum, i * length, (i + 1) * length);
+      jacobian[i] = tangent(x, direction, column);
+    }
+    return jacobian;
+  }
+
+  /**
+   * The evaluation with the Gauss-Newton Hessian.
+   *
+   * @param id of the candidate
+   * @param x control vector
+   * @param concentrations at all stations, ppm
+   * @param jacobian of {@link #jacobian}
+   */
+  public Evaluation evaluation(int id, double[] x, double[] concentrations, double[][] jacobian) {
+    List<GroupSystem> stations = setup.co2().normalSystems(assimilated(concentrations), jacobian);
+    NormalSystem normal = new NormalSystem(x.length, stations);
+    return new Evaluation(
+        id,
+        backgroundCost(x),
+        co2Cost(concentrations),
+        normal.gradientWithPrior(x),
+        concentrations,
+        normal);
   }
 
   /**

@@ -2,6 +2,8 @@ package org.ccdas.core.evaluation;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
+import org.ccdas.core.normal.NormalSystem;
 
 /**
  * The cost at one control vector, by term.
@@ -11,10 +13,22 @@ import java.util.Arrays;
  * @param co2 misfit to the assimilated stations
  * @param gradient of the sum of the terms; null when it was not asked for
  * @param concentrations modelled at all stations, ppm; order as in {@link EvaluationSetup}
+ * @param normal normal system of the observations, by group; null when it was not asked for
  */
 public record Evaluation(
-    int id, double background, double co2, double[] gradient, double[] concentrations)
+    int id,
+    double background,
+    double co2,
+    double[] gradient,
+    double[] concentrations,
+    NormalSystem normal)
     implements Serializable {
+  /** An evaluation without normal system. */
+  public Evaluation(
+      int id, double background, double co2, double[] gradient, double[] concentrations) {
+    this(id, background, co2, gradient, concentrations, null);
+  }
+
   /** The cost J. */
   public double cost() {
     return background + co2;
@@ -27,7 +41,8 @@ public record Evaluation(
         && Double.compare(background, that.background) == 0
         && Double.compare(co2, that.co2) == 0
         && Arrays.equals(gradient, that.gradient)
-        && Arrays.equals(concentrations, that.concentrations);
+        && Arrays.equals(concentrations, that.concentrations)
+        && Objects.equals(normal, that.normal);
   }
 
   @Override

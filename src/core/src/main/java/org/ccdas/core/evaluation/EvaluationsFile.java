@@ -2,13 +2,15 @@ package org.ccdas.core.evaluation;
 
 import java.util.Comparator;
 import java.util.List;
+import org.ccdas.core.normal.NormalSystem;
+import org.ccdas.core.normal.NormalSystemFile;
 
 /**
  * The results of one evaluation as a small JSON file, written by the pipeline and read by the
  * driver. Numbers keep all their bits, NaN and infinities included.
  */
 public final class EvaluationsFile {
-  private static final int FORMAT_VERSION = 1;
+  private static final int FORMAT_VERSION = 2;
   private static final JsonFile FILE =
       new JsonFile(
           "the file of evaluations",
@@ -22,8 +24,37 @@ public final class EvaluationsFile {
     }
   }
 
+  /**
+   * @param normal bytes of a {@link NormalSystemFile}, which JSON has in base 64; or null
+   */
   private record Numbers(
-      int id, double background, double co2, double[] gradient, double[] concentrations) {}
+      int id,
+      double background,
+      double co2,
+      double[] gradient,
+      double[] concentrations,
+      byte[] normal) {
+    static Numbers of(Evaluation evaluation) {
+      NormalSystem normal = evaluation.normal();
+      return new Numbers(
+          evaluation.id(),
+          evaluation.background(),
+          evaluation.co2(),
+          evaluation.gradient(),
+          evaluation.concentrations(),
+          normal == null ? null : NormalSystemFile.encode(normal));
+    }
+
+    Evaluation evaluation(String file) {
+      return new Evaluation(
+          id,
+          background,
+          co2,
+          gradient,
+          concentrations,
+          normal == null ? null : NormalSystemFile.decode(file, normal));
+    }
+  }
 
   private EvaluationsFile() {}
 
@@ -32,8 +63,7 @@ public final class EvaluationsFile {
     List<Numbers> numbers =
         evaluations.stream()
             .sorted(Comparator.comparingInt(Evaluation::id))
-            .map(
-                e -> new Numbers(e.id(), e.background(), e.co2(), e.gradient(), e.concentrations()))
+            .map(Numbers::of)
             .toList();
     return JsonFile.encode(new Content(FORMAT_VERSION, numbers));
   }
@@ -46,7 +76,7 @@ public final class EvaluationsFile {
    */
   public static List<Evaluation> decode(String file, byte[] bytes) {
     return FILE.decode(file, bytes, Content.class).evaluations().stream()
-        .map(n -> new Evaluation(n.id(), n.background(), n.co2(), n.gradient(), n.concentrations()))
+        .map(numbers -> numbers.evaluation(file))
         .toList();
   }
 }

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
+import org.ccdas.core.posterior.TargetJacobian;
+import org.ccdas.core.region.Regions;
 
 /**
  * The cost and its derivatives over blocks held in this process, in one loop: for small worlds and
@@ -60,8 +62,11 @@ public final class LocalEvaluation {
     return candidates.stream().map(this::evaluate).toList();
   }
 
-  /** The cost, and where wanted its gradient, at a candidate. */
+  /** The cost, and where wanted its derivatives, at a candidate. */
   public Evaluation evaluate(Candidate candidate) {
+    if (candidate.wanted() == Derivative.HESSIAN) {
+      return hessian(candidate.id(), candidate.x());
+    }
     double[] x = candidate.x();
     boolean wanted = candidate.wanted() == Derivative.GRADIENT;
     List<BlockEvaluator.Run> runs = forward(x, wanted);
@@ -81,6 +86,13 @@ public final class LocalEvaluation {
         closure.co2Cost(concentrations),
         gradient,
         concentrations);
+  }
+
+  private Evaluation hessian(int id, double[] x) {
+    double[] concentrations = concentrations(x, forward(x, false));
+    List<double[]> shares = evaluators.stream().map(block -> block.jacobian(x)).toList();
+    double[][] jacobian = closure.jacobian(x, FixedTree.sum(shares));
+    return closure.evaluation(id, x, concentrations, jacobian);
   }
 
   /** The cost at a control vector; {@link Evaluation#gradient} is null. */
@@ -121,6 +133,18 @@ public final class LocalEvaluation {
       shares.add(evaluator.tangent(x, direction));
     }
     return closure.tangent(x, direction, FixedTree.sum(shares));
+  }
+
+  /**
+   * The fluxes of regions and years at a control vector, with their derivatives.
+   *
+   * @param regions over which fluxes are summed
+   */
+  public TargetJacobian targets(double[] x, Regions regions) {
+    TargetLayout layout = new TargetLayout(regions, setup.window());
+    List<double[]> shares =
+        evaluators.stream().map(block -> block.targets(x, layout, true)).toList();
+    return layout.targets(FixedTree.sum(shares));
   }
 
   /** The fluxes of every block at a control vector. */

@@ -1,6 +1,7 @@
 package org.ccdas.core.grid;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.ccdas.core.InputException;
 import org.ccdas.core.netcdf.CfCoordinates;
 import org.ccdas.core.netcdf.NetcdfInput;
@@ -60,6 +61,33 @@ public final class LatLonGrid implements Serializable {
       lonEdges[lonEdges.length - 1] = lonEdges[0] + FULL_CIRCLE;
     }
     return new LatLonGrid(latEdges, lonEdges);
+  }
+
+  /**
+   * The grid of these edges.
+   *
+   * @param latEdges degrees north, strictly rising or falling within -90..90, one more than rows
+   * @param lonEdges degrees east, strictly rising over at most 360 degrees, one more than columns
+   * @throws IllegalArgumentException when they do not make a grid
+   */
+  public static LatLonGrid ofEdges(double[] latEdges, double[] lonEdges) {
+    if (latEdges.length < 2 || lonEdges.length < 2) {
+      throw new IllegalArgumentException(
+          latEdges.length + " and " + lonEdges.length + " edges make no grid");
+    }
+    boolean rising = latEdges[1] > latEdges[0];
+    for (int i = 0; i < latEdges.length; i++) {
+      if (!(Math.abs(latEdges[i]) <= 90)
+          || (i > 0 && !(rising ? latEdges[i] > latEdges[i - 1] : latEdges[i] < latEdges[i - 1]))) {
+        throw new IllegalArgumentException("latitude edge " + i + " is " + latEdges[i]);
+      }
+    }
+    for (int i = 1; i < lonEdges.length; i++) {
+      if (!(lonEdges[i] > lonEdges[i - 1] && lonEdges[i] - lonEdges[0] <= FULL_CIRCLE)) {
+        throw new IllegalArgumentException("longitude edge " + i + " is " + lonEdges[i]);
+      }
+    }
+    return new LatLonGrid(latEdges.clone(), lonEdges.clone());
   }
 
   /**
@@ -159,5 +187,17 @@ public final class LatLonGrid implements Serializable {
       }
     }
     return areas;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LatLonGrid grid
+        && Arrays.equals(latEdges, grid.latEdges)
+        && Arrays.equals(lonEdges, grid.lonEdges);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(latEdges) + Arrays.hashCode(lonEdges);
   }
 }

@@ -5,5 +5,7 @@ public enum Derivative {
   /** The cost alone. */
   COST,
   /** Cost and gradient. */
-  GRADIENT
+  GRADIENT,
+  /** Cost, gradient and Gauss-Newton Hessian. */
+  HESSIAN
 }

@@ -63,10 +63,7 @@ public final class Lbfgs implements Minimiser {
     return new Lbfgs(new LbfgsState(settings, x0.clone(), null, null, 0, List.of(), null));
   }
 
-  /**
-   * This search under another stopping rule. An ended search goes on if the new rule lets it,
-   * unless its line search failed or the gradient is zero.
-   */
+  @Override
   public Lbfgs withStopping(StoppingRule stopping) {
     Outcome outcome = state.outcome();
     if (state.descent() != null && state.descent().searching()) {
@@ -170,7 +167,7 @@ public final class Lbfgs implements Minimiser {
     List<Iteration> history = new ArrayList<>(state.history());
     int iteration = history.size();
     history.add(
-        new Iteration(iteration, state.evaluations() + 1, point.cost(), gradientNorm, length));
+        new Iteration(iteration, state.evaluations() + 1, point.cost(), gradientNorm, length, 0));
     Descent descent = Descent.from(point, memory, bounds, restarted);
     return next(descent, best, history, stopping().afterStep(history));
   }
@@ -241,6 +238,11 @@ public final class Lbfgs implements Minimiser {
 
   @Override
   public int evaluations() {
+    return state.evaluations();
+  }
+
+  @Override
+  public int passes() {
     return state.evaluations();
   }
 

@@ -29,6 +29,12 @@ public interface Minimiser {
    */
   Minimiser advance(List<Evaluated> evaluations);
 
+  /**
+   * This search under another stopping rule. An ended search goes on if the new rule lets it,
+   * unless no further step is known.
+   */
+  Minimiser withStopping(StoppingRule stopping);
+
   /** Whether the search has ended. */
   boolean finished();
 
@@ -52,6 +58,9 @@ public interface Minimiser {
 
   /** Number of candidates evaluated. */
   int evaluations();
+
+  /** Number of rounds of candidates evaluated together. */
+  int passes();
 
   /** Start and steps, in order. */
   List<Iteration> history();

@@ -23,13 +23,10 @@ import org.ccdas.core.InputException;
  */
 public record MinimiserState(Map<String, String> digests, Minimiser minimiser) {
   /** Version of the JSON format that is written, and the only one that is read. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   private static final String VERSION = "formatVersion";
   private static final String DIGESTS = "digests";
-  private static final String KIND = "minimiser";
-  private static final String STATE = "state";
-  private static final String LBFGS = "lbfgs";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -53,11 +50,7 @@ public record MinimiserState(Map<String, String> digests, Minimiser minimiser) {
     ObjectNode root = JSON.createObjectNode();
     root.put(VERSION, FORMAT_VERSION);
     root.set(DIGESTS, JSON.valueToTree(digests));
-    if (!(minimiser instanceof Lbfgs lbfgs)) {
-      throw new IllegalStateException("No file format for " + minimiser.getClass());
-    }
-    root.put(KIND, LBFGS);
-    root.set(STATE, JSON.valueToTree(lbfgs.state()));
+    new MinimiserJson(JSON).write(minimiser, root);
     try {
       return JSON.writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
@@ -87,25 +80,18 @@ public record MinimiserState(Map<String, String> digests, Minimiser minimiser) {
                 : "this is not the state of a minimisation",
             "Resume with the program that wrote it, or start the run anew");
       }
-      String kind = root.path(KIND).asText();
-      if (!kind.equals(LBFGS)) {
-        throw new InputException(
-            file,
-            KIND,
-            "unknown minimiser '" + kind + "', known is " + LBFGS,
-            "Resume with the program that wrote it, or start the run anew");
-      }
       Map<String, String> digests = new TreeMap<>();
       root.path(DIGESTS)
           .fields()
           .forEachRemaining(e -> digests.put(e.getKey(), e.getValue().asText()));
-      if (!root.path(STATE).isObject()) {
-        throw damaged(file, "the key '" + STATE + "' is missing", null);
-      }
-      LbfgsState state = JSON.treeToValue(root.path(STATE), LbfgsState.class);
-      return new MinimiserState(digests, new Lbfgs(state));
+      return new MinimiserState(digests, new MinimiserJson(JSON).read(file, root));
     } catch (JsonProcessingException e) {
-      throw damaged(file, "it is damaged: " + e.getOriginalMessage(), e);
+      throw new InputException(
+          file,
+          "",
+          "it is damaged: " + e.getOriginalMessage(),
+          "Restore the file, or start the run anew",
+          e);
     }
   }
 
@@ -136,9 +122,5 @@ public record MinimiserState(Map<String, String> digests, Minimiser minimiser) {
             "Resume with the configuration and inputs of the first run, or start the run anew");
       }
     }
-  }
-
-  private static InputException damaged(String file, String problem, Exception cause) {
-    return new InputException(file, "", problem, "Restore the file, or start the run anew", cause);
   }
 }

@@ -134,8 +134,11 @@ public final class NetcdfOutput {
       }
       writer.create();
       for (OutputVariable variable : variables.values()) {
-        write(writer, variable);
+        if (!variable.isSlabbed()) {
+          write(writer, variable);
+        }
       }
+      writeSlabs(writer);
     } catch (InvalidRangeException e) {
       throw new IOException(path + ": a section lies outside its variable", e);
     } finally {
@@ -163,16 +166,26 @@ public final class NetcdfOutput {
     if (variable.rows() == null) {
       throw new IllegalStateException("variable " + variable.name() + " was given no values");
     }
-    if (!variable.isSlabbed()) {
-      writer.write(target, array(variable, shape, variable.rows().apply(0)));
-      return;
-    }
-    int[] slabShape = shape.clone();
-    slabShape[0] = 1;
-    int[] origin = new int[shape.length];
-    for (int row = 0; row < shape[0]; row++) {
-      origin[0] = row;
-      writer.write(target, origin, array(variable, slabShape, variable.rows().apply(row)));
+    writer.write(target, array(variable, shape, variable.rows().apply(0)));
+  }
+
+  /** Row by row over the variables of each first dimension, so that one row serves them all. */
+  private void writeSlabs(NetcdfFileWriter writer) throws IOException, InvalidRangeException {
+    for (Map.Entry<String, Integer> dimension : dimensions.entrySet()) {
+      List<OutputVariable> slabbed =
+          variables.values().stream()
+              .filter(v -> v.isSlabbed() && v.dimensions().get(0).equals(dimension.getKey()))
+              .toList();
+      for (int row = 0; row < dimension.getValue() && !slabbed.isEmpty(); row++) {
+        for (OutputVariable variable : slabbed) {
+          int[] shape = variable.dimensions().stream().mapToInt(dimensions::get).toArray();
+          int[] origin = new int[shape.length];
+          shape[0] = 1;
+          origin[0] = row;
+          Variable target = writer.findVariable(variable.name());
+          writer.write(target, origin, array(variable, shape, variable.rows().apply(row)));
+        }
+      }
     }
   }
 

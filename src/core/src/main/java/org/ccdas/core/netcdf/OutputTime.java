@@ -8,7 +8,7 @@ import org.ccdas.core.time.MonthAxis;
  * the standard calendar; each time is the middle of its interval.
  */
 public final class OutputTime {
-  private static final String UNITS = "days since 1970-01-01";
+  private static final LocalDate EPOCH = LocalDate.EPOCH;
 
   private OutputTime() {}
 
@@ -18,19 +18,24 @@ public final class OutputTime {
     for (int m = 0; m <= months.count(); m++) {
       edges[m] = months.at(m).atDay(1).toEpochDay();
     }
-    add(output, edges);
+    add(output, EPOCH, edges);
   }
 
   /** One time a day, from {@code first} on. */
   public static void addDaily(NetcdfOutput output, LocalDate first, int days) {
-    double[] edges = new double[days + 1];
-    for (int d = 0; d <= days; d++) {
-      edges[d] = first.toEpochDay() + d;
-    }
-    add(output, edges);
+    addDaily(output, EPOCH, first, days);
   }
 
-  private static void add(NetcdfOutput output, double[] edges) {
+  /** One time a day, from {@code first} on, counted in days since {@code reference}. */
+  public static void addDaily(NetcdfOutput output, LocalDate reference, LocalDate first, int days) {
+    double[] edges = new double[days + 1];
+    for (int d = 0; d <= days; d++) {
+      edges[d] = first.toEpochDay() - reference.toEpochDay() + d;
+    }
+    add(output, reference, edges);
+  }
+
+  private static void add(NetcdfOutput output, LocalDate reference, double[] edges) {
     int count = edges.length - 1;
     double[] middles = new double[count];
     double[] bounds = new double[2 * count];
@@ -42,7 +47,7 @@ public final class OutputTime {
     output.dimension("time", count).dimension("bnds", 2);
     output
         .doubles("time", "time")
-        .units(UNITS)
+        .units("days since " + reference)
         .standardName("time")
         .longName("time")
         .attribute("calendar", "standard")

@@ -82,7 +82,8 @@ public final class OutputVariable {
 
   /**
    * Values by index of the first dimension, asked for in order while writing, so that a large
-   * variable is never in memory as a whole.
+   * variable is never in memory as a whole. Variables of the same first dimension are asked in turn
+   * for one index before the next.
    *
    * @param slabs values of the other dimensions, row-major
    */

@@ -99,6 +99,21 @@ public final class Whitening implements Serializable {
     return errors;
   }
 
+  /**
+   * What a value adds to its own whitened value: {@code whitened_k = own(k) v_k - carried(k)
+   * v_{k-1}}, for streams that have one value at a time.
+   */
+  public double own(int k) {
+    // 1 / (sigma_k sqrt(1 - rho_k^2))
+    return 1 / (sigma[k] * innovation(k));
+  }
+
+  /** What its predecessor takes away from a whitened value; 0 for the first. See {@link #own}. */
+  public double carried(int k) {
+    // rho_k / (sigma_{k-1} sqrt(1 - rho_k^2))
+    return k == 0 ? 0 : rho[k] / (sigma[k - 1] * innovation(k));
+  }
+
   private double innovation(int k) {
     // (1 - rho)(1 + rho) keeps digits when rho is close to 1
     return Math.sqrt((1 - rho[k]) * (1 + rho[k]));

@@ -16,6 +16,9 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.ccdas.core.flask.Station;
+import org.ccdas.core.normal.GroupSystem;
+import org.ccdas.core.normal.LowerTriangle;
+import org.ccdas.core.normal.ObservationGroup;
 import org.ccdas.core.observation.ObservationError;
 import org.ccdas.core.observation.StationObservations;
 import org.ccdas.core.time.MonthAxis;
@@ -197,5 +200,42 @@ class Co2TermTest {
 
   private static double dot(double[] a, double[] b) {
     return IntStream.range(0, a.length).mapToDouble(k -> a[k] * b[k]).sum();
+  }
+
+  /** The term is quadratic: J(c + K dx) = J + g'dx + dx'H dx/2, exactly and for every station. */
+  @Test
+  void normalSystemsMakeTheTermQuadratic() {
+    Co2Term term = example();
+    double[] modelled = modelled();
+    int n = 3;
+    double[][] jacobian = new double[n][];
+    SplittableRandom random = new SplittableRandom(7);
+    // three months of a station held out follow
+    Arrays.setAll(jacobian, i -> random.doubles(27, -2, 2).toArray());
+    double[] change = {0.3, -0.7, 1.1};
+    double[] moved = modelled.clone();
+    for (int k = 0; k < moved.length; k++) {
+      for (int i = 0; i < n; i++) {
+        moved[k] += jacobian[i][k] * change[i];
+      }
+    }
+    List<GroupSystem> systems = term.normalSystems(modelled, jacobian);
+    assertThat(systems)
+        .extracting(GroupSystem::group)
+        .containsExactly(
+            ObservationGroup.station("AAA"),
+            ObservationGroup.station("BBB"),
+            ObservationGroup.station("CCC"));
+    for (int s = 0; s < 3; s++) {
+      GroupSystem system = systems.get(s);
+      double predicted =
+          system.cost()
+              + new ArrayRealVector(system.gradient()).dotProduct(new ArrayRealVector(change))
+              + LowerTriangle.quadratic(system.hessian(), change) / 2;
+      double expected = term.perStation(moved).get(s).value();
+      assertThat(predicted).isCloseTo(expected, within(1e-12 * (1 + expected)));
+      assertThat(system.cost()).isEqualTo(term.perStation(modelled).get(s).value());
+      assertThat(expected != system.cost()).isEqualTo(s < 2);
+    }
   }
 }

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.ccdas.core.InputException;
+import org.ccdas.core.normal.GroupSystem;
+import org.ccdas.core.normal.NormalSystem;
+import org.ccdas.core.normal.ObservationGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +24,15 @@ class EvaluationsFileTest {
             0.1,
             Math.PI,
             new double[] {-0.0, Double.MIN_VALUE, -1.0 / 3, Double.NaN},
-            new double[] {390.25, 1e-300, Double.MAX_VALUE}),
+            new double[] {390.25, 1e-300, Double.MAX_VALUE},
+            new NormalSystem(
+                1,
+                List.of(
+                    new GroupSystem(
+                        ObservationGroup.station("MLO"),
+                        Math.PI,
+                        new double[] {-0.0},
+                        new double[] {1.0 / 3})))),
         new Evaluation(
             5,
             Double.NaN,
@@ -54,21 +65,21 @@ class EvaluationsFileTest {
     assertThat(read).containsExactly(numbers);
   }
 
-  /** The file was written by version 1 from {@link #sample()}; it must stay readable. */
+  /** The file was written by version 2 from {@link #sample()}; it must stay readable. */
   @Test
-  void readsTheGoldenFileOfVersionOne() throws IOException {
+  void readsTheGoldenFileOfVersionTwo() throws IOException {
     assertSame(
-        EvaluationsFile.decode("e.json", BlockFileTest.resource("evaluations-v1.json")), sample());
+        EvaluationsFile.decode("e.json", BlockFileTest.resource("evaluations-v2.json")), sample());
   }
 
   @Test
   void refusesAnotherVersionEvenWithOtherKeys() {
-    byte[] other = bytes("{\"formatVersion\":2,\"costs\":[]}");
+    byte[] other = bytes("{\"formatVersion\":3,\"costs\":[]}");
     assertThatThrownBy(() -> EvaluationsFile.decode("/run/e.json", other))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "/run/e.json, formatVersion: the file of evaluations has version 2, this program"
-                + " reads version 1. Let driver and workers run the same program.");
+            "/run/e.json, formatVersion: the file of evaluations has version 3, this program"
+                + " reads version 2. Let driver and workers run the same program.");
   }
 
   @ParameterizedTest
@@ -79,12 +90,12 @@ class EvaluationsFileTest {
         "no json",
         "[]",
         "{}",
-        "{\"formatVersion\":1}",
-        "{\"formatVersion\":1,\"evaluations\":null}",
-        "{\"formatVersion\":1,\"evaluations\":[null]}",
-        "{\"formatVersion\":1,\"evaluations\":[{\"id\":0}]}",
-        "{\"formatVersion\":\"1\",\"evaluations\":[]}",
-        "{\"formatVersion\":1,\"evaluations\":[]} x"
+        "{\"formatVersion\":2}",
+        "{\"formatVersion\":2,\"evaluations\":null}",
+        "{\"formatVersion\":2,\"evaluations\":[null]}",
+        "{\"formatVersion\":2,\"evaluations\":[{\"id\":0}]}",
+        "{\"formatVersion\":\"2\",\"evaluations\":[]}",
+        "{\"formatVersion\":2,\"evaluations\":[]} x"
       })
   void refusesDamagedFiles(String text) {
     assertThatThrownBy(() -> EvaluationsFile.decode("/run/e.json", bytes(text)))

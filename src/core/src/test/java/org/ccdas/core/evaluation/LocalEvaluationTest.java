@@ -10,6 +10,7 @@ import org.ccdas.core.check.model.CheckWorld;
 import org.ccdas.core.control.ControlVectorFile;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
+import org.ccdas.core.normal.LowerTriangle;
 import org.ccdas.core.random.NormalStream;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,27 @@ class LocalEvaluationTest {
     }
     assertThat(product).isNotZero();
     assertThat(evaluation.tangent(x, v)).isCloseTo(product, within(1e-11 * Math.abs(product)));
+  }
+
+  /** The Gauss-Newton Hessian is the sum of products of tangents; its gradient the adjoint's. */
+  @Test
+  void theNormalSystemIsMadeOfTangents() {
+    double[] x = point(1);
+    Evaluation evaluated = evaluation.evaluate(new Candidate(3, x, Derivative.HESSIAN));
+    Evaluation expected = evaluation.gradient(x);
+    assertThat(evaluated.id()).isEqualTo(3);
+    assertThat(evaluated.cost()).isEqualTo(expected.cost());
+    assertThat(evaluated.normal().cost()).isCloseTo(expected.co2(), within(1e-13 * expected.co2()));
+    for (int i = 0; i < x.length; i++) {
+      double own = expected.gradient()[i];
+      assertThat(evaluated.gradient()[i]).isCloseTo(own, within(1e-10 * (1 + Math.abs(own))));
+    }
+    double[] v = point(5);
+    double[] tangent = Arrays.copyOf(evaluation.concentrationTangent(x, v), SETUP.co2().size());
+    double form = Arrays.stream(SETUP.co2().whiten(tangent)).map(w -> w * w).sum();
+    assertThat(form).isNotZero();
+    assertThat(LowerTriangle.quadratic(evaluated.normal().hessian(), v))
+        .isCloseTo(form, within(1e-10 * form));
   }
 
   @Test

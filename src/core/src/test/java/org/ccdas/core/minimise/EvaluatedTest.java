@@ -56,6 +56,25 @@ class EvaluatedTest {
   }
 
   @Test
+  void aHessianMustFitTheGradient() {
+    List<Candidate> asked = List.of(new Candidate(1, new double[2], Derivative.HESSIAN));
+    double[] gradient = {1, 2};
+    Evaluated complete = Evaluated.of(1, 5, gradient, new double[] {1, 2, 3});
+    assertThat(Evaluated.inOrderOf(asked, List.of(complete)).get(0).hessian())
+        .containsExactly(1, 2, 3);
+    assertThat(Evaluated.inOrderOf(asked, List.of(Evaluated.of(1, Double.NaN)))).hasSize(1);
+    for (Evaluated incomplete :
+        List.of(Evaluated.of(1, 5, gradient), Evaluated.of(1, 5, gradient, new double[] {1, 2}))) {
+      assertThatThrownBy(() -> Evaluated.inOrderOf(asked, List.of(incomplete)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("Candidate 1 wants a Hessian of 3 values, got ");
+    }
+    assertThat(Evaluated.of(1, 5, gradient, new double[] {1, Double.NaN, 3}).isFinite()).isFalse();
+    assertThatThrownBy(() -> Evaluated.of(1, 2, gradient).hessian())
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void keepsItsArrays() {
     double[] gradient = {1, 2};
     Evaluated evaluated = Evaluated.of(1, 0, gradient);

@@ -33,7 +33,7 @@ class MinimiserStateTest {
   void writesDoublesAsHexadecimalText() {
     assertThat(state().toJson())
         .contains("\"0x1.999999999999ap-4\"", "\"-0x0.0p0\"", "\"Infinity\"")
-        .startsWith("{\n  \"formatVersion\" : 1,\n")
+        .startsWith("{\n  \"formatVersion\" : 2,\n")
         .endsWith("}\n");
   }
 

@@ -1,11 +1,13 @@
 package org.ccdas.core.minimise;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
+import org.ccdas.core.normal.LowerTriangle;
 
 /**
- * A published least-squares problem, cost = sum of squared residuals; the gradient is exact, by
- * dual numbers.
+ * A published least-squares problem, cost = sum of squared residuals; gradient and Gauss-Newton
+ * Hessian are exact, by dual numbers.
  *
  * @param name as published
  * @param start published start
@@ -28,6 +30,7 @@ record Problem(
     }
     double cost = 0;
     double[] gradient = new double[n];
+    double[] hessian = new double[LowerTriangle.length(n)];
     for (DerivativeStructure residual : residuals.apply(variables)) {
       double r = residual.getValue();
       cost += r * r;
@@ -35,8 +38,10 @@ record Problem(
       for (int i = 0; i < n; i++) {
         gradient[i] += 2 * r * all[i + 1];
       }
+      // Gauss-Newton: 2 J'J
+      LowerTriangle.addOuter(hessian, 2, Arrays.copyOfRange(all, 1, n + 1));
     }
-    return Evaluated.of(id, cost, gradient);
+    return Evaluated.of(id, cost, gradient, hessian);
   }
 
   /** The published minimum nearest to a cost. */

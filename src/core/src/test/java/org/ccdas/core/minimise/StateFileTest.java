@@ -84,8 +84,8 @@ class StateFileTest {
     String good = state(3).toJson();
     assertProblem(
         path,
-        good.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"),
-        "the state has format version 2, this program reads version 1");
+        good.replace("\"formatVersion\" : 2", "\"formatVersion\" : 3"),
+        "the state has format version 3, this program reads version 2");
     assertProblem(path, good.substring(0, good.length() / 2), "damaged");
     assertProblem(path, "", "not the state");
     assertProblem(path, "{}", "not the state of a minimisation");
@@ -98,7 +98,7 @@ class StateFileTest {
     assertProblem(path, good + "}", "damaged");
     assertProblem(
         path, good.replaceFirst("\"start\" : \\[[^\\]]*\\]", "\"start\" : null"), "damaged");
-    assertProblem(path, "{\"formatVersion\": 1, \"minimiser\": \"lbfgs\"}", "'state' is missing");
+    assertProblem(path, "{\"formatVersion\": 2, \"minimiser\": \"lbfgs\"}", "'state' is missing");
     Path absent = folder.resolve("absent.json");
     assertThat(errorOf(absent, DIGESTS)).hasMessageContaining("no state to resume from");
   }
@@ -116,16 +116,16 @@ class StateFileTest {
     return error;
   }
 
-  /** The golden file of format version 1, after nine evaluations of Rosenbrock's function. */
+  /** The golden file of format version 2, after nine evaluations of Rosenbrock's function. */
   @Test
-  void readsTheGoldenFileOfVersion1() throws IOException {
+  void readsTheGoldenFileOfVersion2() throws IOException {
     String golden;
-    try (var stream = StateFileTest.class.getResourceAsStream("state-v1.json")) {
+    try (var stream = StateFileTest.class.getResourceAsStream("state-v2.json")) {
       golden = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
-    MinimiserState state = MinimiserState.fromJson("state-v1.json", golden);
+    MinimiserState state = MinimiserState.fromJson("state-v2.json", golden);
     assertThat(state.toJson()).isEqualTo(golden);
-    state.requireDigests("state-v1.json", DIGESTS);
+    state.requireDigests("state-v2.json", DIGESTS);
     Minimiser end = MinimiserTest.run(state.minimiser(), ROSENBROCK::evaluate);
     assertThat(state.minimiser().evaluations()).isEqualTo(9);
     assertThat(end.converged()).isTrue();

@@ -14,7 +14,7 @@ class StoppingRuleTest {
   private static List<Iteration> history(double[] costs, double... norms) {
     List<Iteration> history = new ArrayList<>();
     for (int k = 0; k < costs.length; k++) {
-      history.add(new Iteration(k, k + 1, costs[k], norms[Math.min(k, norms.length - 1)], 1));
+      history.add(new Iteration(k, k + 1, costs[k], norms[Math.min(k, norms.length - 1)], 1, 0));
     }
     return history;
   }

@@ -1,0 +1,52 @@
+package org.ccdas.core.posterior;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether searches ended at one minimum. Two minima agree when (a - b)'H(a - b) is below {@value
+ * #AGREE}. Spec section 18.4.
+ *
+ * @param ends of the searches, in their order
+ */
+public record Minima(List<End> ends) {
+  /** Squared distance in posterior standard deviations below which two minima are the same. */
+  public static final double AGREE = 0.01;
+
+  /**
+   * Where a search ended.
+   *
+   * @param x control vector
+   * @param cost J(x)
+   * @param converged whether the search found a minimum
+   * @param squaredDistance to the lowest, in posterior standard deviations
+   */
+  public record End(double[] x, double cost, boolean converged, double squaredDistance) {
+    /** Whether it is the same minimum as the lowest. */
+    public boolean agrees() {
+      return squaredDistance < AGREE;
+    }
+  }
+
+  /** Number of ends that are not the lowest minimum. */
+  public long others() {
+    return ends.stream().filter(end -> !end.agrees()).count();
+  }
+
+  /**
+   * Compares ends with the lowest, where the posterior is made.
+   *
+   * @param xs control vectors of the ends
+   * @param costs their costs
+   * @param converged whether each search found a minimum
+   */
+  public static Minima of(
+      Posterior lowest, List<double[]> xs, double[] costs, boolean[] converged) {
+    List<End> ends = new ArrayList<>();
+    for (int k = 0; k < costs.length; k++) {
+      double distance = lowest.squaredDistance(xs.get(k), lowest.x());
+      ends.add(new End(xs.get(k).clone(), costs[k], converged[k], distance));
+    }
+    return new Minima(List.copyOf(ends));
+  }
+}

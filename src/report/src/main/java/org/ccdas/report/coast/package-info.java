@@ -1,0 +1,2 @@
+/** Coastlines for maps. */
+package org.ccdas.report.coast;
