@@ -159,6 +159,7 @@ final class SmallRun {
         real.minimiser(),
         real.prior(),
         real.posterior(),
+        real.uncertainty(),
         real.priorFluxes(),
         real.posteriorFluxes(),
         real.seconds(),
