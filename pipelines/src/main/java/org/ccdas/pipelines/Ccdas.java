@@ -28,6 +28,7 @@ public final class Ccdas implements Runnable {
           DemoCommand.class,
           RunCommand.class,
           PrepareCommand.class,
+          ReportCommand.class,
           CheckCommand.class,
           TransportCommand.class,
           ConfigCommand.class);

@@ -11,6 +11,7 @@ import org.ccdas.pipelines.results.Results;
 import org.ccdas.pipelines.results.ResultsTable;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunLog;
+import org.ccdas.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +52,7 @@ final class DemoCommand implements Runnable {
       Demo.Outcome outcome = demo.run(experiment, resume, log);
       Results.write(outcome.run(), folder, Optional.of(outcome.twin()));
       ResultsTable.print(outcome.run(), folder, Optional.of(outcome.twin()), terminal);
+      log.say("  " + Report.write(folder.root()).getFileName());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

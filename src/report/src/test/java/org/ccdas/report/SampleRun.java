@@ -1,0 +1,179 @@
+package org.ccdas.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.ccdas.core.netcdf.NetcdfOutput;
+import org.ccdas.core.netcdf.OutputTime;
+import org.ccdas.core.time.MonthAxis;
+
+/** The result files of an invented run of three parameters, two stations and four cells. */
+public final class SampleRun {
+  private static final MonthAxis MONTHS = new MonthAxis(YearMonth.of(2010, 1), 36);
+  private static final int CELLS = 4;
+  private static final double SOME_AREA = 1e12;
+
+  private final Path folder;
+
+  /** A run in this folder. */
+  public SampleRun(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes all files that every run has. */
+  public SampleRun write() {
+    return write("Sample", true);
+  }
+
+  /** As above, with a title, converged or not. */
+  public SampleRun write(String title, boolean converged) {
+    summary(title, converged);
+    text(
+        "provenance.json",
+        """
+        {"experiment":"sample","started":"2026-01-01T00:00:00Z","ended":"2026-01-01T01:00:00Z",
+         "versions":{"ccdas":"0.1.0"},"platform":{"os":"Linux","processors":"2"},
+         "runner":"direct","seeds":{"experiment":8},
+         "inputs":{"cells <b>.csv":"0123456789abcdef0123456789abcdef"},"choices":["relief: a < b"]}
+        """);
+    text(
+        "progress.jsonl",
+        """
+        {"evaluation":1,"iteration":0,"cost":100.0,"background":0.0,"co2":100.0,"gradientNorm":50.0}
+        {"evaluation":2,"iteration":1,"cost":null,"background":0.2,"co2":null,"gradientNorm":null}
+        {"evaluation":3,"iteration":2,"cost":10.5,"background":0.5,"co2":10.0,"gradientNorm":0.1}
+        """);
+    parameters();
+    stations();
+    fluxes();
+    return this;
+  }
+
+  /** Removes a file. */
+  public SampleRun without(String name) {
+    try {
+      Files.delete(folder.resolve(name));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a file of text. */
+  public SampleRun text(String name, String content) {
+    try {
+      Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void summary(String title, boolean converged) {
+    text(
+        "summary.json",
+        """
+        {"name":"sample","title":"%s","notes":["A note & more"],
+         "cost":{"prior":100.0,"posterior":10.5,"terms":{
+           "background":{"prior":0.0,"posterior":0.5},"co2":{"prior":100.0,"posterior":10.0},
+           "soilMoisture":null}},
+         "observations":{"co2":72,"soilMoisture":null},
+         "chiSquare":{"prior":2.8,"posterior":0.9},"gradientNorm":{"prior":50.0,"posterior":0.1},
+         "converged":%b,"reason":"because","iterations":2,"evaluations":3,
+         "cells":4,"tiles":4,"parameters":3,"window":{"first":"2010-01","last":"2012-12"},
+         "runner":"direct",
+         "stations":[{"code":"AAA","assimilated":true,"n":36,"rmse":{"prior":3.0,"posterior":1.0}},
+           {"code":"BBB","assimilated":false,"n":36}],
+         "global":{"mean":{"nep":{"prior":0.0,"posterior":2.5},"gpp":{"prior":120.0,
+           "posterior":130.0}},"years":[{"year":2010,"months":12,
+           "budget":{"nep":{"prior":0.1,"posterior":2.4}}}]},
+         "gates":[{"name":"gpp","unit":"PgC yr-1","experiment":"prior","value":120.0,
+           "range":[110.0,175.0],"passed":true}],"gatesNotChecked":["leaf area"]}
+        """
+            .formatted(title, converged));
+  }
+
+  private void write(String name, NetcdfOutput output) {
+    try {
+      output.write(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void parameters() {
+    NetcdfOutput output = NetcdfOutput.titled("parameters");
+    output.dimension("parameter", 3);
+    output.strings("symbol", "parameter", List.of("Vm25", "beta", "c0"));
+    output.strings("scope", "parameter", List.of("TrEv", "C3Gr;C4Gr", "global"));
+    output.strings("unit", "parameter", List.of("umol m-2 s-1", "-", "ppm"));
+    output.doubles("prior", "parameter").values(60, 1, 388);
+    output.doubles("prior_sigma", "parameter").values(12, 0.25, 1);
+    output.doubles("posterior", "parameter").values(66, 0.8, 388.5);
+    output.doubles("x_posterior", "parameter").values(0.5, -0.9, 0.1);
+    write("parameters.nc", output);
+  }
+
+  private void stations() {
+    NetcdfOutput output = NetcdfOutput.titled("stations");
+    OutputTime.addMonthly(output, MONTHS);
+    output.dimension("station", 2);
+    output.strings("station_code", "station", List.of("AAA", "BBB"));
+    output.strings("station_name", "station", List.of("Alpha & Omega", "Beta"));
+    output.doubles("lat", "station").values(70, -90);
+    output.doubles("lon", "station").values(-150, 179);
+    output.ints("assimilated", "station").values(1, 0);
+    double[] series = new double[2 * MONTHS.count()];
+    Arrays.setAll(series, i -> 390 + 3 * Math.sin(i / 4.0));
+    double[] observed = series.clone();
+    observed[5] = Double.NaN;
+    output.doubles("co2_observed", "time", "station").mayBeMissing().values(observed);
+    double[] sigma = new double[series.length];
+    Arrays.fill(sigma, 0.5);
+    output.doubles("co2_sigma", "time", "station").mayBeMissing().values(sigma);
+    output.doubles("co2_prior", "time", "station").mayBeMissing().values(plus(series, 2));
+    output.doubles("co2_posterior", "time", "station").mayBeMissing().values(plus(series, 0.1));
+    write("stations.nc", output);
+  }
+
+  private static double[] plus(double[] values, double more) {
+    return Arrays.stream(values).map(v -> v + more).toArray();
+  }
+
+  /** Two rows and two columns; the last cell is no land. */
+  private void fluxes() {
+    NetcdfOutput output = NetcdfOutput.titled("fluxes");
+    OutputTime.addMonthly(output, MONTHS);
+    output.dimension("lat", 2).dimension("lon", 2).dimension("bnds", 2);
+    output.doubles("lat", "lat").values(-15, 45);
+    output.doubles("lon", "lon").values(10, 30);
+    output.doubles("lat_bnds", "lat", "bnds").values(-20, -10, 40, 50);
+    output.doubles("lon_bnds", "lon", "bnds").values(0, 20, 20, 40);
+    output
+        .doubles("area", "lat", "lon")
+        .mayBeMissing()
+        .values(SOME_AREA, SOME_AREA, SOME_AREA, Double.NaN);
+    for (String quantity : List.of("nep", "gpp", "npp", "evapotranspiration")) {
+      for (int experiment = 0; experiment < 2; experiment++) {
+        double[] values = new double[CELLS * MONTHS.count()];
+        int shift = experiment;
+        Arrays.setAll(
+            values,
+            i ->
+                i % CELLS == 3
+                    ? Double.NaN
+                    : 1e-8 * (shift + (i % CELLS) + Math.sin(i / CELLS * Math.PI / 6)));
+        output
+            .floats(quantity + (experiment == 0 ? "_prior" : "_posterior"), "time", "lat", "lon")
+            .mayBeMissing()
+            .values(values);
+      }
+    }
+    write("fluxes.nc", output);
+  }
+}
