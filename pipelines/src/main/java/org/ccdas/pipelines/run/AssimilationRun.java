@@ -127,14 +127,16 @@ public final class AssimilationRun {
     log.minimised(end, assimilated - prepared);
 
     double[] origin = new double[setup.control().size()];
+    boolean uncertainty = experiment.posterior().uncertainty();
     Optional<NormalSystem> known = Assimilation.normalAt(folder.normal(), end.x());
+    Derivative wanted = uncertainty && known.isEmpty() ? Derivative.HESSIAN : Derivative.COST;
     List<Candidate> ends =
-        List.of(
-            new Candidate(0, origin, Derivative.COST),
-            new Candidate(1, end.x(), known.isPresent() ? Derivative.COST : Derivative.HESSIAN));
+        List.of(new Candidate(0, origin, Derivative.COST), new Candidate(1, end.x(), wanted));
     List<Evaluation> evaluations = evaluator.evaluate(ends);
     Optional<RunPosterior> posterior =
-        posterior(end, known.or(() -> normal(evaluations, end.x())), evaluator);
+        uncertainty
+            ? posterior(end, known.or(() -> normal(evaluations)), evaluator)
+            : Optional.empty();
     List<List<BlockFluxes>> fluxes = evaluator.simulate(ends);
     Map<String, Double> seconds = new LinkedHashMap<>();
     seconds.put("prepare", prepared);
@@ -156,7 +158,7 @@ public final class AssimilationRun {
         session.runner());
   }
 
-  private static Optional<NormalSystem> normal(List<Evaluation> evaluations, double[] x) {
+  private static Optional<NormalSystem> normal(List<Evaluation> evaluations) {
     return evaluations.stream()
         .filter(evaluation -> evaluation.id() == 1 && evaluation.normal() != null)
         .map(Evaluation::normal)
