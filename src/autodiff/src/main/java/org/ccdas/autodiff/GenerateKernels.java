@@ -31,7 +31,7 @@ import org.ccdas.autodiff.trace.TracedKernel;
 public final class GenerateKernels {
   private static final String USAGE =
       "usage: --sources DIR --package NAME --target-package NAME --out DIR"
-          + " [--classpath CP] [--lanes 64] [--loop-nodes 24] [--max-nodes 24] [--max-bytes 7500]";
+          + " [--classpath CP] [--lanes 64] [--loop-nodes 12] [--max-nodes 12] [--max-bytes 7500]";
 
   /** Remembers in the output folder what was generated from what. */
   private static final String STAMP = "kernels.stamp";
@@ -174,8 +174,8 @@ public final class GenerateKernels {
             Path.of(required(given, "--out")),
             given.containsKey("--classpath") ? given.remove("--classpath") : ownClasspath(),
             number(given, "--lanes", 64),
-            number(given, "--loop-nodes", 24),
-            number(given, "--max-nodes", 24),
+            number(given, "--loop-nodes", 12),
+            number(given, "--max-nodes", 12),
             number(given, "--max-bytes", 7500));
     if (!given.isEmpty()) {
       throw new IllegalArgumentException("unknown " + given.keySet() + "; " + USAGE);

@@ -239,12 +239,14 @@ public final class KernelSource {
 
   private void writeStep(Sweep sweep, Step step, NodeText nodes) {
     if (step instanceof Step.Batch batch) {
-      line(
-          2,
-          "LaneMath.%s(work, %d, %d);",
-          batch.function().name().toLowerCase(Locale.ROOT),
-          batch.slot() * lanes,
-          batch.count());
+      for (int run = 0; run < batch.count(); run++) {
+        line(
+            2,
+            "%s.%s(work, %d);",
+            RuntimeSource.functions(batch.width()),
+            batch.function().name().toLowerCase(Locale.ROOT),
+            batch.argument(run * batch.width()) * lanes);
+      }
     } else if (step instanceof Step.Loop loop) {
       line(2, "for (int l = 0; l < %d; l++) {", lanes);
       statements(sweep, loop, nodes).forEach(statement -> line(3, "%s", statement));

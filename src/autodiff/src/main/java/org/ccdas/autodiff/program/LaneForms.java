@@ -29,6 +29,10 @@ public final class LaneForms {
     LaneForms forms = new LaneForms(bodies);
     Map<Node, Node> made = new HashMap<>();
     forms.rewrite(outputs, made);
+    return Reciprocals.share(replaced(outputs, made));
+  }
+
+  static List<Output> replaced(List<Output> outputs, Map<Node, Node> made) {
     return outputs.stream().map(o -> new Output(o.slot(), made.get(o.value()))).toList();
   }
 

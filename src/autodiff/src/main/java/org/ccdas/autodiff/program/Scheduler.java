@@ -13,6 +13,7 @@ import org.ccdas.autodiff.graph.Input;
 import org.ccdas.autodiff.graph.Node;
 import org.ccdas.autodiff.graph.Operation;
 import org.ccdas.autodiff.graph.Output;
+import org.ccdas.autodiff.program.Step.Batch;
 import org.ccdas.autodiff.program.Step.Place;
 
 /**
@@ -29,7 +30,7 @@ public final class Scheduler {
 
   private final Slots slots = new Slots();
   private final Map<Node, Integer> places = new HashMap<>();
-  private final Map<Draft, Integer> batchSlots = new HashMap<>();
+  private final Map<Draft, Batch> batches = new HashMap<>();
   private final Map<Integer, Integer> outputSlots = new HashMap<>();
 
   private Scheduler(List<Output> outputs, int loopNodes) {
@@ -74,13 +75,23 @@ public final class Scheduler {
 
   private void draftRound(List<Node> nodes) {
     draftLoops(ofKind(nodes, Kind.VECTOR));
-    Map<Operation, List<Node>> batches = new TreeMap<>();
+    Map<Operation, List<Node>> functions = new TreeMap<>();
     for (Node node : ofKind(nodes, Kind.BATCH)) {
-      batches.computeIfAbsent(node.operation(), o -> new ArrayList<>()).add(node);
+      functions.computeIfAbsent(node.operation(), o -> new ArrayList<>()).add(node);
     }
-    batches.values().forEach(this::draftArguments);
-    batches.forEach((function, members) -> add(new Draft(function, members)));
+    functions.values().forEach(this::draftArguments);
+    functions.forEach(this::draftBatches);
     draftLoops(ofKind(nodes, Kind.SCALAR));
+  }
+
+  private void draftBatches(Operation function, List<Node> members) {
+    int wide = members.size() / Batch.WIDE * Batch.WIDE;
+    if (wide > 0) {
+      add(new Draft(function, members.subList(0, wide)));
+    }
+    if (wide < members.size()) {
+      add(new Draft(function, members.subList(wide, members.size())));
+    }
   }
 
   private static List<Node> ofKind(List<Node> nodes, Kind kind) {
@@ -179,7 +190,7 @@ public final class Scheduler {
 
   private Step step(int index) {
     Draft draft = drafts.get(index);
-    Step step = draft.function == null ? loop(draft, index) : batch(draft, index);
+    Step step = draft.function == null ? loop(draft, index) : batch(draft);
     // A slot is free again after the last step that reads it.
     for (Node load : draft.loads()) {
       if (load.operation() != Operation.INPUT && lastUse.get(load) == index) {
@@ -207,21 +218,23 @@ public final class Scheduler {
     return new Step.Loop(loads, draft.nodes, stores, written);
   }
 
-  private void placeBatch(Draft batch) {
-    if (!batchSlots.containsKey(batch)) {
-      int first = slots.take(2 * batch.nodes.size());
-      batchSlots.put(batch, first);
-      for (int i = 0; i < batch.nodes.size(); i++) {
-        places.put(batch.nodes.get(i), first + 2 * i);
+  private void placeBatch(Draft draft) {
+    if (!batches.containsKey(draft)) {
+      int size = draft.nodes.size();
+      int width = size % Batch.WIDE == 0 ? Batch.WIDE : 1;
+      Batch batch = new Batch(draft.function, width, slots.take(2 * size), size / width);
+      batches.put(draft, batch);
+      for (int i = 0; i < size; i++) {
+        places.put(draft.nodes.get(i), batch.argument(i));
       }
     }
   }
 
-  private Step batch(Draft draft, int index) {
-    int first = batchSlots.get(draft);
+  private Batch batch(Draft draft) {
+    Batch batch = batches.get(draft);
     for (int i = 0; i < draft.nodes.size(); i++) {
-      slots.free(first + 2 * i + 1);
+      slots.free(batch.argument(i) + batch.width());
     }
-    return new Step.Batch(draft.function, first, draft.nodes.size());
+    return batch;
   }
 }

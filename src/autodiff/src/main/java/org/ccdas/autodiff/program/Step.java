@@ -34,16 +34,26 @@ public sealed interface Step {
   }
 
   /**
-   * A function of several slots at once, in place. Behind each of the slots is one of scratch.
+   * A function of several slots at once, in place. Slots come in runs of a width, and behind each
+   * run is one of scratch as wide.
    *
    * @param function what is computed
-   * @param slot the first slot; the others follow, two further each
-   * @param count number of slots
+   * @param width slots of a run
+   * @param slot the first slot
+   * @param count number of runs
    */
-  record Batch(Operation function, int slot, int count) implements Step {
+  record Batch(Operation function, int width, int slot, int count) implements Step {
+    /** Runs as long as this take less time a slot, since they leave less to scalar code. */
+    static final int WIDE = 4;
+
     @Override
     public int operations() {
-      return count;
+      return width * count;
+    }
+
+    /** The slot of one of the arguments. */
+    public int argument(int index) {
+      return slot + index / width * 2 * width + index % width;
     }
   }
 

@@ -68,11 +68,14 @@ class SchedulerTest {
 
   @Test
   void functionsThatDoNotDependOnEachOtherAreComputedTogether() {
-    Program program = Scheduler.schedule(wide(20), 24);
-    List<Step> batches = program.steps().stream().filter(s -> s instanceof Batch).toList();
-    assertThat(batches).singleElement().isInstanceOf(Batch.class);
-    assertThat(((Batch) batches.get(0)).count()).isEqualTo(20);
-    assertThat(((Batch) batches.get(0)).function()).isEqualTo(Operation.EXP);
+    Program program = Scheduler.schedule(wide(22), 24);
+    List<Batch> batches =
+        program.steps().stream().filter(s -> s instanceof Batch).map(Batch.class::cast).toList();
+    assertThat(batches).extracting(Batch::function).containsOnly(Operation.EXP);
+    assertThat(batches).extracting(Batch::width).containsExactly(4, 1);
+    assertThat(batches).extracting(Batch::count).containsExactly(5, 2);
+    assertThat(batches.get(0).argument(6) - batches.get(0).slot()).isEqualTo(10);
+    assertThat(batches.get(1).argument(1) - batches.get(1).slot()).isEqualTo(2);
   }
 
   @Test
@@ -90,10 +93,10 @@ class SchedulerTest {
     int written = 0;
     for (Step step : program.steps()) {
       if (step instanceof Batch batch) {
-        for (int i = 0; i < batch.count(); i++) {
-          int slot = batch.slot() + 2 * i;
+        for (int i = 0; i < batch.operations(); i++) {
+          int slot = batch.argument(i);
           workspace.put(slot, List.of(batch.function(), workspace.get(slot)));
-          workspace.put(slot + 1, "scratch");
+          workspace.put(slot + batch.width(), "scratch");
         }
         continue;
       }
