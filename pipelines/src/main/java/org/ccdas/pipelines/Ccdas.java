@@ -32,6 +32,7 @@ public final class Ccdas implements Runnable {
           CheckCommand.class,
           BenchCommand.class,
           TransportCommand.class,
+          FlinkCommand.class,
           ConfigCommand.class);
 
   @Spec private CommandSpec spec;
