@@ -11,6 +11,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.ccdas.pipelines.config.RunnerSettings;
+import org.ccdas.transforms.storage.StorageEndpoint;
 
 /** Makes pipelines for the runner of an experiment and runs them one after the other. */
 public final class BeamSession {
@@ -41,6 +42,7 @@ public final class BeamSession {
     options.setEnforceEncodability(false);
     // else a pipeline that fails gives nothing by which to stop it
     options.setBlockOnRun(false);
+    StorageEndpoint.configure(options);
     FileSystems.setDefaultPipelineOptions(options);
     return new BeamSession(options, settings.name().toString());
   }
