@@ -95,10 +95,7 @@ public record IngestRun(
                 attributes.put(
                     "screening_" + product.replace('-', '_'),
                     String.join(
-                        "; ",
-                        screening.criteria().stream()
-                            .map(IngestRun::describe)
-                            .toList())));
+                        "; ", screening.criteria().stream().map(IngestRun::describe).toList())));
     attributes.put(
         "missing_data_rule",
         "a box has a value when at least "
