@@ -31,7 +31,9 @@ public final class Ccdas implements Runnable {
           PrepareCommand.class,
           ReportCommand.class,
           CheckCommand.class,
+          BenchCommand.class,
           TransportCommand.class,
+          FlinkCommand.class,
           ConfigCommand.class);
 
   @Spec private CommandSpec spec;

@@ -13,6 +13,7 @@ import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunLog;
 import org.ccdas.report.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,6 +37,8 @@ final class DemoCommand implements Runnable {
       description = "Go on with the demo in the folder, with the same bits as without a break.")
   private boolean resume;
 
+  @Mixin private RunnerArguments runner;
+
   @Override
   public void run() {
     PrintWriter terminal = spec.commandLine().getOut();
@@ -46,7 +49,7 @@ final class DemoCommand implements Runnable {
     folder.create();
     Demo demo = new Demo(folder);
     try {
-      Experiment experiment = demo.experiment();
+      Experiment experiment = demo.experiment(runner.override());
       RunLog log = new RunLog(terminal, folder.progress(), experiment.minimiser().maxEvaluations());
       log.say(experiment.title());
       Demo.Outcome outcome = demo.run(experiment, resume, log);

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import org.ccdas.core.retrieval.RegridRule;
 import org.ccdas.core.retrieval.SoilMoistureProducts;
-import org.ccdas.pipelines.config.RunnerName;
-import org.ccdas.pipelines.config.RunnerSettings;
 import org.ccdas.pipelines.ingest.GridChoice;
 import org.ccdas.pipelines.ingest.IngestRun;
 import org.ccdas.pipelines.ingest.ScreeningChange;
 import org.ccdas.pipelines.run.BeamSession;
 import org.ccdas.transforms.soilmoisture.IngestSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +31,8 @@ final class IngestCommand implements Runnable {
   private static final double PERCENT = 100;
 
   @Spec private CommandSpec spec;
+
+  @Mixin private RunnerArguments runner;
 
   @Option(
       names = "--input",
@@ -106,7 +107,7 @@ final class IngestCommand implements Runnable {
     if (!(share >= 0 && share <= 1)) {
       throw wrongUse("--max-quarantine-share must be within 0..1, got " + share);
     }
-    BeamSession session = BeamSession.of(new RunnerSettings(RunnerName.DIRECT, 0));
+    BeamSession session = BeamSession.of(runner.settings());
     IngestRun ingest = new IngestRun(input, out, settings(), share);
     try {
       print(ingest, ingest.run(session));

@@ -15,13 +15,17 @@ import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Fonts;
 import org.ccdas.report.picture.Picture;
 import org.ccdas.report.section.Answer;
+import org.ccdas.report.section.AttributionSection;
+import org.ccdas.report.section.CorrelationSection;
 import org.ccdas.report.section.CostSection;
 import org.ccdas.report.section.FluxMapsSection;
 import org.ccdas.report.section.ParametersSection;
 import org.ccdas.report.section.PlausibilitySection;
 import org.ccdas.report.section.ProvenanceSection;
 import org.ccdas.report.section.RegionsSection;
+import org.ccdas.report.section.RejectionSection;
 import org.ccdas.report.section.RunResults;
+import org.ccdas.report.section.SoilMoistureSection;
 import org.ccdas.report.section.StationsSection;
 import org.ccdas.report.section.VariabilitySection;
 
@@ -57,10 +61,14 @@ public final class Report {
         List.of(
             CostSection.of(run),
             ParametersSection.of(run),
+            CorrelationSection.of(run),
             StationsSection.of(run),
+            SoilMoistureSection.of(run),
             FluxMapsSection.of(run),
             RegionsSection.of(run),
+            AttributionSection.of(run),
             VariabilitySection.of(run),
+            RejectionSection.of(run),
             PlausibilitySection.of(run),
             ProvenanceSection.of(run));
     Page page = new Page(run.summary().text("title"), Answer.of(run), sections);

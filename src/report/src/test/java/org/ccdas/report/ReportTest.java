@@ -141,6 +141,60 @@ class ReportTest {
   }
 
   @Test
+  void showsUncertaintiesWhenThereAreAny() throws Exception {
+    new SampleRun(folder).write().withPosterior();
+    String page = page();
+    String text = parsed(page).getDocumentElement().getTextContent();
+    assertThat(text)
+        .contains("takes up 2.50 ± 1.00 PgC a year (prior 0.00 ± 4.00, uptake positive)")
+        // 99/100 + 1/2 + 0
+        .contains("determine 1.5 of 3 degrees of freedom")
+        .contains("Vm25 of TrEv (by 60 percent), beta of C3Gr;C4Gr (by 50 percent)")
+        .doesNotContain("no file posterior.nc");
+    assertThat(page)
+        .contains("id=\"correlation\"", "id=\"spectrum\"", "id=\"attribution-regions\"")
+        // the strongest correlation, -0.18 / (0.4 0.5)
+        .contains(
+            "<th scope=\"row\">Vm25 TrEv</th><td>beta C3Gr, C4Gr</td>"
+                + "<td class=\"number\">-0.90</td>")
+        .contains("<th scope=\"row\">30N-60N 2010</th>");
+  }
+
+  @Test
+  void showsSoilMoistureWhenThereIsAny() throws Exception {
+    new SampleRun(folder).write().withMoisture();
+    String page = page();
+    parsed(page);
+    assertThat(page)
+        .contains("Medians over 3 cells with observations, 350 days in all")
+        .contains("id=\"moisture-r-change\"", "id=\"moisture-change\"")
+        .contains("id=\"moisture-series-1\"", "15.0° S, 10.0° E")
+        .contains("No cell has enough days to compare odd and even ones without the season")
+        .doesNotContain("no file soilmoisture.nc");
+  }
+
+  @Test
+  void saysWhatWasRejected() throws Exception {
+    Files.createDirectory(folder.resolve("ingest"));
+    new SampleRun(folder)
+        .write()
+        .text(
+            "ingest/screening.csv",
+            """
+            product,reason,retrievals,rejected,rejected_alone,rejected_percent
+            smos-catds-l3,dqx,1000,120,50,12.0
+            smos-catds-l3,any,1000,300,0,30.0
+            """)
+        .text("ingest/quarantine.csv", "file,reason\na.tgz,it ends too early\n");
+    assertThat(page())
+        .contains("<td>dqx</td><td class=\"number\">1000</td><td class=\"number\">120</td>")
+        .contains("Files put aside: 1", "it ends too early")
+        .contains("Station months without a usable CO₂ value: 1.");
+    new SampleRun(folder).text("ingest/quarantine.csv", "file,reason\n");
+    assertThat(page()).contains("Every file could be used.");
+  }
+
+  @Test
   void theSameRunGivesTheSameBytesAndStalePicturesGo() throws IOException {
     new SampleRun(folder).write();
     String first = page();

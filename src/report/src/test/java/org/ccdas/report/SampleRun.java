@@ -98,6 +98,76 @@ public final class SampleRun {
             .formatted(title, converged));
   }
 
+  /** Adds uncertainties, two targets and three groups of observations. */
+  public SampleRun withPosterior() {
+    NetcdfOutput output = NetcdfOutput.titled("posterior");
+    output.dimension("parameter", 3).dimension("parameter2", 3).dimension("mode", 3);
+    output.dimension("target", 3).dimension("group", 4);
+    output
+        .doubles("covariance", "parameter", "parameter2")
+        .values(0.16, -0.18, 0, -0.18, 0.25, 0, 0, 0, 0.81);
+    output.doubles("x_sigma", "parameter").values(0.4, 0.5, 0.9);
+    output.doubles("posterior_lower", "parameter").values(61, 0.7, 387.6);
+    output.doubles("posterior_upper", "parameter").values(71, 0.9, 389.4);
+    output.doubles("eigenvalue", "mode").values(99, 1, 0);
+    output.strings("target_name", "target", List.of("NEP north", "NEP globe", "NEP globe 2010"));
+    output.strings("target_region", "target", List.of("north", "globe", "globe"));
+    output.strings("target_quantity", "target", List.of("NEP", "NEP", "NEP"));
+    output.strings("target_unit", "target", List.of("PgC yr-1", "PgC yr-1", "PgC yr-1"));
+    output.ints("target_year", "target").values(0, 0, 2010);
+    output.doubles("target_prior", "target").values(0, 0, 0.1);
+    output.doubles("target_posterior", "target").values(1.5, 2.5, 2.4);
+    output.doubles("target_prior_sigma", "target").values(2, 4, 4);
+    output.doubles("target_posterior_sigma", "target").values(0.5, 1, 1.1);
+    output.strings(
+        "group_stream", "group", List.of("co2", "soilMoisture", "soilMoisture", "prior"));
+    output.strings("group_place", "group", List.of("AAA", "30N-60N", "30N-60N", ""));
+    output.ints("group_year", "group").values(0, 2010, 2011, 0);
+    output
+        .doubles("attribution", "target", "group")
+        .values(1.0, 0.3, 0.2, 0, 2.0, 0.25, 0.25, 0, 2.0, 0.2, 0.2, 0);
+    output.doubles("left_out_cost_without", "group").mayBeMissing().values(9, 8, 7, Double.NaN);
+    write("posterior.nc", output);
+    return this;
+  }
+
+  /** Adds soil moisture of the four places, three with observations, and a series. */
+  public SampleRun withMoisture() {
+    NetcdfOutput output = NetcdfOutput.titled("soil moisture");
+    OutputTime.addMonthly(output, MONTHS);
+    output.dimension("lat", 2).dimension("lon", 2).dimension("bnds", 2).dimension("chosen", 1);
+    output.doubles("lat_bnds", "lat", "bnds").values(-20, -10, 40, 50);
+    output.doubles("lon_bnds", "lon", "bnds").values(0, 20, 20, 40);
+    output.ints("observations", "lat", "lon").values(100, 50, 200, 0);
+    double shift = 0;
+    for (String name :
+        List.of(
+            "r_prior",
+            "r_posterior",
+            "r_prior_odd",
+            "r_change_even",
+            "ubrmse_prior",
+            "ubrmse_posterior",
+            "bias_prior",
+            "bias_posterior")) {
+      shift += 0.02;
+      output
+          .doubles(name, "lat", "lon")
+          .mayBeMissing()
+          .values(0.3 + shift, 0.5 + shift, 0.7 - shift, Double.NaN);
+    }
+    output.doubles("chosen_lat", "chosen").values(-15);
+    output.doubles("chosen_lon", "chosen").values(10);
+    for (String name : List.of("observed", "sigma", "prior", "posterior")) {
+      double[] values = new double[MONTHS.count()];
+      Arrays.setAll(values, i -> 0.2 + 0.1 * Math.sin(i));
+      values[3] = Double.NaN;
+      output.doubles("series_" + name, "time", "chosen").mayBeMissing().values(values);
+    }
+    write("soilmoisture.nc", output);
+    return this;
+  }
+
   private void write(String name, NetcdfOutput output) {
     try {
       output.write(folder.resolve(name));

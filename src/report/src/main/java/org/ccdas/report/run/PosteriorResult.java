@@ -17,6 +17,7 @@ import org.ccdas.core.netcdf.NetcdfInput;
  * @param targets quantities whose uncertainty was asked for
  * @param groups what the changes of the targets are attributed to
  * @param attribution change of each target by each group, in the unit of the target
+ * @param leftOut prediction of each group from the others
  */
 public record PosteriorResult(
     double[][] covariance,
@@ -26,7 +27,8 @@ public record PosteriorResult(
     double[] eigenvalue,
     List<Target> targets,
     List<Group> groups,
-    double[][] attribution) {
+    double[][] attribution,
+    LeftOut leftOut) {
 
   /**
    * A quantity with its uncertainty.
@@ -83,7 +85,8 @@ public record PosteriorResult(
           groups,
           targets.isEmpty() || groups.isEmpty()
               ? new double[0][]
-              : rows(input.variable("attribution").read(), groups.size()));
+              : rows(input.variable("attribution").read(), groups.size()),
+          LeftOut.read(input, groups.size()));
     }
   }
 

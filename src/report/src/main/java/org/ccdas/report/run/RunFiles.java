@@ -2,6 +2,7 @@ package org.ccdas.report.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public record RunFiles(Path root) {
   public <T> Optional<T> find(String name, Function<Path, T> reader) {
     Path path = path(name);
     return Files.isRegularFile(path) ? Optional.of(reader.apply(path)) : Optional.empty();
+  }
+
+  /** The text of a file, UTF-8. */
+  public static String text(Path path) {
+    return new String(bytes(path), StandardCharsets.UTF_8);
   }
 
   /** The bytes of a file. */

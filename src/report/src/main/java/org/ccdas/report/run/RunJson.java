@@ -29,8 +29,7 @@ public final class RunJson {
   /** Reads a file of one JSON object a line. */
   public static List<RunJson> lines(Path path) {
     List<RunJson> objects = new ArrayList<>();
-    String text = new String(RunFiles.bytes(path), StandardCharsets.UTF_8);
-    for (String line : text.lines().filter(l -> !l.isBlank()).toList()) {
+    for (String line : RunFiles.text(path).lines().filter(l -> !l.isBlank()).toList()) {
       objects.add(parse(path.toString(), line.getBytes(StandardCharsets.UTF_8)));
     }
     return objects;

@@ -29,7 +29,7 @@ public final class Answer {
         Html.element("div")
             .with("class", "answer")
             .add(
-                Html.paragraph(fit(run.summary())),
+                Html.paragraph(fit(run)),
                 Html.paragraph(fluxes(run)),
                 Html.paragraph(learned(run))));
     for (String note : run.summary().texts("notes")) {
@@ -67,7 +67,8 @@ public final class Answer {
         + ", given the prior uncertainties?";
   }
 
-  private static String fit(RunJson summary) {
+  private static String fit(RunResults run) {
+    RunJson summary = run.summary();
     double prior = summary.number("cost.prior");
     double posterior = summary.number("cost.posterior");
     double chi = summary.number("chiSquare.posterior");
@@ -83,7 +84,7 @@ public final class Answer {
         summary.isTrue("converged")
             ? "The minimum was found: " + cost
             : "The search did not converge ("
-                + summary.text("reason")
+                + run.stoppedBecause()
                 + "), so what follows is the best point found, not the minimum: "
                 + cost;
     if (Double.isNaN(chi)) {

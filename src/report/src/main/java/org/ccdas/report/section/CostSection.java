@@ -57,7 +57,7 @@ public final class CostSection {
                 + " prior values.")
         .paragraph(
             (run.summary().isTrue("converged") ? "Converged: " : "Stopped without converging: ")
-                + run.summary().text("reason")
+                + run.stoppedBecause()
                 + ".");
   }
 

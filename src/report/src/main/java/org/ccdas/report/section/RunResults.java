@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ccdas.core.InputException;
 import org.ccdas.report.run.CellFluxes;
 import org.ccdas.report.run.CostHistory;
+import org.ccdas.report.run.MoistureResult;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
 import org.ccdas.report.run.RunFiles;
@@ -24,6 +25,7 @@ import org.ccdas.report.run.StationRecord;
  * @param stations CO2 at stations
  * @param fluxes of the land cells
  * @param posterior uncertainties
+ * @param moisture soil moisture by cell
  */
 public record RunResults(
     RunFiles files,
@@ -34,7 +36,8 @@ public record RunResults(
     Optional<List<ParameterRow>> parameters,
     Optional<List<StationRecord>> stations,
     Optional<CellFluxes> fluxes,
-    Optional<PosteriorResult> posterior) {
+    Optional<PosteriorResult> posterior,
+    Optional<MoistureResult> moisture) {
 
   /**
    * Reads what is there.
@@ -60,7 +63,13 @@ public record RunResults(
         files.find("parameters.nc", ParameterRow::read),
         files.find("stations.nc", StationRecord::read),
         files.find("fluxes.nc", CellFluxes::read),
-        files.find("posterior.nc", PosteriorResult::read));
+        files.find("posterior.nc", PosteriorResult::read),
+        files.find("soilmoisture.nc", MoistureResult::read));
+  }
+
+  /** Why the search ended, in words. */
+  String stoppedBecause() {
+    return summary.text(summary.has("stoppedBecause") ? "stoppedBecause" : "reason");
   }
 
   /** Why a section is left out whose file is missing. */

@@ -4,6 +4,7 @@ import static org.ccdas.report.page.Numbers.fixed;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Curve;
@@ -69,30 +70,33 @@ public final class VariabilitySection {
    * mean of 12 months; NaN where that lacks a month.
    */
   static double[] anomaly(double[] monthly) {
-    double[] left = withoutTrend(monthly);
-    double[] season = new double[YEAR];
-    int[] count = new int[YEAR];
-    for (int m = 0; m < left.length; m++) {
-      season[m % YEAR] += left[m];
-      count[m % YEAR]++;
-    }
-    double[] anomaly = new double[left.length];
-    Arrays.setAll(anomaly, m -> left[m] - season[m % YEAR] / count[m % YEAR]);
-    return runningMean(anomaly);
-  }
-
-  private static double[] withoutTrend(double[] values) {
-    double middle = (values.length - 1) / 2.0;
-    double mean = Arrays.stream(values).average().orElse(0);
+    double[] times = IntStream.range(0, monthly.length).asDoubleStream().toArray();
+    double[] values = withoutSeason(monthly);
+    double[] within = withoutSeason(times);
+    // slope = sum t' v' / sum t' t', where ' is less the mean of the same calendar month, so that
+    // neither takes anything from the other
     double product = 0;
     double square = 0;
-    for (int i = 0; i < values.length; i++) {
-      product += (i - middle) * (values[i] - mean);
-      square += (i - middle) * (i - middle);
+    for (int m = 0; m < monthly.length; m++) {
+      product += within[m] * values[m];
+      square += within[m] * within[m];
     }
     double slope = square == 0 ? 0 : product / square;
-    double[] left = new double[values.length];
-    Arrays.setAll(left, i -> values[i] - mean - slope * (i - middle));
+    double[] left = new double[monthly.length];
+    Arrays.setAll(left, m -> values[m] - slope * within[m]);
+    return runningMean(left);
+  }
+
+  /** Each month less the mean of all months of its name. */
+  private static double[] withoutSeason(double[] monthly) {
+    double[] season = new double[YEAR];
+    int[] count = new int[YEAR];
+    for (int m = 0; m < monthly.length; m++) {
+      season[m % YEAR] += monthly[m];
+      count[m % YEAR]++;
+    }
+    double[] left = new double[monthly.length];
+    Arrays.setAll(left, m -> monthly[m] - season[m % YEAR] / count[m % YEAR]);
     return left;
   }
 
