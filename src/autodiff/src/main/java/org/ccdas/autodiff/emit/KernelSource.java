@@ -14,6 +14,7 @@ import org.ccdas.autodiff.graph.Output;
 import org.ccdas.autodiff.program.BytecodeEstimate;
 import org.ccdas.autodiff.program.LaneForms;
 import org.ccdas.autodiff.program.Program;
+import org.ccdas.autodiff.program.Reciprocals;
 import org.ccdas.autodiff.program.Run;
 import org.ccdas.autodiff.program.Scheduler;
 import org.ccdas.autodiff.program.Step;
@@ -54,9 +55,10 @@ public final class KernelSource {
     this.lanes = lanes;
     this.maxNodes = maxNodes;
     this.maxBytes = maxBytes;
-    this.jacobian = LocalJacobian.of(kernel.results());
+    List<Output> results = Reciprocals.share(kernel.results());
+    this.jacobian = LocalJacobian.of(results);
     for (Sweep sweep : Sweep.values()) {
-      List<Output> outputs = LaneForms.of(sweep.outputs(kernel.results()), kernel.bodies());
+      List<Output> outputs = LaneForms.of(sweep.outputs(results), kernel.bodies());
       programs.put(sweep, Scheduler.schedule(outputs, loopNodes));
     }
     write();

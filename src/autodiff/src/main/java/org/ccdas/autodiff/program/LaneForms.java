@@ -29,7 +29,7 @@ public final class LaneForms {
     LaneForms forms = new LaneForms(bodies);
     Map<Node, Node> made = new HashMap<>();
     forms.rewrite(outputs, made);
-    return Reciprocals.share(replaced(outputs, made));
+    return replaced(outputs, made);
   }
 
   static List<Output> replaced(List<Output> outputs, Map<Node, Node> made) {
@@ -46,6 +46,7 @@ public final class LaneForms {
 
   private Node form(Node node, List<Node> operands) {
     return switch (node.operation()) {
+      case DIVIDE -> Reciprocals.quotient(graph, operands.get(0), operands.get(1), false);
       case LOG1P -> logOfOnePlus(operands.get(0));
       case TANH -> hyperbolicTangent(operands.get(0));
       case CALL -> {

@@ -10,11 +10,12 @@ import org.ccdas.autodiff.graph.Operation;
 import org.ccdas.autodiff.graph.Output;
 
 /**
- * Replaces divisions by products, since a division takes as long as about eight of them: x / c
- * becomes x (1 / c) where c is a literal, or where 1 / c is divided by more than once. That changes
- * results by up to one unit in the last place.
+ * Replaces divisions by products, since a division takes as long as about eight of them: x / y
+ * becomes x (1 / y) where y is a literal, a divisor more than once, or has a derivative, in which 1
+ * / y comes again. That changes results by about one unit in the last place. Done before a function
+ * is differentiated, so that its values have the same bits in all that is made of it.
  */
-final class Reciprocals {
+public final class Reciprocals {
   private final Graph graph = new Graph();
   private final Map<Node, Integer> uses = new HashMap<>();
   private final Map<Node, Node> made = new HashMap<>();
@@ -22,7 +23,7 @@ final class Reciprocals {
   private Reciprocals() {}
 
   /** The same values, nearly, with fewer divisions. */
-  static List<Output> share(List<Output> outputs) {
+  public static List<Output> share(List<Output> outputs) {
     return new Reciprocals().rewrite(outputs);
   }
 
@@ -35,20 +36,29 @@ final class Reciprocals {
     }
     for (Node node : nodes) {
       List<Node> operands = node.operands().stream().map(made::get).toList();
-      made.put(
-          node,
-          node.operation() == Operation.DIVIDE && isShared(node.operand(1))
-              ? graph.multiply(operands.get(0), graph.divide(graph.constant(1), operands.get(1)))
-              : graph.make(node, operands));
+      if (node.operation() == Operation.DIVIDE) {
+        Node divisor = node.operand(1);
+        boolean again = divisor.isActive() || uses.get(divisor) > 1;
+        made.put(node, quotient(graph, operands.get(0), operands.get(1), again));
+      } else {
+        made.put(node, graph.make(node, operands));
+      }
     }
     return LaneForms.replaced(outputs, made);
   }
 
-  private boolean isShared(Node divisor) {
-    if (divisor.isConstant()) {
-      double reciprocal = 1 / divisor.value();
-      return Math.abs(reciprocal) >= Double.MIN_NORMAL && Math.abs(reciprocal) <= Double.MAX_VALUE;
+  /** x / y; {@code again} says that 1 / y is wanted elsewhere, too. */
+  static Node quotient(Graph graph, Node x, Node y, boolean again) {
+    return again || hasReciprocal(y)
+        ? graph.multiply(x, graph.divide(graph.constant(1), y))
+        : graph.divide(x, y);
+  }
+
+  private static boolean hasReciprocal(Node divisor) {
+    if (!divisor.isConstant()) {
+      return false;
     }
-    return uses.get(divisor) > 1;
+    double size = Math.abs(1 / divisor.value());
+    return size >= Double.MIN_NORMAL && size <= Double.MAX_VALUE;
   }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class ReciprocalsTest {
   private final Graph graph = new Graph();
   private final Node x = graph.input(new Input(Input.Array.VALUE, 0, true));
-  private final Node y = graph.input(new Input(Input.Array.VALUE, 1, true));
-  private final Node z = graph.input(new Input(Input.Array.VALUE, 2, true));
+  private final Node y = graph.input(new Input(Input.Array.VALUE, 1, false));
+  private final Node z = graph.input(new Input(Input.Array.VALUE, 2, false));
 
   private static long divisions(Node... values) {
     List<Output> outputs =
@@ -44,9 +44,17 @@ class ReciprocalsTest {
   }
 
   @Test
-  void aDivisorUsedOnceStays() {
+  void aConstantDivisorUsedOnceStays() {
     assertThat(divisions(graph.divide(x, y))).isEqualTo(1);
-    assertThat(divisions(graph.divide(x, y), graph.divide(y, x))).isEqualTo(2);
+    assertThat(divisions(graph.divide(x, y), graph.divide(y, z))).isEqualTo(2);
+  }
+
+  @Test
+  void theReciprocalOfADivisorWithADerivativeComesAgainInIt() {
+    List<Output> value = Reciprocals.share(List.of(new Output(0, graph.divide(y, x))));
+    assertThat(value.get(0).value().operation()).isEqualTo(Operation.MULTIPLY);
+    List<Node> both = Differentiator.inOrder(Differentiator.adjoint(value));
+    assertThat(both).filteredOn(node -> node.operation() == Operation.DIVIDE).hasSize(1);
   }
 
   @Test
