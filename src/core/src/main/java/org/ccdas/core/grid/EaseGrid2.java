@@ -104,7 +104,7 @@ public final class EaseGrid2 {
 
   /**
    * Row of a latitude, counted from the north; below 0 or from {@link #ROWS} on where the grid has
-   * ended (84.65 degrees).
+   * ended (84.4 degrees).
    */
   public static int row(double lat) {
     return (int) Math.floor((ROWS / 2.0 * PIXEL - y(lat)) / PIXEL);
