@@ -74,9 +74,11 @@ class RunLogTest {
   void everyLineIsJsonEvenWhereNumbersAreNot() throws IOException {
     Assimilation.Progress progress = log.rounds(after(0));
     progress.round(
-        List.of(new Evaluation(0, 0.5, Double.NaN, null, new double[0])), after(1), 0.25);
+        List.of(new Evaluation(0, 0.5, Double.NaN, 0, null, new double[0])), after(1), 0.25);
     progress.round(
-        List.of(new Evaluation(1, 0.5, 2.0, new double[] {3, 4}, new double[0])), after(2), 0.25);
+        List.of(new Evaluation(1, 0.5, 2.0, 0, new double[] {3, 4}, new double[0])),
+        after(2),
+        0.25);
     List<String> lines = Files.readAllLines(file);
     assertThat(lines).hasSize(2);
     JsonNode first = new ObjectMapper().readTree(lines.get(0));

@@ -200,8 +200,7 @@ public final class EvaluateCost
                   new RunCache.Kept(evaluator, run),
                   bytes);
         }
-        out.output(
-            KV.of(candidate.id(), new IndexedVector(reference.index(), run.concentrations())));
+        out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), run.share())));
       }
     }
   }
@@ -318,15 +317,13 @@ public final class EvaluateCost
     public void process(@Element KV<Integer, CoGbkResult> sums, OutputReceiver<Evaluation> out) {
       Co2Closure closure = new Co2Closure(setup);
       Candidate candidate = candidate(candidates, sums.getKey());
-      double[] concentrations =
-          closure.concentrations(candidate.x(), sums.getValue().getOnly(concentrationTag).values());
+      double[] shares = sums.getValue().getOnly(concentrationTag).values();
       if (candidate.wanted() == Derivative.HESSIAN) {
-        double[] sum = sums.getValue().getOnly(jacobianTag).values();
-        double[] x = candidate.x();
-        double[][] jacobian = closure.jacobian(x, sum);
-        out.output(closure.evaluation(candidate.id(), x, concentrations, jacobian));
+        double[] linearised = sums.getValue().getOnly(jacobianTag).values();
+        out.output(closure.evaluation(candidate.id(), candidate.x(), shares, linearised));
         return;
       }
+      double[] concentrations = closure.concentrations(candidate.x(), shares);
       double[] gradient = null;
       if (candidate.wanted() == Derivative.GRADIENT) {
         gradient =
@@ -340,6 +337,7 @@ public final class EvaluateCost
               candidate.id(),
               closure.backgroundCost(candidate.x()),
               closure.co2Cost(concentrations),
+              closure.soilMoistureCost(shares),
               gradient,
               concentrations));
     }

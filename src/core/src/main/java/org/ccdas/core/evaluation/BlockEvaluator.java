@@ -1,6 +1,7 @@
 package org.ccdas.core.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.ccdas.bethy.lane.BlockModel;
@@ -9,6 +10,8 @@ import org.ccdas.bethy.lane.LaneFluxes;
 import org.ccdas.bethy.lane.LaneGroup;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.core.InputException;
+import org.ccdas.core.normal.LowerTriangle;
+import org.ccdas.core.soilmoisture.MoistureNormal;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.CarbonUnits;
 import org.ccdas.core.transport.TransportOperator;
@@ -25,6 +28,7 @@ public final class BlockEvaluator {
   private final BlockModel model;
   private final TransportOperator transport;
   private final MonthAxis fluxMonths;
+  private final BlockMoisture moisture;
 
   /** An evaluator with the generated kernels. */
   public BlockEvaluator(Block block, EvaluationSetup setup) {
@@ -61,6 +65,10 @@ public final class BlockEvaluator {
     this.model = new BlockModel(groups, lanes.live(), weather(), schedule, kernels);
     this.fluxMonths = setup.fluxMonths();
     this.transport = new TransportOperator(block.response(), fluxMonths, setup.window());
+    this.moisture =
+        setup.moisture().isActive()
+            ? BlockMoisture.of(block, setup, groups, setup.moisture().mask().of(block.index()))
+            : BlockMoisture.none(setup);
   }
 
   private BlockWeather weather() {
@@ -81,17 +89,25 @@ public final class BlockEvaluator {
   public static final class Run {
     private final double[] x;
     private final BlockModel.Run model;
-    private final double[] concentrations;
+    private final double[] share;
 
-    private Run(double[] x, BlockModel.Run model, double[] concentrations) {
+    private Run(double[] x, BlockModel.Run model, double[] share) {
       this.x = x;
       this.model = model;
-      this.concentrations = concentrations;
+      this.share = share;
     }
 
-    /** The block's share of the concentrations, without offset and background, ppm. */
+    /**
+     * The block's share of the evaluation: of the concentrations, without offset and background,
+     * ppm; and at last the misfit to the soil moisture of its cells.
+     */
+    public double[] share() {
+      return share.clone();
+    }
+
+    /** The block's share of the concentrations alone, without offset and background, ppm. */
     public double[] concentrations() {
-      return concentrations.clone();
+      return Arrays.copyOf(share, share.length - 1);
     }
   }
 
@@ -103,7 +119,14 @@ public final class BlockEvaluator {
    */
   public Run forward(double[] x, boolean forGradient) {
     BlockModel.Run run = model.forward(lanes.parameters(x), forGradient);
-    return new Run(x.clone(), run, transport.concentrations(regionFlux(run.fluxes())));
+    return new Run(x.clone(), run, share(run.fluxes(), moisture.cost(run.fluxes())));
+  }
+
+  private double[] share(List<LaneFluxes> fluxes, double misfit) {
+    double[] concentrations = transport.concentrations(regionFlux(fluxes));
+    double[] share = Arrays.copyOf(concentrations, concentrations.length + 1);
+    share[concentrations.length] = misfit;
+    return share;
   }
 
   /** kgC yr-1 to the atmosphere of a region for 1 gC m-2 of uptake by a tile in a month. */
@@ -159,30 +182,60 @@ public final class BlockEvaluator {
       }
       bars.add(bar);
     }
+    moisture.addSensitivities(run.model.fluxes(), bars);
     List<double[]> parameterBars = model.adjoint(run.model, bars);
     return lanes.gradient(run.x, parameterBars);
   }
 
-  /** Tangent of the block's share of the concentrations along a direction of the control vector. */
+  /** Tangent of the block's {@link Run#share} along a direction of the control vector. */
   public double[] tangent(double[] x, double[] direction) {
-    return transport.concentrations(
-        regionFlux(model.tangent(lanes.parameters(x), lanes.tangent(x, direction))));
+    List<LaneFluxes> dots = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
+    double misfit = 0;
+    if (moisture.cells() > 0) {
+      misfit = moisture.tangent(model.forward(lanes.parameters(x), false).fluxes(), dots);
+    }
+    return share(dots, misfit);
   }
 
   /**
-   * The block's share of the derivative of the concentrations by the control vector, {@code
-   * [parameter * concentrations + concentration]}; one tangent run a parameter.
+   * The block's share of what the Gauss-Newton Hessian is made of: the derivative of the
+   * concentrations by the control vector, {@code [parameter * concentrations + concentration]}, and
+   * for each of {@link EvaluationSetup#moistureGroups} cost, gradient and Hessian of the misfit to
+   * soil moisture. One tangent run a parameter.
    */
   public double[] jacobian(double[] x) {
-    double[] jacobian = null;
-    for (int i = 0; i < x.length; i++) {
-      double[] direction = new double[x.length];
+    int n = x.length;
+    int concentrations = transport.concentrationSize();
+    int groupLength = 1 + n + LowerTriangle.length(n);
+    double[] jacobian =
+        new double[n * concentrations + setup.moistureGroups().size() * groupLength];
+    double[][][] rows = new double[moisture.cells()][][];
+    for (int cell = 0; cell < rows.length; cell++) {
+      rows[cell] = new double[moisture.term(cell).count()][n];
+    }
+    for (int i = 0; i < n; i++) {
+      double[] direction = new double[n];
       direction[i] = 1;
-      double[] column = tangent(x, direction);
-      if (jacobian == null) {
-        jacobian = new double[x.length * column.length];
+      List<LaneFluxes> dots = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
+      double[] column = transport.concentrations(regionFlux(dots));
+      System.arraycopy(column, 0, jacobian, i * concentrations, concentrations);
+      for (int cell = 0; cell < rows.length; cell++) {
+        double[] modelled = moisture.modelled(cell, dots);
+        for (int k = 0; k < modelled.length; k++) {
+          rows[cell][k][i] = modelled[k];
+        }
       }
-      System.arraycopy(column, 0, jacobian, i * column.length, column.length);
+    }
+    if (rows.length > 0) {
+      List<LaneFluxes> fluxes = model.forward(lanes.parameters(x), false).fluxes();
+      for (int cell = 0; cell < rows.length; cell++) {
+        MoistureNormal normal = moisture.normal(cell, n);
+        double[] modelled = moisture.modelled(cell, fluxes);
+        for (int k = 0; k < modelled.length; k++) {
+          normal.push(modelled[k], rows[cell][k]);
+        }
+        moisture.add(cell, normal.parts(), jacobian, n * concentrations, n);
+      }
     }
     return jacobian;
   }
@@ -205,7 +258,8 @@ public final class BlockEvaluator {
             new double[cells * days],
             new double[tiles],
             new double[tiles],
-            new double[tiles]);
+            new double[tiles],
+            moistureFit(run));
     double[] vegetated = new double[cells];
     block.tiles().forEach(tile -> vegetated[tile.cell()] += tile.fraction());
     for (int g = 0; g < groups.size(); g++) {
@@ -236,5 +290,31 @@ public final class BlockEvaluator {
       }
     }
     return result;
+  }
+
+  /** Of the frozen mask; before it is decided, of the one that this run would decide. */
+  private BlockMoistureFit moistureFit(Run run) {
+    if (!setup.moisture().used()) {
+      return BlockMoistureFit.none();
+    }
+    if (setup.moisture().isActive()) {
+      return moisture.fit(run.model.fluxes(), setup.moisture().mask().of(block.index()));
+    }
+    int days = setup.window().days();
+    int[][] hidden = new int[block.tiles().size()][];
+    double[][] unfrozen = new double[block.cells().size()][];
+    Arrays.setAll(unfrozen, model::unfrozen);
+    for (int g = 0; g < groups.size(); g++) {
+      LaneGroup group = groups.get(g);
+      double[] snow = run.model.snow().get(g);
+      for (int lane = 0; lane < group.lanes(); lane++) {
+        double[] ofTile = new double[days];
+        for (int day = 0; day < days; day++) {
+          ofTile[day] = snow[day * group.lanes() + lane];
+        }
+        hidden[group.tiles()[lane]] = MoistureMask.changes(ofTile, unfrozen[group.cells()[lane]]);
+      }
+    }
+    return BlockMoisture.of(block, setup, groups, hidden).fit(run.model.fluxes(), hidden);
   }
 }

@@ -68,29 +68,30 @@ public final class LocalEvaluation {
     double[] x = candidate.x();
     boolean wanted = candidate.wanted() == Derivative.GRADIENT;
     List<BlockEvaluator.Run> runs = forward(x, wanted);
-    double[] concentrations = concentrations(x, runs);
+    double[] shares = shares(runs);
+    double[] concentrations = closure.concentrations(x, shares);
     double[] gradient = null;
     if (wanted) {
       double[] bar = closure.concentrationBar(concentrations);
-      List<double[]> shares = new ArrayList<>();
+      List<double[]> gradients = new ArrayList<>();
       for (int i = 0; i < runs.size(); i++) {
-        shares.add(evaluators.get(i).gradient(runs.get(i), bar));
+        gradients.add(evaluators.get(i).gradient(runs.get(i), bar));
       }
-      gradient = closure.gradient(x, bar, FixedTree.sum(shares));
+      gradient = closure.gradient(x, bar, FixedTree.sum(gradients));
     }
     return new Evaluation(
         candidate.id(),
         closure.backgroundCost(x),
         closure.co2Cost(concentrations),
+        closure.soilMoistureCost(shares),
         gradient,
         concentrations);
   }
 
   private Evaluation hessian(int id, double[] x) {
-    double[] concentrations = concentrations(x, forward(x, false));
-    List<double[]> shares = evaluators.stream().map(block -> block.jacobian(x)).toList();
-    double[][] jacobian = closure.jacobian(x, FixedTree.sum(shares));
-    return closure.evaluation(id, x, concentrations, jacobian);
+    double[] shares = shares(forward(x, false));
+    List<double[]> linearised = evaluators.stream().map(block -> block.jacobian(x)).toList();
+    return closure.evaluation(id, x, shares, FixedTree.sum(linearised));
   }
 
   /** The cost at a control vector; {@link Evaluation#gradient} is null. */
@@ -111,10 +112,11 @@ public final class LocalEvaluation {
    * @param direction direction of x
    */
   public double tangent(double[] x, double[] direction) {
-    double[] bar = closure.concentrationBar(concentrations(x, forward(x, false)));
-    double[] dot = concentrationTangent(x, direction);
-    // dJ = x' dx + (dJ/dc)' dc
-    double sum = 0;
+    double[] bar = closure.concentrationBar(closure.concentrations(x, shares(forward(x, false))));
+    double[] shares = shareTangent(x, direction);
+    double[] dot = closure.tangent(x, direction, shares);
+    // dJ = x' dx + (dJ/dc)' dc + dJ_SM
+    double sum = closure.soilMoistureCost(shares);
     for (int i = 0; i < x.length; i++) {
       sum += x[i] * direction[i];
     }
@@ -126,11 +128,15 @@ public final class LocalEvaluation {
 
   /** Tangent of the concentrations at all stations along a direction, ppm. */
   public double[] concentrationTangent(double[] x, double[] direction) {
+    return closure.tangent(x, direction, shareTangent(x, direction));
+  }
+
+  private double[] shareTangent(double[] x, double[] direction) {
     List<double[]> shares = new ArrayList<>();
     for (BlockEvaluator evaluator : evaluators) {
       shares.add(evaluator.tangent(x, direction));
     }
-    return closure.tangent(x, direction, FixedTree.sum(shares));
+    return FixedTree.sum(shares);
   }
 
   /** The fluxes of every block at a control vector. */
@@ -150,8 +156,7 @@ public final class LocalEvaluation {
     return runs;
   }
 
-  private double[] concentrations(double[] x, List<BlockEvaluator.Run> runs) {
-    return closure.concentrations(
-        x, FixedTree.sum(runs.stream().map(BlockEvaluator.Run::concentrations).toList()));
+  private static double[] shares(List<BlockEvaluator.Run> runs) {
+    return FixedTree.sum(runs.stream().map(BlockEvaluator.Run::share).toList());
   }
 }
