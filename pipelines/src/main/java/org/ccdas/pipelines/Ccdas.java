@@ -28,8 +28,11 @@ public final class Ccdas implements Runnable {
           DemoCommand.class,
           RunCommand.class,
           PrepareCommand.class,
+          ReportCommand.class,
           CheckCommand.class,
+          BenchCommand.class,
           TransportCommand.class,
+          FlinkCommand.class,
           ConfigCommand.class);
 
   @Spec private CommandSpec spec;

@@ -11,7 +11,9 @@ import org.ccdas.pipelines.results.Results;
 import org.ccdas.pipelines.results.ResultsTable;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunLog;
+import org.ccdas.report.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,6 +37,8 @@ final class DemoCommand implements Runnable {
       description = "Go on with the demo in the folder, with the same bits as without a break.")
   private boolean resume;
 
+  @Mixin private RunnerArguments runner;
+
   @Override
   public void run() {
     PrintWriter terminal = spec.commandLine().getOut();
@@ -45,12 +49,13 @@ final class DemoCommand implements Runnable {
     folder.create();
     Demo demo = new Demo(folder);
     try {
-      Experiment experiment = demo.experiment();
+      Experiment experiment = demo.experiment(runner.override());
       RunLog log = new RunLog(terminal, folder.progress(), experiment.minimiser().maxEvaluations());
       log.say(experiment.title());
       Demo.Outcome outcome = demo.run(experiment, resume, log);
       Results.write(outcome.run(), folder, Optional.of(outcome.twin()));
       ResultsTable.print(outcome.run(), folder, Optional.of(outcome.twin()), terminal);
+      log.say("  " + Report.write(folder.root()).getFileName());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package org.ccdas.pipelines;
 import java.nio.file.Path;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,8 +18,10 @@ final class ExperimentArguments {
       description = "The folder that $${data} stands for in the file.")
   private Path data;
 
+  @Mixin private RunnerArguments runner;
+
   /** Reads the experiment. */
   Experiment read() {
-    return ExperimentFile.read(file, data);
+    return ExperimentFile.read(file, data, runner.override());
   }
 }

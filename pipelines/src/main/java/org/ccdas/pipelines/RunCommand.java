@@ -13,6 +13,7 @@ import org.ccdas.pipelines.run.AssimilationRun;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunLog;
 import org.ccdas.pipelines.run.RunOutcome;
+import org.ccdas.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +56,7 @@ final class RunCommand implements Runnable {
       RunOutcome outcome = new AssimilationRun(problem, folder, resume, log).run();
       Results.write(outcome, folder);
       ResultsTable.print(outcome, folder, terminal);
+      log.say("  " + Report.write(folder.root()).getFileName());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,6 +28,8 @@ class ArchitectureTest {
           .definedBy("org.ccdas.transforms..")
           .layer("report")
           .definedBy("org.ccdas.report..")
+          .layer("bench")
+          .definedBy("org.ccdas.bench..")
           .layer("pipelines")
           .definedBy("org.ccdas.pipelines..")
           .whereLayer("pipelines")
@@ -36,10 +38,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("pipelines")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("pipelines")
+          .whereLayer("bench")
+          .mayOnlyBeAccessedByLayers("pipelines")
           .whereLayer("core")
-          .mayOnlyBeAccessedByLayers("transforms", "report", "pipelines")
+          .mayOnlyBeAccessedByLayers("transforms", "report", "bench", "pipelines")
           .whereLayer("bethy")
-          .mayOnlyBeAccessedByLayers("core", "transforms", "pipelines")
+          .mayOnlyBeAccessedByLayers("core", "transforms", "bench", "pipelines")
           .whereLayer("autodiff")
           .mayOnlyBeAccessedByLayers("bethy");
 
@@ -76,7 +80,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.ccdas.autodiff..", "org.ccdas.bethy..", "org.ccdas.core..", "org.ccdas.report..")
+              "org.ccdas.autodiff..", "org.ccdas.bethy..", "org.ccdas.core..", "org.ccdas.bench..", "org.ccdas.report..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..", "com.google..");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -117,6 +118,37 @@ class BadInputTest {
   }
 
   @Test
+  void flinkSaysTheSame() throws IOException {
+    byte[] bytes = Files.readAllBytes(world.forcing());
+    ByteBuffer.wrap(bytes).putFloat(bytes.length - Float.BYTES, Float.NaN);
+    Files.write(world.forcing(), bytes);
+    Outcome direct = run();
+    Outcome flink = run("--runner", "flink");
+    assertThat(flink.err()).contains("the value is missing").isEqualTo(direct.err());
+    assertThat(flink.exit()).isEqualTo(direct.exit()).isEqualTo(1);
+    assertThat(files()).isSubsetOf("", "resolved.yaml");
+  }
+
+  @Test
+  void aClusterThatDoesNotAnswer() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    Outcome outcome = run("--flink-master", "localhost:" + port);
+    assertThat(outcome.err())
+        .isEqualToNormalizingNewlines(
+            "error: Flink cluster localhost:"
+                + port
+                + ": no Flink cluster answers there (ConnectException). Start the cluster, or"
+                + " correct runner.flinkMaster or --flink-master.\n");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(run("--flink-master", "localhost").exit()).isEqualTo(2);
+    assertThat(run("--runner", "spark").exit()).isEqualTo(2);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void duplicateInTheControlVector() throws IOException {
     Path table = world.folder().resolve("control.csv");
     String standard =
@@ -212,14 +244,14 @@ class BadInputTest {
                 + " choose another folder for --out, or delete this one to begin anew.\n");
     assertThat(run("--resume").exit()).isZero();
 
-    world.spoil(state, "\"formatVersion\" : 1", "\"formatVersion\" : 9");
+    world.spoil(state, "\"formatVersion\" : 2", "\"formatVersion\" : 9");
     Outcome other = run("--resume");
     assertThat(other.exit()).isEqualTo(1);
     assertThat(other.err())
         .isEqualToNormalizingNewlines(
             "error: "
                 + state
-                + ", formatVersion: the state has format version 9, this program reads version 1."
+                + ", formatVersion: the state has format version 9, this program reads version 2."
                 + " Resume with the program that wrote it, or start the run anew.\n");
     assertThat(files()).isEqualTo(files);
   }

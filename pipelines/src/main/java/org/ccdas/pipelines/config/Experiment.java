@@ -26,6 +26,7 @@ import org.ccdas.core.time.MonthAxis;
  * @param background prescribed fluxes
  * @param regions over which fluxes are summed
  * @param minimiser minimiser
+ * @param posterior what is worked out at the minimum
  * @param blocks division of the work
  * @param runner runner
  */
@@ -71,6 +72,8 @@ public record Experiment(
         List<RegionSettings> regions,
     @Setting(value = "The minimiser and when it stops.", byDefault = "{}")
         MinimiserSettings minimiser,
+    @Setting(value = "What is worked out at the minimum.", byDefault = "{}")
+        PosteriorSettings posterior,
     @Setting(value = "How the work is divided.", byDefault = "{}") BlockSettings blocks,
     @Setting(value = "Where the pipelines run.", byDefault = "{}") RunnerSettings runner)
     implements Serializable {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
@@ -54,6 +55,11 @@ public final class ExperimentFile {
    * @throws InputException naming file, line, column and key of what is wrong
    */
   public static Experiment read(Path file, Path dataFolder) {
+    return read(file, dataFolder, RunnerOverride.NONE);
+  }
+
+  /** As above, on the runner of the command line. */
+  public static Experiment read(Path file, Path dataFolder, RunnerOverride runner) {
     String text;
     try {
       text = Files.readString(file, StandardCharsets.UTF_8);
@@ -68,15 +74,24 @@ public final class ExperimentFile {
           file.toString(), "", "the file cannot be read (" + e.getMessage() + ")", "Check it", e);
     }
     return parse(
-        text, file.toString(), new BaseFolders(file.toAbsolutePath().getParent(), dataFolder));
+        text,
+        file.toString(),
+        new BaseFolders(file.toAbsolutePath().getParent(), dataFolder),
+        runner);
   }
 
   /** Reads an experiment from text; {@code name} stands for the file in errors. */
   static Experiment parse(String text, String name, BaseFolders folders) {
+    return parse(text, name, folders, RunnerOverride.NONE);
+  }
+
+  private static Experiment parse(
+      String text, String name, BaseFolders folders, RunnerOverride runner) {
     JsonNode tree = tree(text, name);
     SettingPlaces places = new SettingPlaces(text);
     try {
-      JsonNode complete = new SettingTree(YAML, folders).complete("", Experiment.class, tree);
+      ObjectNode complete = new SettingTree(YAML, folders).complete("", Experiment.class, tree);
+      runner.into((ObjectNode) complete.get("runner"));
       return YAML.treeToValue(complete, Experiment.class);
     } catch (InvalidSetting e) {
       throw input(name, places, e.key(), e);

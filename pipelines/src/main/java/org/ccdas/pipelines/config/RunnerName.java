@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Which runner. */
 public enum RunnerName {
   /** The direct runner, in this process. */
-  DIRECT("direct");
+  DIRECT("direct"),
+  /** Apache Flink, embedded in this process or on a cluster. */
+  FLINK("flink");
 
   private final String key;
 

@@ -14,6 +14,7 @@ import org.ccdas.core.minimise.Derivative;
 import org.ccdas.core.world.SyntheticWorld;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
+import org.ccdas.pipelines.config.RunnerOverride;
 import org.ccdas.pipelines.problem.ProblemReader;
 import org.ccdas.pipelines.results.TwinErrors;
 import org.ccdas.pipelines.run.AssimilationRun;
@@ -45,13 +46,13 @@ public final class Demo {
     this.folder = folder;
   }
 
-  /** Writes the experiment file and reads it. */
-  public Experiment experiment() throws IOException {
+  /** Writes the experiment file and reads it, on the runner of the command line. */
+  public Experiment experiment(RunnerOverride runner) throws IOException {
     Path file = folder.result(EXPERIMENT);
     try (InputStream in = Demo.class.getResourceAsStream(EXPERIMENT)) {
       AtomicFile.write(file, in.readAllBytes());
     }
-    return ExperimentFile.read(file, folder.result("world"));
+    return ExperimentFile.read(file, folder.result("world"), runner);
   }
 
   /**

@@ -42,6 +42,11 @@ final class CostFile {
         .longName("length of the step as a multiple of the search direction")
         .units("1")
         .values(values(history, Iteration::step));
+    output
+        .doubles("damping", ITERATION)
+        .longName("Levenberg-Marquardt damping of the step; 0 where there is none")
+        .units("1")
+        .values(values(history, Iteration::damping));
     output.write(path);
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.ccdas.core.control.ControlVector;
 import org.ccdas.core.control.Parameter;
 import org.ccdas.core.netcdf.NetcdfOutput;
+import org.ccdas.core.posterior.ParameterEstimate;
 
 /** {@code parameters.nc}: the estimated parameters, prior and posterior. */
 final class ParametersFile {
@@ -58,7 +59,30 @@ final class ParametersFile {
         .longName("posterior control vector, in prior standard deviations from the prior")
         .units("1")
         .values(x);
+    if (findings.outcome().uncertainty().isPresent()) {
+      uncertainty(
+          output,
+          ParameterEstimate.of(control, findings.outcome().uncertainty().get().posterior()));
+    }
     output.write(path);
+  }
+
+  private static void uncertainty(NetcdfOutput output, List<ParameterEstimate> estimates) {
+    output
+        .doubles("posterior_lower", PARAMETER)
+        .longName("physical value one posterior standard deviation below, p(x - x_sigma)")
+        .attribute("comment", OWN_UNIT)
+        .values(estimates.stream().mapToDouble(ParameterEstimate::lower).toArray());
+    output
+        .doubles("posterior_upper", PARAMETER)
+        .longName("physical value one posterior standard deviation above, p(x + x_sigma)")
+        .attribute("comment", OWN_UNIT)
+        .values(estimates.stream().mapToDouble(ParameterEstimate::upper).toArray());
+    output
+        .doubles("x_sigma", PARAMETER)
+        .longName("posterior standard deviation of the control vector, in prior ones")
+        .units("1")
+        .values(estimates.stream().mapToDouble(ParameterEstimate::sigma).toArray());
   }
 
   private static void texts(

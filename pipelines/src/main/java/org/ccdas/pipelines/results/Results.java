@@ -11,9 +11,9 @@ import org.ccdas.pipelines.run.RunOutcome;
 
 /**
  * Writes the results of a run into its folder: {@value #PARAMETERS}, {@value #FLUXES}, {@value
- * #STATIONS}, {@value #COST}, {@code summary.json} and {@code provenance.json}. The page {@code
- * docs/results.md} describes them. Each file is replaced as a whole; the same outcome gives the
- * same bytes, but for the provenance, which has a clock.
+ * #STATIONS}, {@value #COST}, {@value #POSTERIOR}, {@code summary.json} and {@code
+ * provenance.json}. The page {@code docs/results.md} describes them. Each file is replaced as a
+ * whole; the same outcome gives the same bytes, but for the provenance, which has a clock.
  */
 public final class Results {
   /** Estimated parameters. */
@@ -27,6 +27,9 @@ public final class Results {
 
   /** History of the cost. */
   public static final String COST = "cost.nc";
+
+  /** Uncertainty of parameters and fluxes. */
+  public static final String POSTERIOR = "posterior.nc";
 
   private Results() {}
 
@@ -47,6 +50,9 @@ public final class Results {
     FluxesFile.write(findings, folder.result(FLUXES));
     StationsFile.write(findings, folder.result(STATIONS));
     CostFile.write(findings, folder.result(COST));
+    if (outcome.uncertainty().isPresent()) {
+      PosteriorFile.write(findings, outcome.uncertainty().get(), folder.result(POSTERIOR));
+    }
     AtomicFile.write(folder.summary(), JsonText.of(Summary.of(findings)));
     AtomicFile.write(
         folder.provenance(), JsonText.of(Provenance.of(outcome, folder, Instant.now())));

@@ -43,7 +43,14 @@ public final class ResultsTable {
     twin.ifPresent(table::twin);
     StationLines.print(findings.stations(), lines);
     LandLines.print(findings, lines);
-    table.parameters();
+    outcome
+        .uncertainty()
+        .ifPresentOrElse(
+            found -> {
+              PosteriorLines.parameters(findings, found, lines);
+              PosteriorLines.print(found, lines);
+            },
+            table::parameters);
     table.files(folder);
     out.flush();
   }
@@ -53,10 +60,11 @@ public final class ResultsTable {
     lines.line("");
     lines.line("%s", outcome.problem().experiment().title());
     lines.line(
-        "%s after %d iterations and %d evaluations:",
+        "%s after %d iterations, %d evaluations in %d passes:",
         outcome.minimiser().converged() ? "Converged" : "Not converged",
         outcome.minimiser().iterations(),
-        outcome.minimiser().evaluations());
+        outcome.minimiser().evaluations(),
+        outcome.minimiser().passes());
     lines.line("  %s", outcome.minimiser().reason());
     findings.notes().forEach(note -> lines.line("%s", note));
   }
@@ -120,7 +128,8 @@ public final class ResultsTable {
     lines.line(
         "  %s  %s  %s  %s", Results.PARAMETERS, Results.FLUXES, Results.STATIONS, Results.COST);
     lines.line(
-        "  %s  %s  %s",
+        "  %s  %s  %s  %s",
+        Results.POSTERIOR,
         folder.summary().getFileName(),
         folder.provenance().getFileName(),
         folder.resolved().getFileName());

@@ -1,15 +1,22 @@
 package org.ccdas.pipelines.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ccdas.core.evaluation.Evaluation;
+import org.ccdas.core.file.AtomicFile;
 import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.minimise.Derivative;
 import org.ccdas.core.minimise.Evaluated;
 import org.ccdas.core.minimise.Minimiser;
 import org.ccdas.core.minimise.MinimiserState;
 import org.ccdas.core.minimise.StateFile;
+import org.ccdas.core.normal.NormalSystem;
+import org.ccdas.core.normal.NormalSystemFile;
 
 /**
  * The driver loop: asks the minimiser for candidates, has them evaluated, and writes the next state
@@ -20,6 +27,7 @@ import org.ccdas.core.minimise.StateFile;
 public final class Assimilation {
   private final CostEvaluator evaluator;
   private final Path stateFile;
+  private final Path normalFile;
   private final Map<String, String> digests;
   private final Progress progress;
   private final Runnable beforeRename;
@@ -40,23 +48,30 @@ public final class Assimilation {
    *
    * @param evaluator evaluates candidates
    * @param stateFile is replaced after every step
+   * @param normalFile is replaced with the normal system wherever the cost is the lowest so far
    * @param digests of what the state belongs to
    * @param progress is told of every round
    */
   public Assimilation(
-      CostEvaluator evaluator, Path stateFile, Map<String, String> digests, Progress progress) {
-    this(evaluator, stateFile, digests, progress, () -> {});
+      CostEvaluator evaluator,
+      Path stateFile,
+      Path normalFile,
+      Map<String, String> digests,
+      Progress progress) {
+    this(evaluator, stateFile, normalFile, digests, progress, () -> {});
   }
 
   /** As above, with an action between the writing of a state and its renaming, for tests. */
   Assimilation(
       CostEvaluator evaluator,
       Path stateFile,
+      Path normalFile,
       Map<String, String> digests,
       Progress progress,
       Runnable beforeRename) {
     this.evaluator = evaluator;
     this.stateFile = stateFile;
+    this.normalFile = normalFile;
     this.digests = Map.copyOf(digests);
     this.progress = progress;
     this.beforeRename = beforeRename;
@@ -71,12 +86,45 @@ public final class Assimilation {
       List<Evaluation> evaluations = evaluator.evaluate(candidates);
       minimiser = minimiser.advance(evaluations.stream().map(Assimilation::evaluated).toList());
       progress.round(evaluations, minimiser, (System.nanoTime() - begun) * 1e-9);
+      keepNormal(candidates, evaluations, minimiser.x());
       StateFile.write(stateFile, new MinimiserState(digests, minimiser), beforeRename);
     }
     return minimiser;
   }
 
+  /** Before the state, so that a state never misses what belongs to its point. */
+  private void keepNormal(List<Candidate> candidates, List<Evaluation> evaluations, double[] x)
+      throws IOException {
+    for (Candidate candidate : candidates) {
+      if (candidate.wanted() == Derivative.HESSIAN && Arrays.equals(candidate.x(), x)) {
+        for (Evaluation evaluation : evaluations) {
+          if (evaluation.id() == candidate.id() && evaluation.normal() != null) {
+            AtomicFile.write(normalFile, NormalSystemFile.encode(evaluation.normal(), x));
+          }
+        }
+      }
+    }
+  }
+
+  /** The normal system in a file, if it is there and was made at this control vector. */
+  static Optional<NormalSystem> normalAt(Path file, double[] x) throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    return Arrays.equals(NormalSystemFile.point(file.toString(), bytes), x)
+        ? Optional.of(NormalSystemFile.decode(file.toString(), bytes))
+        : Optional.empty();
+  }
+
   private static Evaluated evaluated(Evaluation evaluation) {
+    if (evaluation.normal() != null) {
+      return Evaluated.of(
+          evaluation.id(),
+          evaluation.cost(),
+          evaluation.gradient(),
+          evaluation.normal().hessianWithPrior());
+    }
     return evaluation.gradient() == null
         ? Evaluated.of(evaluation.id(), evaluation.cost())
         : Evaluated.of(evaluation.id(), evaluation.cost(), evaluation.gradient());

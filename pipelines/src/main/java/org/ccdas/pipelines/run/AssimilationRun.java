@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -16,11 +17,14 @@ import org.ccdas.core.evaluation.FrozenTiles;
 import org.ccdas.core.evaluation.Manifest;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
-import org.ccdas.core.minimise.Lbfgs;
 import org.ccdas.core.minimise.Minimiser;
 import org.ccdas.core.minimise.MinimiserState;
+import org.ccdas.core.minimise.MultiStart;
 import org.ccdas.core.minimise.StateFile;
-import org.ccdas.core.minimise.StoppingRule;
+import org.ccdas.core.normal.NormalSystem;
+import org.ccdas.core.posterior.Minima;
+import org.ccdas.core.posterior.Posterior;
+import org.ccdas.core.posterior.TargetJacobian;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.MinimiserSettings;
@@ -96,7 +100,7 @@ public final class AssimilationRun {
     String blockInputs = InputDigest.ofBlocks(experiment, inputs);
     Map<String, String> digests = digests(blockInputs);
     Map<String, String> stateDigests = new TreeMap<>(digests);
-    stateDigests.put("minimiser", fixedSettings(experiment.minimiser()));
+    stateDigests.put("minimiser", SearchStart.fixedSettings(experiment.minimiser()));
     Minimiser start = start(stateDigests);
     folder.create();
     folder.clearWork(); // of a run that was killed
@@ -114,6 +118,7 @@ public final class AssimilationRun {
         new Assimilation(
                 around.apply(evaluator),
                 folder.state(),
+                folder.normal(),
                 stateDigests,
                 log.rounds(start),
                 beforeRename)
@@ -121,11 +126,17 @@ public final class AssimilationRun {
     double assimilated = (System.nanoTime() - begun) * 1e-9;
     log.minimised(end, assimilated - prepared);
 
+    double[] origin = new double[setup.control().size()];
+    boolean uncertainty = experiment.posterior().uncertainty();
+    Optional<NormalSystem> known = Assimilation.normalAt(folder.normal(), end.x());
+    Derivative wanted = uncertainty && known.isEmpty() ? Derivative.HESSIAN : Derivative.COST;
     List<Candidate> ends =
-        List.of(
-            new Candidate(0, new double[setup.control().size()], Derivative.COST),
-            new Candidate(1, end.x(), Derivative.COST));
+        List.of(new Candidate(0, origin, Derivative.COST), new Candidate(1, end.x(), wanted));
     List<Evaluation> evaluations = evaluator.evaluate(ends);
+    Optional<RunPosterior> posterior =
+        uncertainty
+            ? posterior(end, known.or(() -> normal(evaluations)), evaluator)
+            : Optional.empty();
     List<List<BlockFluxes>> fluxes = evaluator.simulate(ends);
     Map<String, Double> seconds = new LinkedHashMap<>();
     seconds.put("prepare", prepared);
@@ -138,12 +149,53 @@ public final class AssimilationRun {
         end,
         evaluations.get(0),
         evaluations.get(1),
+        posterior,
         fluxes.get(0),
         fluxes.get(1),
         seconds,
         inputs,
         digests,
         session.runner());
+  }
+
+  private static Optional<NormalSystem> normal(List<Evaluation> evaluations) {
+    return evaluations.stream()
+        .filter(evaluation -> evaluation.id() == 1 && evaluation.normal() != null)
+        .map(Evaluation::normal)
+        .findFirst();
+  }
+
+  /** Empty where the cost or its derivatives have no value. */
+  private Optional<RunPosterior> posterior(
+      Minimiser end, Optional<NormalSystem> normal, PipelineEvaluator evaluator)
+      throws IOException {
+    if (normal.isEmpty() || !normal.get().isFinite()) {
+      return Optional.empty();
+    }
+    double[] origin = new double[end.x().length];
+    List<TargetJacobian> targets =
+        evaluator.targets(
+            problem.regions(),
+            List.of(
+                new Candidate(0, origin, Derivative.COST),
+                new Candidate(1, end.x(), Derivative.HESSIAN)));
+    Posterior posterior = Posterior.at(end.x(), normal.get());
+    return Optional.of(
+        RunPosterior.of(
+            posterior, targets.get(1), targets.get(0).values(), minima(posterior, end)));
+  }
+
+  private static Minima minima(Posterior lowest, Minimiser end) {
+    List<Minimiser> searches = end instanceof MultiStart several ? several.members() : List.of(end);
+    boolean[] converged = new boolean[searches.size()];
+    for (int k = 0; k < converged.length; k++) {
+      converged[k] = searches.get(k).converged();
+    }
+    return Minima.of(
+        lowest,
+        searches.stream().map(Minimiser::x).toList(),
+        searches.stream().mapToDouble(Minimiser::cost).toArray(),
+        converged);
   }
 
   private Map<String, String> digests(String blockInputs) {
@@ -153,16 +205,11 @@ public final class AssimilationRun {
         "blocks", blockInputs);
   }
 
-  /** Settings that must not change within a run; those of stopping may. */
-  private static String fixedSettings(MinimiserSettings settings) {
-    return settings.kind() + " with memory " + settings.memory() + " and bound " + settings.bound();
-  }
-
   private Minimiser start(Map<String, String> digests) {
     MinimiserSettings settings = problem.experiment().minimiser();
     if (resume && Files.exists(folder.state())) {
       MinimiserState state = StateFile.read(folder.state(), digests);
-      return ((Lbfgs) state.minimiser()).withStopping(stopping(settings));
+      return state.minimiser().withStopping(SearchStart.stopping(settings));
     }
     // a run that ended before its first state has left its experiment, and begins again
     if (resume && !Files.exists(folder.resolved())) {
@@ -175,17 +222,7 @@ public final class AssimilationRun {
     if (!resume) {
       folder.requireNoState();
     }
-    return Lbfgs.start(
-        new double[problem.setup().control().size()],
-        new Lbfgs.Settings(settings.memory(), settings.bound(), stopping(settings)));
-  }
-
-  private static StoppingRule stopping(MinimiserSettings settings) {
-    return new StoppingRule(
-        settings.gradientTolerance(),
-        StoppingRule.STANDARD.costTolerance(),
-        settings.maxIterations(),
-        settings.maxEvaluations());
+    return SearchStart.of(settings, problem.setup().control().size(), problem.experiment().seed());
   }
 
   /** Tiles whose net primary production at the prior is below the threshold (spec 12.2). */

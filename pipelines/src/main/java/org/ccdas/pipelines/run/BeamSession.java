@@ -2,14 +2,10 @@ package org.ccdas.pipelines.run;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import org.apache.beam.runners.direct.DirectOptions;
-import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.ccdas.pipelines.config.RunnerSettings;
 
 /** Makes pipelines for the runner of an experiment and runs them one after the other. */
@@ -20,34 +16,32 @@ public final class BeamSession {
   private static final long MOST_SECONDS_TO_STOP = 30;
 
   private final PipelineOptions options;
-  private final String runner;
+  private final RunnerSettings settings;
 
-  private BeamSession(PipelineOptions options, String runner) {
+  private BeamSession(PipelineOptions options, RunnerSettings settings) {
     this.options = options;
-    this.runner = runner;
+    this.settings = settings;
   }
 
-  /** A session on the runner of these settings. */
+  /**
+   * A session on the runner of these settings.
+   *
+   * @throws org.ccdas.core.InputException when its cluster does not answer
+   */
   public static BeamSession of(RunnerSettings settings) {
-    DirectOptions options = PipelineOptionsFactory.as(DirectOptions.class);
-    options.setRunner(DirectRunner.class);
-    int workers =
-        settings.targetParallelism() > 0
-            ? settings.targetParallelism()
-            : Runtime.getRuntime().availableProcessors();
-    options.setTargetParallelism(workers);
-    // elements are small references and are not changed; the checks belong into tests
-    options.setEnforceImmutability(false);
-    options.setEnforceEncodability(false);
-    // else a pipeline that fails gives nothing by which to stop it
-    options.setBlockOnRun(false);
+    PipelineOptions options = RunnerOptions.of(settings);
     FileSystems.setDefaultPipelineOptions(options);
-    return new BeamSession(options, settings.name().toString());
+    return new BeamSession(options, settings);
   }
 
   /** Name of the runner. */
   public String runner() {
-    return runner;
+    return settings.name().toString();
+  }
+
+  /** Whether workers are processes of their own that may not see the files of this one. */
+  public boolean onCluster() {
+    return settings.onCluster();
   }
 
   /** An empty pipeline. */
@@ -62,18 +56,21 @@ public final class BeamSession {
    * @throws RuntimeException what a worker has thrown, or that the run did not end well
    */
   public void run(Pipeline pipeline) {
-    PipelineResult result = pipeline.run();
+    PipelineResult result;
+    try {
+      result = pipeline.run();
+    } catch (RuntimeException e) {
+      // Flink runs the pipeline here, and has stopped all its tasks when it throws
+      throw WorkerFailure.of(e);
+    }
     try {
       PipelineResult.State state = result.waitUntilFinish();
       if (state != PipelineResult.State.DONE) {
         throw new IllegalStateException("The pipeline ended in the state " + state);
       }
-    } catch (PipelineExecutionException e) {
+    } catch (RuntimeException e) {
       stop(result, e);
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
+      throw WorkerFailure.of(e);
     }
   }
 
@@ -81,7 +78,7 @@ public final class BeamSession {
    * Stops a pipeline that has failed. Its other workers are not told and would go on writing files
    * while the failed run is cleared away.
    */
-  private static void stop(PipelineResult result, PipelineExecutionException failure) {
+  private static void stop(PipelineResult result, RuntimeException failure) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS_TO_STOP);
     try {
       result.cancel();

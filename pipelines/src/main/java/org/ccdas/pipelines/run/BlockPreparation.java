@@ -42,6 +42,9 @@ public final class BlockPreparation {
    */
   static Manifest prepare(Problem problem, String inputs, BeamSession session, RunFolder folder)
       throws IOException {
+    if (session.onCluster()) {
+      ClusterProbe.run(session, folder);
+    }
     if (Files.exists(folder.manifest())) {
       Manifest present = read(folder);
       if (present.inputs().equals(inputs) && complete(present, folder)) {

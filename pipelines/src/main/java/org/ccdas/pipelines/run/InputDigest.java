@@ -79,6 +79,7 @@ final class InputDigest {
             experiment.background(),
             List.of(),
             null,
+            null,
             experiment.blocks(),
             null);
     MessageDigest digest = sha256();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
@@ -16,9 +17,14 @@ import org.ccdas.core.evaluation.Evaluation;
 import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.EvaluationsFile;
 import org.ccdas.core.evaluation.Manifest;
+import org.ccdas.core.evaluation.TargetLayout;
+import org.ccdas.core.evaluation.TargetSumsFile;
 import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.posterior.TargetJacobian;
+import org.ccdas.core.region.Regions;
 import org.ccdas.transforms.block.BeamFiles;
 import org.ccdas.transforms.evaluate.EvaluateCost;
+import org.ccdas.transforms.evaluate.EvaluateTargets;
 import org.ccdas.transforms.evaluate.SimulateFluxes;
 import org.ccdas.transforms.evaluate.WriteEvaluations;
 
@@ -67,6 +73,28 @@ public final class PipelineEvaluator implements CostEvaluator {
         .apply("WriteEvaluations", WriteEvaluations.to(path));
     session.run(pipeline);
     return EvaluationsFile.decode(path, BeamFiles.read(path));
+  }
+
+  /**
+   * Fluxes of regions and years at each candidate, in their order; with derivatives where a
+   * candidate wants the Hessian.
+   */
+  public List<TargetJacobian> targets(Regions regions, List<Candidate> candidates)
+      throws IOException {
+    Files.createDirectories(folder.work());
+    Path file = folder.work().resolve("targets.json");
+    // a former one must never be taken for the answer
+    Files.deleteIfExists(file);
+    String path = file.toString();
+    TargetLayout layout = new TargetLayout(regions, setup.window());
+    Pipeline pipeline = session.pipeline();
+    blocks(pipeline)
+        .apply(
+            "EvaluateTargets",
+            EvaluateTargets.of(setup, layout, manifest.blocks().size()).at(candidates).to(path));
+    session.run(pipeline);
+    SortedMap<Integer, double[]> sums = TargetSumsFile.decode(path, BeamFiles.read(path));
+    return candidates.stream().map(c -> layout.targets(sums.get(c.id()))).toList();
   }
 
   /** Fluxes of every block at each candidate, in the order of candidates and blocks. */

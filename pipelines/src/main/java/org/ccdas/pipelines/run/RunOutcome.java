@@ -2,6 +2,7 @@ package org.ccdas.pipelines.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.ccdas.core.evaluation.BlockFluxes;
 import org.ccdas.core.evaluation.Evaluation;
@@ -19,6 +20,7 @@ import org.ccdas.pipelines.problem.Problem;
  * @param minimiser the last state of the minimiser
  * @param prior evaluation at x = 0
  * @param posterior evaluation at the minimum
+ * @param uncertainty of the result; empty where the cost has no value
  * @param priorFluxes of every block at x = 0, in the order of the manifest
  * @param posteriorFluxes of every block at the minimum
  * @param seconds by phase: {@code prepare}, {@code assimilate}, {@code total}
@@ -33,6 +35,7 @@ public record RunOutcome(
     Minimiser minimiser,
     Evaluation prior,
     Evaluation posterior,
+    Optional<RunPosterior> uncertainty,
     List<BlockFluxes> priorFluxes,
     List<BlockFluxes> posteriorFluxes,
     Map<String, Double> seconds,

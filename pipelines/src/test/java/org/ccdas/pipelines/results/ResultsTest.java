@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.ccdas.core.netcdf.NetcdfInput;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
+import org.ccdas.pipelines.run.RunPosterior;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ class ResultsTest {
               "fluxes.nc",
               "stations.nc",
               "cost.nc",
+              "posterior.nc",
               "summary.json",
               "provenance.json");
     }
@@ -54,7 +56,13 @@ class ResultsTest {
     RunFolder again = new RunFolder(folder.resolve("again"));
     Results.write(outcome, again);
     for (String name :
-        List.of("parameters.nc", "fluxes.nc", "stations.nc", "cost.nc", "summary.json")) {
+        List.of(
+            "parameters.nc",
+            "fluxes.nc",
+            "stations.nc",
+            "cost.nc",
+            "posterior.nc",
+            "summary.json")) {
       assertThat(again.result(name)).as(name).hasSameBinaryContentAs(run.result(name));
     }
   }
@@ -73,6 +81,12 @@ class ResultsTest {
       assertThat(input.variable("unit").readStrings()).endsWith("ppm");
       assertThat(input.variable("prior_sigma").read()).endsWith(1.0);
       assertThat(input.variable("number").read()).startsWith(1, 2, 3).endsWith(101);
+      double[] lower = input.variable("posterior_lower").read();
+      double[] upper = input.variable("posterior_upper").read();
+      double[] value = input.variable("posterior").read();
+      for (int i = 0; i < x.length; i++) {
+        assertThat(value[i]).isStrictlyBetween(lower[i], upper[i]);
+      }
     }
   }
 
@@ -159,6 +173,52 @@ class ResultsTest {
   }
 
   @Test
+  void posteriorReadsBackAndAddsUp() {
+    try (NetcdfInput input = NetcdfInput.open(run.result(Results.POSTERIOR))) {
+      int n = 101;
+      double[] covariance = input.variable("covariance").read();
+      double[] sigma = input.variable("x_sigma").read();
+      double[] eigenvalue = input.variable("eigenvalue").read();
+      double trace = 0;
+      double learned = 0;
+      for (int i = 0; i < n; i++) {
+        assertThat(sigma[i] * sigma[i]).isCloseTo(covariance[i * n + i], within(1e-14));
+        trace += covariance[i * n + i];
+        learned += eigenvalue[i] / (1 + eigenvalue[i]);
+      }
+      assertThat(learned).isCloseTo(n - trace, within(1e-9)).isGreaterThan(0.5);
+      assertThat(input.variable("group_stream").readStrings())
+          .containsExactly("co2", "co2", "prior", "remainder");
+      assertThat(input.variable("group_place").readStrings()).startsWith("BRW", "MLO");
+      double[] information = input.variable("group_information").read();
+      assertThat(information[0] + information[1]).isCloseTo(learned, within(1e-9));
+
+      List<String> names = input.variable("target_name").readStrings();
+      LandBudget budget =
+          LandBudget.mean(
+              LandFluxes.of(Land.of(outcome), outcome.setup(), outcome.posteriorFluxes()));
+      int nep = names.indexOf("NEP globe mean");
+      assertThat(input.variable("target_posterior").read()[nep])
+          .isCloseTo(budget.nep(), within(1e-12));
+      assertThat(input.variable("target_posterior").read()[names.indexOf("GPP globe mean")])
+          .isCloseTo(budget.gpp(), within(1e-12 * budget.gpp()));
+      assertThat(input.variable("target_year").read()[nep]).isZero();
+      assertThat(input.variable("target_region").readStrings().get(nep)).isEqualTo("globe");
+
+      // the parts sum to the linear change, whatever the minimiser has left
+      double[] attribution = input.variable("attribution").read();
+      double sum = 0;
+      for (int g = 0; g < 4; g++) {
+        sum += attribution[nep * 4 + g];
+      }
+      RunPosterior found = outcome.uncertainty().orElseThrow();
+      assertThat(sum).isCloseTo(found.attribution().change(nep), within(1e-12));
+      assertThat(attribution[nep * 4 + 2]).isZero();
+      assertThat(Math.abs(attribution[nep * 4])).isPositive();
+    }
+  }
+
+  @Test
   void costFalls() {
     try (NetcdfInput input = NetcdfInput.open(run.result(Results.COST))) {
       double[] cost = input.variable("cost").read();
@@ -194,7 +254,23 @@ class ResultsTest {
     assertThat(summary.at("/days").asInt()).isEqualTo(92 + 365 + 59);
     assertThat(summary.at("/runner").asText()).isEqualTo("direct");
     assertThat(summary.at("/converged").isBoolean()).isTrue();
-    assertThat(summary.at("/reason").asText()).contains("3 evaluations");
+    assertThat(summary.at("/minimiser").asText())
+        .isEqualTo(outcome.problem().experiment().minimiser().kind().toString());
+    assertThat(summary.at("/stoppedBecause").asText()).contains("3 evaluations");
+    assertThat(summary.at("/passes").asInt()).isPositive();
+    assertThat(summary.at("/minima/0/squaredDistance").asDouble()).isZero();
+    assertThat(summary.at("/posterior/degreesOfFreedom").asDouble()).isBetween(0.5, 26.0);
+    assertThat(summary.at("/posterior/chi2/co2").asDouble())
+        .isCloseTo(summary.at("/chiSquare/posterior").asDouble(), within(1e-9));
+    assertThat(summary.at("/posterior/chi2/soilMoisture").isNull()).isTrue();
+    JsonNode reductions = summary.at("/posterior/uncertaintyReduction");
+    assertThat(reductions.size()).isEqualTo(101);
+    assertThat(reductions.get("c0 global").asDouble()).isBetween(1.0, 100.0);
+    JsonNode target = summary.at("/targets/0");
+    assertThat(target.get("name").asText()).isEqualTo("NEP globe 2010");
+    assertThat(target.at("/sigma/posterior").asDouble())
+        .isLessThan(target.at("/sigma/prior").asDouble())
+        .isPositive();
     assertThat(summary.has("twin")).isFalse();
     assertThat(summary.at("/gates").size()).isPositive();
     assertThat(names(summary.at("/gates/0")))

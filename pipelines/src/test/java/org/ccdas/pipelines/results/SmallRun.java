@@ -79,6 +79,7 @@ final class SmallRun {
           file: resource:fossil-bands.csv
           totals: {file: totals.csv, column: fossil}
       minimiser: {maxEvaluations: 3}
+      posterior: {uncertainty: true}
       blocks: {cells: 3}
       runner: {targetParallelism: 2}
       """;
@@ -140,6 +141,7 @@ final class SmallRun {
             e.background(),
             e.regions(),
             e.minimiser(),
+            e.posterior(),
             e.blocks(),
             e.runner());
     return new RunOutcome(
@@ -159,6 +161,7 @@ final class SmallRun {
         real.minimiser(),
         real.prior(),
         real.posterior(),
+        real.uncertainty(),
         real.priorFluxes(),
         real.posteriorFluxes(),
         real.seconds(),

@@ -73,8 +73,8 @@ class GenerateKernelsTest {
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
         .startsWith(
-            "First: inputs 2, outputs 1, operations 3/6/5, segments 1/1/1, workspace 0,"
-                + " largest method ")
+            "First: inputs 2, outputs 1, operations 3/6/5/4, segments 1/1/1/2,"
+                + " workspace 0, 2 partials by elimination in the order markowitz, largest method ")
         .endsWith(" bytes");
     assertThat(texts().get("First.java")).startsWith("// Generated from Plain.first.");
   }

@@ -59,6 +59,23 @@ public final class GeneratedKernel {
     call("adjoint", lanes, in, outBar, inBar, workspace());
   }
 
+  public int partials() {
+    return (int) call("partials");
+  }
+
+  public int partialOutput(int partial) {
+    return (int) call("partialOutput", partial);
+  }
+
+  public int partialInput(int partial) {
+    return (int) call("partialInput", partial);
+  }
+
+  /** Adds to {@code jac}. */
+  public void jacobian(int lanes, double[] in, double[] jac) {
+    call("jacobian", lanes, in, jac, workspace());
+  }
+
   private double[] workspace() {
     return missing((int) call("workspace"));
   }

@@ -165,6 +165,52 @@ class SampleKernelsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("samples")
+  void columnsOfTheJacobianAreTangents(Sample sample) throws ReflectiveOperationException {
+    GeneratedKernel kernel = cut.kernel(sample.kernel());
+    double[] in = inputs(kernel, 14);
+    double[] jac = jacobian(kernel, LANES, in);
+    for (int input = 0; input < kernel.inputs(); input++) {
+      double[] direction = new double[in.length];
+      Arrays.fill(direction, input * LANES, (input + 1) * LANES, 1.0);
+      double[] tangent = kernel.tangent(LANES, in, direction);
+      double[] column = new double[tangent.length];
+      for (int k = 0; k < kernel.partials(); k++) {
+        if (kernel.partialInput(k) == input) {
+          assertThat(kernel.active(input)).isTrue();
+          System.arraycopy(
+              jac, (kernel.outputs() + k) * LANES, column, kernel.partialOutput(k) * LANES, LANES);
+        }
+      }
+      for (int i = 0; i < column.length; i++) {
+        assertThat(column[i]).isCloseTo(tangent[i], within(1e-12 * (1 + Math.abs(tangent[i]))));
+      }
+    }
+    assertThat(norm(jac)).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void jacobianAddsValuesAndPartials(Sample sample) throws ReflectiveOperationException {
+    GeneratedKernel kernel = whole.kernel(sample.kernel());
+    double[] in = inputs(kernel, 15);
+    double[] once = jacobian(kernel, LANES, in);
+    double[] values = kernel.forward(LANES, in);
+    assertThat(Arrays.copyOf(once, values.length)).containsExactly(values);
+    double[] twice = once.clone();
+    kernel.jacobian(3, in, twice);
+    for (int i = 0; i < once.length; i++) {
+      assertThat(twice[i]).isEqualTo(i % LANES < 3 ? 2 * once[i] : once[i]);
+    }
+  }
+
+  private static double[] jacobian(GeneratedKernel kernel, int lanes, double[] in) {
+    double[] jac = new double[(kernel.outputs() + kernel.partials()) * LANES];
+    kernel.jacobian(lanes, in, jac);
+    return jac;
+  }
+
   private double[] plain(Sample sample, double[] x) {
     return whole.plain(sample.origin(), sample.known(), x);
   }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.ccdas.autodiff.graph.LocalJacobian;
+import org.ccdas.autodiff.graph.LocalJacobian.Partial;
 import org.ccdas.autodiff.graph.Node;
 import org.ccdas.autodiff.graph.Output;
 import org.ccdas.autodiff.program.Program;
@@ -22,6 +24,7 @@ public final class KernelSource {
 
   private final TracedKernel kernel;
   private final String targetPackage;
+  private final LocalJacobian jacobian;
   private final Map<Sweep, Program> programs = new EnumMap<>(Sweep.class);
   private final StringBuilder text = new StringBuilder();
 
@@ -36,6 +39,7 @@ public final class KernelSource {
   public KernelSource(TracedKernel kernel, String targetPackage, int maxNodes, int maxBytes) {
     this.kernel = kernel;
     this.targetPackage = targetPackage;
+    this.jacobian = LocalJacobian.of(kernel.results());
     for (Sweep sweep : Sweep.values()) {
       programs.put(sweep, Scheduler.schedule(sweep.outputs(kernel.results()), maxNodes, maxBytes));
     }
@@ -56,13 +60,16 @@ public final class KernelSource {
   public String summary() {
     return String.format(
         Locale.ROOT,
-        "%s: inputs %d, outputs %d, operations %s, segments %s, workspace %d",
+        "%s: inputs %d, outputs %d, operations %s, segments %s, workspace %d,"
+            + " %d partials by elimination in the order %s",
         kernel.name(),
         kernel.inputs().size(),
         kernel.outputs().size(),
         figures(Program::nodes),
         figures(program -> program.segments().size()),
-        workspace());
+        workspace(),
+        jacobian.partials().size(),
+        jacobian.order().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   private String figures(ToIntFunction<Program> figure) {
@@ -81,7 +88,10 @@ public final class KernelSource {
     line(0, "");
     line(0, "import java.util.List;");
     line(0, "");
-    line(0, "/** Value, tangent and adjoint of {@code %s} over lanes. */", kernel.origin());
+    line(
+        0,
+        "/** Value, tangent, adjoint and Jacobian of {@code %s} over lanes. */",
+        kernel.origin());
     line(0, "public final class %s implements LaneKernel {", kernel.name());
     line(1, "/** The one instance; it has no state. */");
     line(1, "public static final %1$s INSTANCE = new %1$s();", kernel.name());
@@ -107,6 +117,8 @@ public final class KernelSource {
             .map(slot -> Boolean.toString(slot.active()))
             .collect(Collectors.joining(", "));
     line(1, "private static final boolean[] ACTIVE = {%s};", active);
+    writePlaces("PARTIAL_OUTPUTS", Partial::output);
+    writePlaces("PARTIAL_INPUTS", Partial::input);
   }
 
   private void writeNames(String table, List<TracedKernel.Slot> slots) {
@@ -120,6 +132,14 @@ public final class KernelSource {
     line(0, "");
   }
 
+  private void writePlaces(String table, ToIntFunction<Partial> place) {
+    String slots =
+        jacobian.partials().stream()
+            .map(partial -> Integer.toString(place.applyAsInt(partial)))
+            .collect(Collectors.joining(", "));
+    line(1, "private static final int[] %s = {%s};", table, slots);
+  }
+
   private void writeDescription() {
     writeGetter("int inputs()", "INPUTS");
     writeGetter("int outputs()", "OUTPUTS");
@@ -127,6 +147,9 @@ public final class KernelSource {
     writeGetter("List<String> inputNames()", "INPUT_NAMES");
     writeGetter("List<String> outputNames()", "OUTPUT_NAMES");
     writeGetter("boolean active(int input)", "ACTIVE[input]");
+    writeGetter("int partials()", "PARTIAL_INPUTS.length");
+    writeGetter("int partialOutput(int partial)", "PARTIAL_OUTPUTS[partial]");
+    writeGetter("int partialInput(int partial)", "PARTIAL_INPUTS[partial]");
   }
 
   private void writeGetter(String signature, String value) {

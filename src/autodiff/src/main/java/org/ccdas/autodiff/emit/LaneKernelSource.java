@@ -52,6 +52,21 @@ public final class LaneKernelSource {
 
         /** Adds the derivative of the weighted sum of outputs: inBar += J' outBar. */
         void adjoint(int lanes, double[] in, double[] outBar, double[] inBar, double[] work);
+
+        /** Number of partial derivatives that do not always vanish. */
+        int partials();
+
+        /** The output of a partial derivative; they are sorted by output, then input. */
+        int partialOutput(int partial);
+
+        /** The input of a partial derivative. */
+        int partialInput(int partial);
+
+        /**
+         * Adds the outputs to slots 0 to {@code outputs() - 1} of {@code jac}, and the partial
+         * derivatives to the {@link #partials()} slots after them.
+         */
+        void jacobian(int lanes, double[] in, double[] jac, double[] work);
       }
       """;
 

@@ -3,9 +3,10 @@ package org.ccdas.autodiff.emit;
 import java.util.List;
 import org.ccdas.autodiff.graph.Differentiator;
 import org.ccdas.autodiff.graph.Input;
+import org.ccdas.autodiff.graph.LocalJacobian;
 import org.ccdas.autodiff.graph.Output;
 
-/** The three methods of a kernel: what each computes, reads and writes. */
+/** The four methods of a kernel: what each computes, reads and writes. */
 enum Sweep {
   FORWARD("forward", "", "out", "=") {
     @Override
@@ -23,6 +24,12 @@ enum Sweep {
     @Override
     List<Output> outputs(List<Output> results) {
       return Differentiator.adjoint(results);
+    }
+  },
+  JACOBIAN("jacobian", "", "jac", "+=") {
+    @Override
+    List<Output> outputs(List<Output> results) {
+      return LocalJacobian.of(results).outputs();
     }
   };
 

@@ -164,6 +164,76 @@ public final class BlockModel {
   }
 
   /**
+   * Fluxes and their derivatives by all parameters.
+   *
+   * @param fluxes of every group, the bits of {@link Run#fluxes}
+   * @param jacobians of every group
+   */
+  public record Jacobian(List<LaneFluxes> fluxes, List<LaneJacobian> jacobians) {
+    /** Copies the lists. */
+    public Jacobian {
+      fluxes = List.copyOf(fluxes);
+      jacobians = List.copyOf(jacobians);
+    }
+  }
+
+  /**
+   * Runs forward and carries the derivatives by all parameters along.
+   *
+   * @param parameters of every group
+   * @param wanted for each component of the parameters whether derivatives by it are wanted
+   * @param allFluxes whether derivatives of GPP, NPP and evapotranspiration are wanted besides
+   *     those of NEP
+   * @param observer is shown the top moisture of every day of the window
+   */
+  public Jacobian jacobian(
+      List<double[]> parameters,
+      boolean[] wanted,
+      boolean allFluxes,
+      TopMoisture.Observer observer) {
+    List<GroupTrajectory> trajectories = new ArrayList<>();
+    List<GroupJacobian> carried = new ArrayList<>();
+    for (int g = 0; g < models.size(); g++) {
+      GroupModel group = models.get(g);
+      trajectories.add(new GroupTrajectory(group.group().lanes(), schedule, false));
+      group.beginJacobian(parameters.get(g));
+      carried.add(new GroupJacobian(group, schedule, balances.get(g), wanted, allFluxes));
+      carried.get(g).begin();
+    }
+    DayWeather[] today = new DayWeather[weather.cells()];
+    for (int step = 0; step < schedule.steps(); step++) {
+      weatherOf(step, today);
+      for (int g = 0; g < models.size(); g++) {
+        models.get(g).forwardDay(today, schedule, step, trajectories.get(g));
+        carried.get(g).day(step);
+      }
+      if (step >= schedule.firstWindowStep()) {
+        observer.day(
+            step - schedule.firstWindowStep(),
+            carried.stream().map(GroupJacobian::topMoisture).toList());
+      }
+    }
+    List<LaneFluxes> fluxes = new ArrayList<>();
+    List<LaneJacobian> jacobians = new ArrayList<>();
+    for (int g = 0; g < models.size(); g++) {
+      DailySeries series = trajectories.get(g).series();
+      fluxes.add(
+          balances.get(g).fluxes(series, parameters.get(g), trajectories.get(g).topMoisture()));
+      jacobians.add(carried.get(g).fluxes(series, parameters.get(g)));
+    }
+    return new Jacobian(fluxes, jacobians);
+  }
+
+  /**
+   * Bytes that {@link #jacobian} holds beyond what a forward run holds.
+   *
+   * @param groups number of lane groups
+   */
+  public static long jacobianBytes(int groups, Schedule schedule, boolean allFluxes) {
+    return groups * GroupJacobian.bytes(schedule, allFluxes);
+  }
+
+  /**
    * Adjoint of a forward run that was kept.
    *
    * @param run the run

@@ -4,6 +4,7 @@ import static org.ccdas.bethy.kernel.LaneKernel.LANES;
 import static org.ccdas.bethy.lane.LaneForcing.PARAMETERS;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ccdas.bethy.kernel.AmplitudeKernel;
 import org.ccdas.bethy.kernel.FastPoolKernel;
 import org.ccdas.bethy.kernel.LaneKernel;
@@ -22,6 +23,7 @@ final class GroupCarbon {
   private final LaneKernel pool;
   private final LaneKernel startPool;
   private final LaneKernel amplitude;
+  private final StageKernels kernels;
   private final double[] work;
   private final double[] live;
 
@@ -36,6 +38,7 @@ final class GroupCarbon {
     this.pool = kernels.fastPool();
     this.startPool = kernels.startPool();
     this.amplitude = kernels.amplitude();
+    this.kernels = kernels;
     this.work = new double[kernels.workspace() * LANES];
     this.live = live.clone();
   }
@@ -117,6 +120,86 @@ final class GroupCarbon {
     sweep(series, window, steps, in, out, closed.periodic, closed.loss);
     return closed;
   }
+
+  // ------------------------------------------------------------------ for Jacobians
+
+  /** For each lane 1, or 0 for a tile without carbon. */
+  double[] live() {
+    return live;
+  }
+
+  /** The components of the parameters that the balance itself depends on. */
+  IntStream ownParameters() {
+    return IntStream.range(0, amplitude.partials())
+        .map(k -> amplitude.partialInput(k) - AmplitudeKernel.IN_P)
+        .filter(component -> component >= 0 && component < PARAMETERS)
+        .distinct();
+  }
+
+  /** Number of partial derivatives of a day of the fast pool. */
+  int poolPartials() {
+    return pool.partials();
+  }
+
+  /**
+   * A day of the fast pool.
+   *
+   * @param in pool, litter and rate
+   * @param jac receives values and partial derivatives
+   * @param byCarbon receives the derivative of the pool by the pool before; the others likewise
+   */
+  void poolJacobian(
+      double[] in, double[] jac, double[] byCarbon, double[] byLitter, double[] byRate) {
+    Arrays.fill(jac, 0.0);
+    pool.jacobian(lanes, in, jac, work);
+    for (int k = 0; k < pool.partials(); k++) {
+      if (pool.partialOutput(k) == FastPoolKernel.OUT_CARBON) {
+        double[] target =
+            switch (pool.partialInput(k)) {
+              case FastPoolKernel.IN_CARBON -> byCarbon;
+              case FastPoolKernel.IN_LITTER -> byLitter;
+              default -> byRate;
+            };
+        System.arraycopy(jac, (pool.outputs() + k) * LANES, target, 0, LANES);
+      }
+    }
+  }
+
+  /** The closed balance by month, with the partial derivatives of its results. */
+  CarbonAmplitudes amplitudes(DailySeries series, double[] parameters) {
+    Closed closed = close(series, parameters);
+    double[] startJac = jacobian(startPool, closed.startIn);
+    double[] amplitudeJac = jacobian(amplitude, closed.amplitudeIn);
+    double[][] decay = new double[schedule.months()][lanes];
+    double[][] loss = new double[schedule.months()][lanes];
+    double[][] slowShape = new double[schedule.months()][lanes];
+    double[] rateSum = new double[lanes];
+    for (int k = 0; k < schedule.carbonSteps(); k++) {
+      int month = schedule.month(schedule.firstCarbonStep() + k);
+      if (k == window) {
+        Arrays.fill(rateSum, 0.0);
+      }
+      for (int lane = 0; lane < lanes; lane++) {
+        int at = k * lanes + lane;
+        rateSum[lane] += series.fastRate()[at];
+        decay[month][lane] = rateSum[lane];
+        loss[month][lane] += closed.loss[at];
+        slowShape[month][lane] += series.slowShape()[at];
+      }
+    }
+    for (double[] month : decay) {
+      Arrays.setAll(month, lane -> Math.exp(-month[lane]));
+    }
+    return new CarbonAmplitudes(kernels, startJac, amplitudeJac, decay, loss, slowShape);
+  }
+
+  private double[] jacobian(LaneKernel kernel, double[] in) {
+    double[] jac = new double[(kernel.outputs() + kernel.partials()) * LANES];
+    kernel.jacobian(lanes, in, jac, work);
+    return jac;
+  }
+
+  // ------------------------------------------------------------------ forward
 
   private static void setCarbon(double[] in, double[] startOut) {
     System.arraycopy(startOut, 0, in, FastPoolKernel.IN_CARBON * LANES, LANES);

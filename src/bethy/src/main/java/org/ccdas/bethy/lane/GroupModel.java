@@ -41,9 +41,13 @@ final class GroupModel {
   private final Stage evening;
   private final double[] work;
   private boolean tangent;
+  private boolean jacobian;
 
-  /** The arrays of one kernel: inputs and results with their tangents and sensitivities. */
-  private static final class Stage {
+  /**
+   * The arrays of one kernel: inputs and results with their tangents and sensitivities, and where
+   * Jacobians are carried values and partial derivatives.
+   */
+  static final class Stage {
     final LaneKernel kernel;
     final double[] in;
     final double[] out;
@@ -52,6 +56,7 @@ final class GroupModel {
     final double[] inBar;
     final double[] outBar;
     final int firstParameter;
+    private double[] jac;
 
     Stage(LaneKernel kernel, int firstParameter) {
       this.kernel = kernel;
@@ -64,11 +69,34 @@ final class GroupModel {
       this.outBar = new double[out.length];
     }
 
+    /** Values and partial derivatives; made when first asked for. */
+    double[] jac() {
+      if (jac == null) {
+        jac = new double[(kernel.outputs() + kernel.partials()) * LANES];
+      }
+      return jac;
+    }
+
+    void clearJacobian() {
+      Arrays.fill(jac, 0.0);
+    }
+
     void run(GroupModel model) {
+      if (model.jacobian) {
+        clearJacobian();
+        runJacobian(model);
+        return;
+      }
       kernel.forward(model.lanes, in, out, model.work);
       if (model.tangent) {
         kernel.tangent(model.lanes, in, inDot, outDot, model.work);
       }
+    }
+
+    /** Adds to values and partial derivatives. */
+    void runJacobian(GroupModel model) {
+      kernel.jacobian(model.lanes, in, jac, model.work);
+      block(jac, 0, out, 0, kernel.outputs());
     }
 
     void back(GroupModel model) {
@@ -109,8 +137,15 @@ final class GroupModel {
     return group;
   }
 
-  StageKernels kernels() {
-    return kernels;
+  /** The chain rule over the Jacobians of the stages; for runs after {@link #beginJacobian}. */
+  DayChain chain() {
+    return new DayChain(
+        kernels, soil.jac(), morning.jac(), stress.jac(), light.jac(), night.jac(), evening.jac());
+  }
+
+  /** The results of the evening of the day just run, as slots. */
+  double[] evening() {
+    return evening.out;
   }
 
   private static void block(double[] from, int slot, double[] to, int target, int slots) {
@@ -133,7 +168,12 @@ final class GroupModel {
 
   /** Sets the parameters and the start values of the states. */
   void begin(double[] parameters) {
+    begin(parameters, false);
+  }
+
+  private void begin(double[] parameters, boolean withJacobian) {
     tangent = false;
+    jacobian = withJacobian;
     for (Stage stage : dailyAndSoil()) {
       block(parameters, 0, stage.in, stage.firstParameter, PARAMETERS);
     }
@@ -171,6 +211,17 @@ final class GroupModel {
     }
   }
 
+  /**
+   * As {@link #begin(double[])}; the following days also leave the Jacobian of every stage, of the
+   * points of a day their sum.
+   */
+  void beginJacobian(double[] parameters) {
+    for (Stage stage : dailyAndSoil()) {
+      stage.jac();
+    }
+    begin(parameters, true);
+  }
+
   /** One day: the states go to the next day, and the trajectory keeps what the way back needs. */
   void forwardDay(DayWeather[] weather, Schedule schedule, int step, GroupTrajectory trajectory) {
     trajectory.keep(step, 0, STATES, morning.in, MorningKernel.IN_S);
@@ -181,30 +232,51 @@ final class GroupModel {
     } else {
       clear(stress.out, 0, 1);
       clear(stress.outDot, 0, 1);
+      if (jacobian) {
+        stress.clearJacobian();
+      }
     }
     trajectory.keep(step, STRESS, 1, stress.out, 0);
     pass(stress, 0, light, LightC3.IN_STRESS, 1);
-    clear(evening.in, EveningKernel.IN_DAY, SUM_COUNT);
-    clear(evening.inDot, EveningKernel.IN_DAY, SUM_COUNT);
-    for (int point = 0; point < weather[0].light().length; point++) {
-      if (lightForcing(weather, point)) {
-        light.run(this);
-        accumulate(light, 0, EveningKernel.IN_DAY, SUM_COUNT);
-      }
-    }
-    for (int point = 0; point < weather[0].night().length; point++) {
-      if (nightForcing(weather, point)) {
-        night.run(this);
-        accumulate(night, 0, EveningKernel.IN_DAY_LEAF_RESPIRATION, 1);
-        accumulate(night, 0, EveningKernel.IN_DAY_LEAF_RESPIRATION_DARK, 1);
-      }
-    }
+    sumPoints(weather);
     trajectory.keep(step, SUMS, SUM_COUNT, evening.in, EveningKernel.IN_DAY);
     block(morning.in, MorningKernel.IN_S, evening.in, EveningKernel.IN_S, STATES);
     block(morning.inDot, MorningKernel.IN_S, evening.inDot, EveningKernel.IN_S, STATES);
     evening.run(this);
     trajectory.keepEvening(schedule, step, evening.out);
     pass(evening, EveningKernel.OUT_STATE_TOP_MOISTURE, morning, MorningKernel.IN_S, STATES);
+  }
+
+  private void sumPoints(DayWeather[] weather) {
+    clear(evening.in, EveningKernel.IN_DAY, SUM_COUNT);
+    clear(evening.inDot, EveningKernel.IN_DAY, SUM_COUNT);
+    if (jacobian) {
+      light.clearJacobian();
+      night.clearJacobian();
+    }
+    for (int point = 0; point < weather[0].light().length; point++) {
+      if (lightForcing(weather, point)) {
+        runPoint(light);
+        accumulate(light, 0, EveningKernel.IN_DAY, SUM_COUNT);
+      }
+    }
+    for (int point = 0; point < weather[0].night().length; point++) {
+      if (nightForcing(weather, point)) {
+        runPoint(night);
+        accumulate(night, 0, EveningKernel.IN_DAY_LEAF_RESPIRATION, 1);
+        accumulate(night, 0, EveningKernel.IN_DAY_LEAF_RESPIRATION_DARK, 1);
+      }
+    }
+  }
+
+  /** Runs a point; its partial derivatives add to those of the points before. */
+  private void runPoint(Stage point) {
+    if (jacobian) {
+      clear(point.jac, 0, point.kernel.outputs());
+      point.runJacobian(this);
+    } else {
+      point.run(this);
+    }
   }
 
   /** Keeps the tangent of the day just run. */

@@ -118,6 +118,11 @@ public final class Schedule {
     return firstWindowStep;
   }
 
+  /** Month of the first step of the window. */
+  public int firstWindowMonth() {
+    return month[firstWindowStep];
+  }
+
   /** Number of steps whose fluxes are kept. */
   public int carbonSteps() {
     return steps() - firstCarbonStep;

@@ -12,6 +12,7 @@ import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.core.InputException;
 import org.ccdas.core.normal.LowerTriangle;
 import org.ccdas.core.soilmoisture.MoistureNormal;
+import org.ccdas.core.posterior.Target.Quantity;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.CarbonUnits;
 import org.ccdas.core.transport.TransportOperator;
@@ -238,6 +239,59 @@ public final class BlockEvaluator {
       }
     }
     return jacobian;
+  }
+
+  /**
+   * The block's share of the fluxes of regions and years.
+   *
+   * @param x control vector
+   * @param layout order of the values
+   * @param withDerivatives whether the derivatives by every parameter follow, {@code [parameter *
+   *     size + index]}; one tangent run a parameter
+   */
+  public double[] targets(double[] x, TargetLayout layout, boolean withDerivatives) {
+    double[] values = regionSums(model.forward(lanes.parameters(x), false).fluxes(), layout);
+    if (!withDerivatives) {
+      return values;
+    }
+    double[] derivatives = new double[x.length * values.length];
+    for (int i = 0; i < x.length; i++) {
+      double[] direction = new double[x.length];
+      direction[i] = 1;
+      List<LaneFluxes> tangents = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
+      double[] column = regionSums(tangents, layout);
+      System.arraycopy(column, 0, derivatives, i * values.length, values.length);
+    }
+    return TargetLayout.joined(values, derivatives);
+  }
+
+  /** kg of carbon or water: the sum over tiles of area, fraction, share and flux. */
+  private double[] regionSums(List<LaneFluxes> fluxes, TargetLayout layout) {
+    double[] sums = new double[layout.size()];
+    int before = fluxMonths.indexOf(layout.window().first());
+    for (int g = 0; g < groups.size(); g++) {
+      LaneGroup group = groups.get(g);
+      LaneFluxes flux = fluxes.get(g);
+      for (int lane = 0; lane < group.lanes(); lane++) {
+        BlockTile tile = block.tiles().get(group.tiles()[lane]);
+        BlockCell cell = block.cells().get(tile.cell());
+        double[] shares = layout.regions().shares(cell.id());
+        double area = cell.area() * tile.fraction();
+        for (int month = 0; month < layout.window().count(); month++) {
+          int at = (before + month) * group.lanes() + lane;
+          for (int r = 0; r < shares.length; r++) {
+            // gC m-2 to kgC m-2; mm is kg m-2
+            double carbon = area * shares[r] * 1e-3;
+            sums[layout.index(r, Quantity.NEP, month)] += carbon * flux.nep()[at];
+            sums[layout.index(r, Quantity.NPP, month)] += carbon * flux.npp()[at];
+            sums[layout.index(r, Quantity.GPP, month)] += carbon * flux.gpp()[at];
+            sums[layout.index(r, Quantity.ET, month)] +=
+                area * shares[r] * flux.evapotranspiration()[at];
+          }
+        }
+      }
+    }
+    return sums;
   }
 
   /** The fluxes of the block's cells and tiles in a forward run. */

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
+import org.ccdas.core.posterior.TargetJacobian;
+import org.ccdas.core.region.Regions;
 
 /**
  * The cost and its derivatives over blocks held in this process, in one loop: for small worlds and
@@ -137,6 +139,18 @@ public final class LocalEvaluation {
       shares.add(evaluator.tangent(x, direction));
     }
     return FixedTree.sum(shares);
+  }
+
+  /**
+   * The fluxes of regions and years at a control vector, with their derivatives.
+   *
+   * @param regions over which fluxes are summed
+   */
+  public TargetJacobian targets(double[] x, Regions regions) {
+    TargetLayout layout = new TargetLayout(regions, setup.window());
+    List<double[]> shares =
+        evaluators.stream().map(block -> block.targets(x, layout, true)).toList();
+    return layout.targets(FixedTree.sum(shares));
   }
 
   /** The fluxes of every block at a control vector. */

@@ -50,6 +50,13 @@ public final class EaseGrid2 {
     return LatLonGrid.ofEdges(lats, lons);
   }
 
+  /** Latitude of the middle of a row in the projection, degrees north. */
+  public static double centreLatitude(LatLonGrid grid25km, int row) {
+    boolean northFirst = grid25km.south(0) > 0;
+    double fromNorth = (northFirst ? row : ROWS - 1 - row) + 0.5;
+    return latitude((ROWS / 2.0 - fromNorth) * PIXEL);
+  }
+
   /** Easting, m, of a longitude in degrees east. */
   public static double x(double lon) {
     return SEMI_MAJOR * SCALE * Math.toRadians(lon);
@@ -97,7 +104,7 @@ public final class EaseGrid2 {
 
   /**
    * Row of a latitude, counted from the north; below 0 or from {@link #ROWS} on where the grid has
-   * ended (84.65 degrees).
+   * ended (84.4 degrees).
    */
   public static int row(double lat) {
     return (int) Math.floor((ROWS / 2.0 * PIXEL - y(lat)) / PIXEL);

@@ -43,6 +43,33 @@ final class Packing {
         type == DataType.FLOAT);
   }
 
+  /**
+   * A packing by its parts.
+   *
+   * @param missing stored numbers that mean missing
+   * @param floating whether stored numbers are floating-point ones
+   * @param single whether they are of single precision
+   */
+  static Packing of(
+      double scale, double offset, double[] missing, boolean floating, boolean single) {
+    return new Packing(scale, offset, missing.clone(), floating, single);
+  }
+
+  /** Factor of the stored numbers. */
+  double scale() {
+    return scale;
+  }
+
+  /** What is added to the scaled numbers. */
+  double offset() {
+    return offset;
+  }
+
+  /** Stored numbers that mean missing. */
+  double[] missing() {
+    return missing.clone();
+  }
+
   private static void collect(Attribute attribute, List<Double> into) {
     if (attribute != null && !attribute.isString()) {
       for (int i = 0; i < attribute.getLength(); i++) {

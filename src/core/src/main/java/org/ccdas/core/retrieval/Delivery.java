@@ -129,7 +129,7 @@ public final class Delivery {
         if (entry.isDirectory()) {
           continue;
         }
-        if (!entry.isFile()) {
+        if (isSpecial(entry)) {
           throw new InputException(
               path, place, "is a link or a device", "Unpack it and give the plain files");
         }
@@ -159,6 +159,15 @@ public final class Delivery {
       throw new InputException(
           path, "", "is not a tar archive or is empty", "Give .tgz archives or plain files");
     }
+  }
+
+  private static boolean isSpecial(TarArchiveEntry entry) {
+    return entry.isSymbolicLink()
+        || entry.isLink()
+        || entry.isCharacterDevice()
+        || entry.isBlockDevice()
+        || entry.isFIFO()
+        || !entry.isFile();
   }
 
   private static InputException damaged(String path, Exception e) {

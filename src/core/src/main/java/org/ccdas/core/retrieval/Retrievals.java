@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ccdas.core.grid.LatLonGrid;
@@ -92,6 +93,16 @@ public final class Retrievals implements Serializable {
   /** Standard error of the retrievals, m3 m-3. */
   public float[] standardError() {
     return values.get(Layer.STANDARD_ERROR);
+  }
+
+  /** A field of numbers by the name of its layer. */
+  public Optional<float[]> numbers(String layer) {
+    return Optional.ofNullable(values.get(layer));
+  }
+
+  /** A field of bits by the name of its layer. */
+  public Optional<int[]> bits(String layer) {
+    return Optional.ofNullable(flags.get(layer));
   }
 
   /** A field of numbers, or null when the file has none of this name. */

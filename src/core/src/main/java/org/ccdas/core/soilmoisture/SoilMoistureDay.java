@@ -1,5 +1,6 @@
 package org.ccdas.core.soilmoisture;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Arrays;
  *     is
  * @param validFraction share of the land area of the box that had valid pixels, 0..1
  */
-public record SoilMoistureDay(float[] value, float[] standardError, float[] validFraction) {
+public record SoilMoistureDay(float[] value, float[] standardError, float[] validFraction)
+    implements Serializable {
   /** Checks that the fields have one length. */
   public SoilMoistureDay {
     if (value.length != standardError.length || value.length != validFraction.length) {

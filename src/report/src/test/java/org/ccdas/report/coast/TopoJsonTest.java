@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ccdas.core.InputException;
 import org.junit.jupiter.api.Test;
@@ -47,30 +46,5 @@ class TopoJsonTest {
         .hasMessageContaining("no arc 7");
     assertThatThrownBy(() -> rings(SQUARES.replace("\"land\"", "\"sea\"")))
         .hasMessageContaining("no object land");
-  }
-
-  @Test
-  void theLandIsThere() {
-    List<double[][]> land = Coastlines.land();
-    assertThat(land).hasSizeGreaterThan(100);
-    for (double[][] ring : land) {
-      assertThat(ring[0]).isEqualTo(ring[ring.length - 1]);
-      assertThat(Arrays.stream(ring)).allMatch(p -> Math.abs(p[0]) <= 180 && Math.abs(p[1]) <= 90);
-    }
-    assertThat(land).anyMatch(ring -> contains(ring, 25, 0)); // the Congo basin
-    assertThat(land).anyMatch(ring -> contains(ring, 134, -25)); // Australia
-    assertThat(land).noneMatch(ring -> contains(ring, -30, 0)); // the Atlantic
-  }
-
-  private static boolean contains(double[][] ring, double x, double y) {
-    boolean inside = false;
-    for (int i = 1; i < ring.length; i++) {
-      double[] a = ring[i - 1];
-      double[] b = ring[i];
-      if ((a[1] > y) != (b[1] > y) && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]) {
-        inside = !inside;
-      }
-    }
-    return inside;
   }
 }

@@ -55,4 +55,24 @@ abstract class KernelDecorator implements LaneKernel {
   public void adjoint(int lanes, double[] in, double[] outBar, double[] inBar, double[] work) {
     right.adjoint(lanes, in, outBar, inBar, work);
   }
+
+  @Override
+  public int partials() {
+    return right.partials();
+  }
+
+  @Override
+  public int partialOutput(int partial) {
+    return right.partialOutput(partial);
+  }
+
+  @Override
+  public int partialInput(int partial) {
+    return right.partialInput(partial);
+  }
+
+  @Override
+  public void jacobian(int lanes, double[] in, double[] jac, double[] work) {
+    right.jacobian(lanes, in, jac, work);
+  }
 }

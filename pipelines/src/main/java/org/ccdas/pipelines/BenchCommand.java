@@ -1,0 +1,104 @@
+package org.ccdas.pipelines;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ccdas.bench.BlockMemory;
+import org.ccdas.bench.Figure;
+import org.ccdas.bench.KernelBench;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.pipelines.bench.EvaluationBench;
+import org.ccdas.pipelines.problem.ProblemReader;
+import org.ccdas.pipelines.run.RunFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ccdas bench}: how fast kernels, blocks and whole evaluations are on this machine. */
+@Command(
+    name = "bench",
+    description =
+        "Measure kernels and blocks (about two minutes; medians, one thread). For whole evaluations"
+            + " name an experiment: ccdas bench run FILE.",
+    synopsisSubcommandLabel = "[COMMAND]",
+    subcommands = BenchCommand.Run.class)
+final class BenchCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    PrintWriter terminal = spec.commandLine().getOut();
+    try {
+      print(terminal, "One sunlit point, one thread", KernelBench.points());
+      print(terminal, "One block, one thread", KernelBench.blocks());
+      print(terminal, "Memory of a worker thread", BlockMemory.measure());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void print(PrintWriter terminal, String title, List<Figure> figures) {
+    terminal.println(title);
+    terminal.print(Figure.table(figures));
+    terminal.println();
+    terminal.flush();
+  }
+
+  /** {@code ccdas bench run}: times of whole evaluations. */
+  @Command(
+      name = "run",
+      description =
+          "Measure whole evaluations of an experiment at its prior: in a bare loop, and through Beam"
+              + " with one and two workers.")
+  static final class Run implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Mixin private ExperimentArguments arguments;
+
+    @Option(
+        names = "--out",
+        paramLabel = "FOLDER",
+        required = true,
+        description = "The folder for the blocks; made if it is missing, and used again.")
+    private Path out;
+
+    @Option(
+        names = "--repeats",
+        paramLabel = "N",
+        defaultValue = "5",
+        description = "Warm runs of which the median is taken; default ${DEFAULT-VALUE}.")
+    private int repeats;
+
+    @Option(
+        names = "--without-hessian",
+        description = "Leave out the passes with the Gauss-Newton Hessian.")
+    private boolean withoutHessian;
+
+    @Override
+    public void run() {
+      if (repeats < 1) {
+        throw new ParameterException(spec.commandLine(), "--repeats is " + repeats + ", below 1");
+      }
+      List<Derivative> wanted = new ArrayList<>(List.of(Derivative.COST, Derivative.GRADIENT));
+      if (!withoutHessian) {
+        wanted.add(Derivative.HESSIAN);
+      }
+      try {
+        var experiment = arguments.read();
+        print(
+            spec.commandLine().getOut(),
+            experiment.title(),
+            new EvaluationBench(ProblemReader.read(experiment), new RunFolder(out), repeats, wanted)
+                .measure());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.ccdas.pipelines.results;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.ccdas.core.posterior.Attribution;
+import org.ccdas.core.posterior.Minima;
+import org.ccdas.core.posterior.ParameterEstimate;
+import org.ccdas.core.posterior.Target;
+import org.ccdas.core.posterior.TargetEstimate;
+import org.ccdas.core.region.Regions;
+import org.ccdas.pipelines.run.RunPosterior;
+
+/** The part of the table on what is known: parameters, fluxes, and whose observations told it. */
+final class PosteriorLines {
+  private static final int PARAMETERS = 10;
+  private static final int GROUPS = 8;
+
+  private PosteriorLines() {}
+
+  static void print(RunPosterior found, TableLines lines) {
+    lines.line("");
+    lines.line(
+        "%.1f degrees of freedom for signal of %d parameters; %d directions of eigenvalue 3 or more",
+        found.spectrum().degreesOfFreedom(),
+        found.posterior().size(),
+        found.spectrum().constrained(3));
+    minima(found.minima(), lines);
+    targets(found, lines);
+    attribution(found, lines);
+  }
+
+  private static void minima(Minima minima, TableLines lines) {
+    if (minima.ends().size() == 1) {
+      return;
+    }
+    lines.line(
+        "%d starts, %d ended away from the lowest minimum ((a-b)'H(a-b) of %s or more):",
+        minima.ends().size(), minima.others(), Minima.AGREE);
+    for (Minima.End end : minima.ends()) {
+      lines.line(
+          "  cost %.6f, squared distance %.2g%s",
+          end.cost(), end.squaredDistance(), end.converged() ? "" : ", not converged");
+    }
+  }
+
+  /** The parameters that moved most, with what is known of them. */
+  static void parameters(RunFindings findings, RunPosterior found, TableLines lines) {
+    lines.line("");
+    lines.line(
+        "%-36s %12s %25s %9s  %s",
+        "parameters that moved most", "prior", "posterior, -+ sigma", "reduction", "unit");
+    ParameterEstimate.of(findings.outcome().setup().control(), found.posterior()).stream()
+        .sorted(Comparator.comparingDouble(estimate -> -Math.abs(estimate.x())))
+        .limit(PARAMETERS)
+        .forEach(
+            p ->
+                lines.line(
+                    "%-36s %12.5g %25s %7.0f %%  %s",
+                    p.parameter().label(),
+                    p.parameter().prior(),
+                    String.format(
+                        Locale.ROOT, "%.4g (%.4g, %.4g)", p.posterior(), p.lower(), p.upper()),
+                    p.reduction(),
+                    p.parameter().unit()));
+  }
+
+  private static void targets(RunPosterior found, TableLines lines) {
+    lines.line("");
+    lines.line(
+        "%-44s %16s %16s %9s  %s",
+        "mean over the window", "prior", "posterior", "reduction", "unit");
+    for (TargetEstimate estimate : found.targets()) {
+      Target target = estimate.target();
+      boolean wanted =
+          target.quantity() == Target.Quantity.NEP || target.region().set().equals(Regions.GLOBE);
+      if (target.year() == 0 && wanted) {
+        lines.line(
+            "  %-42s %16s %16s %7.0f %%  %s",
+            target.quantity() + " " + target.region().label(),
+            withSigma(estimate.prior(), estimate.priorSigma()),
+            withSigma(estimate.posterior(), estimate.posteriorSigma()),
+            estimate.reduction(),
+            target.quantity().unit());
+      }
+    }
+  }
+
+  private static String withSigma(double value, double sigma) {
+    return TableLines.number(value, 2) + " +- " + TableLines.number(sigma, 2);
+  }
+
+  /** Who changed the mean NEP of the globe. */
+  private static void attribution(RunPosterior found, TableLines lines) {
+    int nep = -1;
+    for (int t = 0; t < found.targets().size(); t++) {
+      Target target = found.targets().get(t).target();
+      if (target.year() == 0
+          && target.quantity() == Target.Quantity.NEP
+          && target.region().set().equals(Regions.GLOBE)) {
+        nep = t;
+      }
+    }
+    if (nep < 0) {
+      return;
+    }
+    Attribution attribution = found.attribution();
+    double[] parts = attribution.parts()[nep];
+    lines.line("");
+    lines.line(
+        "change of the mean NEP of the globe by group, PgC yr-1 (sum %s):",
+        TableLines.number(attribution.change(nep), 3));
+    List<Integer> order =
+        IntStream.range(0, parts.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(g -> -Math.abs(parts[g])))
+            .limit(GROUPS)
+            .toList();
+    for (int g : order) {
+      lines.line(
+          "  %-34s %12s", attribution.groups().get(g).label(), TableLines.number(parts[g], 3));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.ccdas.pipelines.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.ccdas.bench.Figure;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.pipelines.SmallWorld;
+import org.ccdas.pipelines.config.ExperimentFile;
+import org.ccdas.pipelines.problem.ProblemReader;
+import org.ccdas.pipelines.run.RunFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationBenchTest {
+  @TempDir Path folder;
+
+  @Test
+  void timesAreMeasuredInEachWayAndCompared() throws IOException {
+    SmallWorld world = SmallWorld.write(folder.resolve("world"));
+    var experiment = ExperimentFile.read(world.experiment(), folder.resolve("world"));
+
+    List<Figure> figures =
+        new EvaluationBench(
+                ProblemReader.read(experiment),
+                new RunFolder(folder.resolve("run")),
+                1,
+                List.of(Derivative.COST, Derivative.GRADIENT))
+            .measure();
+
+    assertThat(figures)
+        .extracting(Figure::name)
+        .contains(
+            "cost, bare loop, one thread",
+            "cost, Beam, two workers",
+            "gradient / cost, bare loop",
+            "gradient, added by Beam to the bare loop");
+    assertThat(figures)
+        .filteredOn(figure -> figure.unit().equals("s"))
+        .hasSize(6)
+        .allMatch(figure -> figure.value() > 0);
+  }
+}

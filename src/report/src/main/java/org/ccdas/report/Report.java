@@ -1,0 +1,101 @@
+package org.ccdas.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ccdas.core.InputException;
+import org.ccdas.core.file.AtomicFile;
+import org.ccdas.report.page.Page;
+import org.ccdas.report.page.Section;
+import org.ccdas.report.picture.Fonts;
+import org.ccdas.report.picture.Picture;
+import org.ccdas.report.section.Answer;
+import org.ccdas.report.section.AttributionSection;
+import org.ccdas.report.section.CorrelationSection;
+import org.ccdas.report.section.CostSection;
+import org.ccdas.report.section.FluxMapsSection;
+import org.ccdas.report.section.ParametersSection;
+import org.ccdas.report.section.PlausibilitySection;
+import org.ccdas.report.section.ProvenanceSection;
+import org.ccdas.report.section.RegionsSection;
+import org.ccdas.report.section.RejectionSection;
+import org.ccdas.report.section.RunResults;
+import org.ccdas.report.section.SoilMoistureSection;
+import org.ccdas.report.section.StationsSection;
+import org.ccdas.report.section.VariabilitySection;
+
+/**
+ * The page {@value #PAGE} of a run, and each of its pictures in the folder {@value #PICTURES}. Only
+ * the result files of the run folder are read, so that the page can be made at any time.
+ *
+ * <pre>{@code
+ * Path page = Report.write(Path.of("out"));
+ * }</pre>
+ */
+public final class Report {
+  /** Name of the page. */
+  public static final String PAGE = "report.html";
+
+  /** Name of the folder of pictures. */
+  public static final String PICTURES = "pictures";
+
+  private Report() {}
+
+  /**
+   * Writes page and pictures into the folder of the run; pictures of a former page are replaced or
+   * removed.
+   *
+   * @return the page
+   * @throws InputException when the folder has no summary of a run, a result file is damaged, or
+   *     the machine has no fonts
+   */
+  public static Path write(Path folder) throws IOException {
+    Fonts.require();
+    RunResults run = RunResults.read(folder);
+    List<Section> sections =
+        List.of(
+            CostSection.of(run),
+            ParametersSection.of(run),
+            CorrelationSection.of(run),
+            StationsSection.of(run),
+            SoilMoistureSection.of(run),
+            FluxMapsSection.of(run),
+            RegionsSection.of(run),
+            AttributionSection.of(run),
+            VariabilitySection.of(run),
+            RejectionSection.of(run),
+            PlausibilitySection.of(run),
+            ProvenanceSection.of(run));
+    Page page = new Page(run.summary().text("title"), Answer.of(run), sections);
+    writePictures(sections, run.files().path(PICTURES));
+    Path file = run.files().path(PAGE);
+    AtomicFile.write(file, page.html().getBytes(StandardCharsets.UTF_8));
+    return file;
+  }
+
+  private static void writePictures(List<Section> sections, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Set<Path> written = new HashSet<>();
+    for (Section section : sections) {
+      for (Picture picture : section.pictures()) {
+        Path file = folder.resolve(picture.name() + ".png");
+        if (!written.add(file)) {
+          throw new IllegalStateException("two pictures are called " + picture.name());
+        }
+        AtomicFile.write(file, picture.png());
+      }
+    }
+    try (DirectoryStream<Path> former = Files.newDirectoryStream(folder, "*.png")) {
+      for (Path file : former) {
+        if (!written.contains(file)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

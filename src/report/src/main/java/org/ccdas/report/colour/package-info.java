@@ -1,2 +1,0 @@
-/** Colours of pictures, fit for colour-blind readers. */
-package org.ccdas.report.colour;

@@ -1,0 +1,2 @@
+/** The page that shows the results of a run. */
+package org.ccdas.report;

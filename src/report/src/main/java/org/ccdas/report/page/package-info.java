@@ -1,0 +1,2 @@
+/** A page of HTML: elements, tables, figures, sections; all text is escaped. */
+package org.ccdas.report.page;

@@ -1,0 +1,23 @@
+package org.ccdas.report.run;
+
+import java.nio.file.Path;
+import org.ccdas.core.netcdf.NetcdfInput;
+
+/**
+ * How the cost fell, from {@code cost.nc}; an entry for the start and after each step.
+ *
+ * @param iteration steps taken
+ * @param cost after the step
+ * @param gradientNorm after the step
+ */
+public record CostHistory(double[] iteration, double[] cost, double[] gradientNorm) {
+  /** Reads the file. */
+  public static CostHistory read(Path path) {
+    try (NetcdfInput input = NetcdfInput.open(path)) {
+      return new CostHistory(
+          input.variable("iteration").read(),
+          input.variable("cost").read(),
+          input.variable("gradient_norm").read());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.ccdas.report.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.ccdas.core.grid.LatLonBox;
+import org.ccdas.core.netcdf.NetcdfInput;
+
+/**
+ * Soil moisture of the cells against its observations, from {@code soilmoisture.nc}.
+ *
+ * @param cells those that have a place in the file
+ * @param fields statistics by name and cell, NaN where there are too few days
+ * @param days of the series
+ * @param series at chosen cells
+ */
+public record MoistureResult(
+    List<LatLonBox> cells,
+    Map<String, double[]> fields,
+    List<LocalDate> days,
+    List<Series> series) {
+  private static final List<String> FIELDS =
+      List.of(
+          "observations",
+          "r_prior",
+          "r_posterior",
+          "ubrmse_prior",
+          "ubrmse_posterior",
+          "bias_prior",
+          "bias_posterior",
+          "r_prior_odd",
+          "r_change_even",
+          "r_prior_odd_anomaly",
+          "r_change_even_anomaly",
+          "offset");
+
+  /**
+   * Daily moisture of the top layer of a cell, m3 m-3, NaN where there is none.
+   *
+   * @param lat degrees north
+   * @param lon degrees east
+   */
+  public record Series(
+      double lat,
+      double lon,
+      double[] observed,
+      double[] sigma,
+      double[] prior,
+      double[] posterior) {}
+
+  /** Reads the file. */
+  public static MoistureResult read(Path path) {
+    try (NetcdfInput input = NetcdfInput.open(path)) {
+      List<LatLonBox> places = CellPlaces.of(input);
+      double[] observations = input.variable("observations").read();
+      int[] observed =
+          IntStream.range(0, observations.length).filter(i -> observations[i] > 0).toArray();
+      Map<String, double[]> fields = new HashMap<>();
+      for (String name : FIELDS) {
+        input
+            .find(name)
+            .map(variable -> variable.read())
+            .ifPresent(
+                all ->
+                    fields.put(name, Arrays.stream(observed).mapToDouble(i -> all[i]).toArray()));
+      }
+      boolean withSeries = input.find("series_observed").isPresent();
+      return new MoistureResult(
+          Arrays.stream(observed).mapToObj(places::get).toList(),
+          fields,
+          withSeries
+              ? input.time("time").times().stream().map(time -> time.toLocalDate()).toList()
+              : List.of(),
+          withSeries ? series(input) : List.of());
+    }
+  }
+
+  private static List<Series> series(NetcdfInput input) {
+    double[] lat = input.variable("chosen_lat").read();
+    double[] lon = input.variable("chosen_lon").read();
+    double[] observed = input.variable("series_observed").read();
+    double[] sigma = input.variable("series_sigma").read();
+    double[] prior = input.variable("series_prior").read();
+    double[] posterior = input.variable("series_posterior").read();
+    List<Series> series = new ArrayList<>();
+    for (int c = 0; c < lat.length; c++) {
+      series.add(
+          new Series(
+              lat[c],
+              lon[c],
+              StationRecord.column(observed, c, lat.length),
+              StationRecord.column(sigma, c, lat.length),
+              StationRecord.column(prior, c, lat.length),
+              StationRecord.column(posterior, c, lat.length)));
+    }
+    return series;
+  }
+
+  /** A field of this name, all NaN when the file lacks it. */
+  public double[] field(String name) {
+    double[] none = new double[cells.size()];
+    Arrays.fill(none, Double.NaN);
+    return fields.getOrDefault(name, none);
+  }
+
+  /** Median of the finite values of a field, NaN when there are none. */
+  public double median(String name) {
+    double[] sorted = Arrays.stream(field(name)).filter(Double::isFinite).sorted().toArray();
+    int n = sorted.length;
+    return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+  }
+}

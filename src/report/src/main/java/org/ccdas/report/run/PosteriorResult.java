@@ -1,0 +1,158 @@
+package org.ccdas.report.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ccdas.core.netcdf.NetcdfInput;
+
+/**
+ * Uncertainty after assimilation, from {@code posterior.nc}.
+ *
+ * @param covariance of the control vector, prior standard deviations squared
+ * @param sigma posterior standard deviation of each element of the control vector; 1 is the prior
+ * @param lower physical value one posterior sigma below
+ * @param upper physical value one posterior sigma above
+ * @param eigenvalue of the Hessian of the observations, falling
+ * @param targets quantities whose uncertainty was asked for
+ * @param groups what the changes of the targets are attributed to
+ * @param attribution change of each target by each group, in the unit of the target
+ * @param leftOut prediction of each group from the others
+ */
+public record PosteriorResult(
+    double[][] covariance,
+    double[] sigma,
+    double[] lower,
+    double[] upper,
+    double[] eigenvalue,
+    List<Target> targets,
+    List<Group> groups,
+    double[][] attribution,
+    LeftOut leftOut) {
+
+  /**
+   * A quantity with its uncertainty.
+   *
+   * @param name of the target
+   * @param region where
+   * @param quantity NEP, NPP, GPP or ET
+   * @param unit of the numbers
+   * @param year of the window, or 0 for the mean over the window
+   */
+  public record Target(
+      String name,
+      String region,
+      String quantity,
+      String unit,
+      int year,
+      double prior,
+      double posterior,
+      double priorSigma,
+      double posteriorSigma) {
+    /** Percent by which the uncertainty fell. */
+    public double reduction() {
+      return 100 * (1 - posteriorSigma / priorSigma);
+    }
+  }
+
+  /**
+   * A group of observations, or the prior.
+   *
+   * @param stream of observations
+   * @param place station or region
+   * @param year 0 for all years
+   */
+  public record Group(String stream, String place, int year) {
+    /** Short enough for a picture. */
+    public String label() {
+      return (place.isEmpty() ? stream : place) + (year == 0 ? "" : " " + year);
+    }
+  }
+
+  /** Reads the file. */
+  public static PosteriorResult read(Path path) {
+    try (NetcdfInput input = NetcdfInput.open(path)) {
+      double[] sigma = input.variable("x_sigma").read();
+      List<Target> targets = targets(input);
+      List<Group> groups = groups(input);
+      return new PosteriorResult(
+          rows(input.variable("covariance").read(), sigma.length),
+          sigma,
+          input.variable("posterior_lower").read(),
+          input.variable("posterior_upper").read(),
+          input.variable("eigenvalue").read(),
+          targets,
+          groups,
+          targets.isEmpty() || groups.isEmpty()
+              ? new double[0][]
+              : rows(input.variable("attribution").read(), groups.size()),
+          LeftOut.read(input, groups.size()));
+    }
+  }
+
+  private static List<Target> targets(NetcdfInput input) {
+    List<Target> targets = new ArrayList<>();
+    if (input.find("target_name").isEmpty()) {
+      return targets;
+    }
+    List<String> names = input.variable("target_name").readStrings();
+    List<String> regions = input.variable("target_region").readStrings();
+    List<String> quantities = input.variable("target_quantity").readStrings();
+    List<String> units = input.variable("target_unit").readStrings();
+    double[] years = input.variable("target_year").read();
+    double[] prior = input.variable("target_prior").read();
+    double[] posterior = input.variable("target_posterior").read();
+    double[] priorSigma = input.variable("target_prior_sigma").read();
+    double[] posteriorSigma = input.variable("target_posterior_sigma").read();
+    for (int t = 0; t < names.size(); t++) {
+      targets.add(
+          new Target(
+              names.get(t),
+              regions.get(t),
+              quantities.get(t),
+              units.get(t),
+              Double.isNaN(years[t]) ? 0 : (int) years[t],
+              prior[t],
+              posterior[t],
+              priorSigma[t],
+              posteriorSigma[t]));
+    }
+    return targets;
+  }
+
+  private static List<Group> groups(NetcdfInput input) {
+    List<Group> groups = new ArrayList<>();
+    if (input.find("group_stream").isEmpty()) {
+      return groups;
+    }
+    List<String> streams = input.variable("group_stream").readStrings();
+    List<String> places = input.variable("group_place").readStrings();
+    double[] years = input.variable("group_year").read();
+    for (int g = 0; g < streams.size(); g++) {
+      int year = Double.isNaN(years[g]) ? 0 : (int) years[g];
+      groups.add(new Group(streams.get(g), places.get(g), year));
+    }
+    return groups;
+  }
+
+  private static double[][] rows(double[] values, int width) {
+    double[][] rows = new double[values.length / width][];
+    Arrays.setAll(rows, r -> Arrays.copyOfRange(values, r * width, (r + 1) * width));
+    return rows;
+  }
+
+  /** Correlation of two elements of the control vector. */
+  public double correlation(int i, int j) {
+    return covariance[i][j] / (sigma[i] * sigma[j]);
+  }
+
+  /** Percent by which the uncertainty of an element of the control vector fell. */
+  public double reduction(int i) {
+    return 100 * (1 - sigma[i]);
+  }
+
+  /** Degrees of freedom for signal: sum of lambda / (1 + lambda), the trace of the averaging. */
+  public double degreesOfFreedom() {
+    return Arrays.stream(eigenvalue).map(lambda -> lambda / (1 + lambda)).sum();
+  }
+}

@@ -1,0 +1,94 @@
+package org.ccdas.report.section;
+
+import static org.ccdas.report.page.Numbers.fixed;
+import static org.ccdas.report.page.Numbers.significant;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ccdas.report.page.HtmlTable;
+import org.ccdas.report.page.Section;
+import org.ccdas.report.picture.Curve;
+import org.ccdas.report.picture.History;
+import org.ccdas.report.run.RunJson;
+
+/** Cost and gradient by evaluation. */
+public final class CostSection {
+  private static final String ID = "cost";
+  private static final String TITLE = "How the cost fell";
+
+  private CostSection() {}
+
+  /** The section. */
+  public static Section of(RunResults run) {
+    Section section = Section.of(ID, TITLE).add(terms(run.summary()).html());
+    if (run.progress().isEmpty()) {
+      return section.paragraph(RunResults.missing("progress.jsonl"));
+    }
+    List<RunJson> lines = run.progress().get();
+    double[] x = numbers(lines, "evaluation");
+    List<Curve> costs = new ArrayList<>();
+    costs.add(Curve.posterior(numbers(lines, "cost")).named("cost"));
+    costs.add(Curve.other("CO₂", numbers(lines, "co2"), 2));
+    if (lines.stream().anyMatch(line -> line.number("soilMoisture") > 0)) {
+      costs.add(Curve.other("soil moisture", numbers(lines, "soilMoisture"), 0));
+    }
+    costs.add(Curve.other("prior term", numbers(lines, "background"), 1));
+    List<History.Panel> panels =
+        List.of(
+            new History.Panel("cost, no unit", costs),
+            new History.Panel(
+                "|gradient|, no unit",
+                List.of(Curve.prior(numbers(lines, "gradientNorm")).named("gradient norm"))));
+    return section
+        .figure(
+            History.draw(
+                ID,
+                "Cost by term and norm of its gradient for each evaluation, on logarithmic axes;"
+                    + " the cost goes from "
+                    + significant(run.summary().number("cost.prior"), 4)
+                    + " to "
+                    + significant(run.summary().number("cost.posterior"), 4),
+                "evaluation",
+                x,
+                panels),
+            "Each point is an evaluation of the cost at a trial point, so single ones may lie"
+                + " above the one before. At a minimum the gradient is near nothing while the cost"
+                + " no longer falls. The prior term is what it costs that parameters leave their"
+                + " prior values.")
+        .paragraph(
+            (run.summary().isTrue("converged") ? "Converged: " : "Stopped without converging: ")
+                + run.stoppedBecause()
+                + ".");
+  }
+
+  private static HtmlTable terms(RunJson summary) {
+    HtmlTable table =
+        new HtmlTable("Terms of the cost before and after assimilation")
+            .texts("term")
+            .numbers("values", "prior", "posterior");
+    row(table, summary, "prior term", "parameters", "background");
+    row(table, summary, "CO₂", "observations.co2", "co2");
+    row(table, summary, "soil moisture", "observations.soilMoisture", "soilMoisture");
+    table.row(
+        "sum",
+        "",
+        significant(summary.number("cost.prior"), 5),
+        significant(summary.number("cost.posterior"), 5));
+    return table;
+  }
+
+  private static void row(
+      HtmlTable table, RunJson summary, String name, String count, String term) {
+    if (summary.has("cost.terms." + term)) {
+      table.row(
+          name,
+          fixed(summary.number(count), 0),
+          significant(summary.number("cost.terms." + term + ".prior"), 5),
+          significant(summary.number("cost.terms." + term + ".posterior"), 5));
+    }
+  }
+
+  private static double[] numbers(List<RunJson> lines, String key) {
+    return lines.stream().mapToDouble(line -> line.number(key)).toArray();
+  }
+}

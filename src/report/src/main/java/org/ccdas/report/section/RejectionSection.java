@@ -1,0 +1,106 @@
+package org.ccdas.report.section;
+
+import static org.ccdas.report.page.Numbers.fixed;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ccdas.core.file.CsvTable;
+import org.ccdas.report.page.Html;
+import org.ccdas.report.page.HtmlTable;
+import org.ccdas.report.page.Section;
+import org.ccdas.report.run.RunFiles;
+import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.StationRecord;
+
+/** What was not used and why: retrievals, files, months, tiles. */
+public final class RejectionSection {
+  private static final String ID = "rejected";
+  private static final String TITLE = "What was rejected, and why";
+  private static final String SCREENING = "ingest/screening.csv";
+  private static final String QUARANTINE = "ingest/quarantine.csv";
+
+  private RejectionSection() {}
+
+  /** The section. */
+  public static Section of(RunResults run) {
+    Section section =
+        Section.of(ID, TITLE)
+            .add(
+                Html.bullets(
+                    List.of(
+                        tiles(run.summary()),
+                        run.stations()
+                            .map(RejectionSection::months)
+                            .orElse(RunResults.missing("stations.nc")))));
+    section = screening(section, run);
+    return quarantine(section, run);
+  }
+
+  private static String tiles(RunJson summary) {
+    return fixed(summary.number("tilesWithoutCarbon"), 0)
+        + " of "
+        + fixed(summary.number("tiles"), 0)
+        + " tiles have no carbon fluxes, because they would produce less than 10 gC m⁻² a year at"
+        + " the prior.";
+  }
+
+  private static String months(List<StationRecord> stations) {
+    long missing =
+        stations.stream()
+            .flatMapToDouble(s -> Arrays.stream(s.observed()))
+            .filter(Double::isNaN)
+            .count();
+    long held = stations.stream().filter(s -> !s.assimilated()).count();
+    return "Station months without a usable CO₂ value: "
+        + missing
+        + ". Stations held out and only compared with: "
+        + held
+        + ".";
+  }
+
+  private static Section screening(Section section, RunResults run) {
+    Optional<CsvTable> found =
+        run.files()
+            .find(
+                SCREENING,
+                path ->
+                    CsvTable.read(
+                        path, "product", "reason", "retrievals", "rejected", "rejected_alone"));
+    if (found.isEmpty()) {
+      return section.paragraph(
+          "This run has no " + SCREENING + ": it read no satellite retrievals by itself.");
+    }
+    HtmlTable table =
+        new HtmlTable(
+                "Soil-moisture retrievals that were screened out; one may fail several checks")
+            .texts("product", "reason")
+            .numbers("retrievals", "rejected", "by this alone", "percent");
+    for (CsvTable.Row row : found.get().rows()) {
+      double retrievals = row.number("retrievals");
+      table.row(
+          row.text("product"),
+          row.text("reason"),
+          fixed(retrievals, 0),
+          fixed(row.number("rejected"), 0),
+          fixed(row.number("rejected_alone"), 0),
+          retrievals > 0 ? fixed(100 * row.number("rejected") / retrievals, 1) : "–");
+    }
+    return section.add(table.html());
+  }
+
+  private static Section quarantine(Section section, RunResults run) {
+    Optional<String> text = run.files().find(QUARANTINE, RunFiles::text);
+    if (text.isEmpty()) {
+      return section;
+    }
+    if (text.get().lines().filter(line -> !line.isBlank()).count() < 2) {
+      return section.paragraph("Every file could be used.");
+    }
+    HtmlTable table = new HtmlTable("Files that could not be used").texts("file", "reason");
+    CsvTable.read(run.files().path(QUARANTINE), "file", "reason")
+        .rows()
+        .forEach(row -> table.row(row.text("file"), row.text("reason")));
+    return section.add(Html.unfold("Files put aside: " + table.size(), table.html()));
+  }
+}

@@ -1,0 +1,162 @@
+package org.ccdas.transforms.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.ccdas.core.evaluation.BlockEvaluator;
+import org.ccdas.core.evaluation.BlockReference;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.evaluation.TargetLayout;
+import org.ccdas.core.evaluation.TargetSumsFile;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.transforms.block.BlockCache;
+import org.ccdas.transforms.sum.FixedTreeSum;
+import org.ccdas.transforms.sum.IndexedVector;
+import org.ccdas.transforms.sum.IndexedVectorCoder;
+
+/**
+ * Fluxes of regions and years at several control vectors, summed along a fixed tree and written as
+ * one file; gives its path. A candidate that wants the Hessian has the derivatives by every
+ * parameter too; the others only run forward, as the members of an ensemble do.
+ *
+ * <pre>{@code
+ * blocks.apply(EvaluateTargets.of(setup, layout, manifest.blocks().size()).at(candidates).to(path));
+ * }</pre>
+ */
+public final class EvaluateTargets
+    extends PTransform<PCollection<BlockReference>, PCollection<String>> {
+  private static final long serialVersionUID = 1L;
+
+  private final EvaluationSetup setup;
+  private final TargetLayout layout;
+  private final int blocks;
+  private final ArrayList<Candidate> candidates;
+  private final String path;
+
+  private EvaluateTargets(
+      EvaluationSetup setup,
+      TargetLayout layout,
+      int blocks,
+      List<Candidate> candidates,
+      String path) {
+    this.setup = setup;
+    this.layout = layout;
+    this.blocks = blocks;
+    this.candidates = new ArrayList<>(candidates);
+    this.path = path;
+  }
+
+  /**
+   * Targets over so many blocks.
+   *
+   * @param setup as of an evaluation
+   * @param layout regions and years
+   */
+  public static EvaluateTargets of(EvaluationSetup setup, TargetLayout layout, int blocks) {
+    return new EvaluateTargets(setup, layout, blocks, List.of(), "");
+  }
+
+  /** At these control vectors, whose ids differ. */
+  public EvaluateTargets at(List<Candidate> all) {
+    return new EvaluateTargets(setup, layout, blocks, all, path);
+  }
+
+  /** Into this file, on any file system of Beam. */
+  public EvaluateTargets to(String file) {
+    return new EvaluateTargets(setup, layout, blocks, candidates, file);
+  }
+
+  @Override
+  public PCollection<String> expand(PCollection<BlockReference> input) {
+    if (candidates.isEmpty() || path.isEmpty()) {
+      throw new IllegalStateException(
+          "Targets need candidates and a file: call at(...) and to(...)");
+    }
+    return input
+        .apply(
+            "KeyByBlock",
+            WithKeys.of(BlockReference::index).withKeyType(TypeDescriptors.integers()))
+        .apply("Spread", Reshuffle.of())
+        .apply("Blocks", Values.create())
+        .apply("SumRegions", ParDo.of(new TargetsFn(setup, layout, candidates)))
+        .setCoder(KvCoder.of(VarIntCoder.of(), IndexedVectorCoder.of()))
+        .apply("SumBlocks", FixedTreeSum.over(blocks))
+        .apply("KeyAll", ParDo.of(new KeyAllFn()))
+        .setCoder(
+            KvCoder.of(VarIntCoder.of(), KvCoder.of(VarIntCoder.of(), IndexedVectorCoder.of())))
+        .apply("GatherAll", GroupByKey.create())
+        .apply("WriteFile", ParDo.of(new WriteFn(path)));
+  }
+
+  private static final class TargetsFn extends DoFn<BlockReference, KV<Integer, IndexedVector>> {
+    private static final long serialVersionUID = 1L;
+    private final EvaluationSetup setup;
+    private final TargetLayout layout;
+    private final ArrayList<Candidate> candidates;
+
+    TargetsFn(EvaluationSetup setup, TargetLayout layout, ArrayList<Candidate> candidates) {
+      this.setup = setup;
+      this.layout = layout;
+      this.candidates = candidates;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element BlockReference reference, OutputReceiver<KV<Integer, IndexedVector>> out)
+        throws Exception {
+      BlockEvaluator evaluator = new BlockEvaluator(BlockCache.shared().get(reference), setup);
+      for (Candidate candidate : candidates) {
+        boolean derivatives = candidate.wanted() == Derivative.HESSIAN;
+        double[] sums = evaluator.targets(candidate.x(), layout, derivatives);
+        out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), sums)));
+      }
+    }
+  }
+
+  private static final class KeyAllFn
+      extends DoFn<KV<Integer, IndexedVector>, KV<Integer, KV<Integer, IndexedVector>>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, IndexedVector> sums,
+        OutputReceiver<KV<Integer, KV<Integer, IndexedVector>>> out) {
+      out.output(KV.of(0, sums));
+    }
+  }
+
+  private static final class WriteFn
+      extends DoFn<KV<Integer, Iterable<KV<Integer, IndexedVector>>>, String> {
+    private static final long serialVersionUID = 1L;
+    private final String path;
+
+    WriteFn(String path) {
+      this.path = path;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, Iterable<KV<Integer, IndexedVector>>> all, OutputReceiver<String> out)
+        throws Exception {
+      SortedMap<Integer, double[]> sums = new TreeMap<>();
+      all.getValue().forEach(entry -> sums.put(entry.getKey(), entry.getValue().values()));
+      BeamFiles.write(path, TargetSumsFile.encode(sums));
+      out.output(path);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.ccdas.transforms.soilmoisture;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ccdas.core.retrieval.Delivery;
+import org.ccdas.core.retrieval.IngestStep;
+import org.ccdas.core.retrieval.LandMask;
+import org.ccdas.core.retrieval.RegridRule;
+import org.ccdas.core.retrieval.Screening;
+import org.ccdas.core.soilmoisture.SoilMoistureGrid;
+import org.ccdas.transforms.block.BeamFiles;
+
+/**
+ * How files become observations.
+ *
+ * @param grid of the observations
+ * @param screenings criteria by product, in the place of the product's own
+ * @param landMask path of a land mask, empty for none
+ * @param rule when a box has a value, and its error
+ * @param limits of files and archives
+ */
+public record IngestSettings(
+    SoilMoistureGrid grid,
+    TreeMap<String, Screening> screenings,
+    String landMask,
+    RegridRule rule,
+    Delivery.Limits limits)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Standard settings for a grid. */
+  public static IngestSettings onto(SoilMoistureGrid grid) {
+    return new IngestSettings(
+        grid, new TreeMap<>(), "", RegridRule.STANDARD, Delivery.Limits.STANDARD);
+  }
+
+  /** Other criteria for some products. */
+  public IngestSettings withScreenings(Map<String, Screening> criteria) {
+    return new IngestSettings(grid, new TreeMap<>(criteria), landMask, rule, limits);
+  }
+
+  /** Keeps land pixels only, by a mask on any file system of Beam. */
+  public IngestSettings withLandMask(String path) {
+    return new IngestSettings(grid, screenings, path, rule, limits);
+  }
+
+  /** Another rule for boxes. */
+  public IngestSettings withRule(RegridRule other) {
+    return new IngestSettings(grid, screenings, landMask, other, limits);
+  }
+
+  /** Other limits. */
+  public IngestSettings withLimits(Delivery.Limits other) {
+    return new IngestSettings(grid, screenings, landMask, rule, other);
+  }
+
+  /** What does the work; reads the land mask. */
+  IngestStep step() throws IOException {
+    Optional<LandMask> mask = Optional.empty();
+    if (!landMask.isEmpty()) {
+      try (BeamFiles.LocalCopy copy = BeamFiles.local(landMask)) {
+        mask = Optional.of(LandMask.read(copy.path()));
+      }
+    }
+    return new IngestStep(grid, screenings, mask, rule);
+  }
+}
