@@ -77,7 +77,10 @@ class BlockFileTest {
   }
 
   private static void assertSame(Block actual, Block expected) {
-    assertThat(actual).usingRecursiveComparison().isEqualTo(expected);
+    assertThat(actual)
+        .usingRecursiveComparison()
+        .withEqualsForType(Float::equals, Float.class)
+        .isEqualTo(expected);
   }
 
   @Test

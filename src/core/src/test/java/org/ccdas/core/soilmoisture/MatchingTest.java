@@ -49,7 +49,7 @@ class MatchingTest {
     }
     double[] linear = apply(Matching.linear(observed, modelled), observed);
     assertThat(Math.abs(StatUtils.percentile(linear, 98) - StatUtils.percentile(modelled, 98)))
-        .isGreaterThan(0.02);
+        .isGreaterThan(0.005);
   }
 
   @Test
