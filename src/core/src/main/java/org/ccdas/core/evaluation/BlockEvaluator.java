@@ -11,8 +11,6 @@ import org.ccdas.bethy.lane.LaneGroup;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.core.InputException;
 import org.ccdas.core.normal.LowerTriangle;
-import org.ccdas.core.posterior.Target.Quantity;
-import org.ccdas.core.soilmoisture.MoistureNormal;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.CarbonUnits;
 import org.ccdas.core.transport.TransportOperator;
@@ -130,9 +128,13 @@ public final class BlockEvaluator {
     return share;
   }
 
-  /** kgC yr-1 to the atmosphere of a region for 1 gC m-2 of uptake by a tile in a month. */
   private double fluxPerNep(BlockTile tile, double share, int month) {
-    BlockCell cell = block.cells().get(tile.cell());
+    return fluxPerNep(block.cells().get(tile.cell()), tile, share, fluxMonths, month);
+  }
+
+  /** kgC yr-1 to the atmosphere of a region for 1 gC m-2 of uptake by a tile in a month. */
+  static double fluxPerNep(
+      BlockCell cell, BlockTile tile, double share, MonthAxis fluxMonths, int month) {
     // F = -NEP area fraction share 1e-3 365/days
     return -cell.area() * tile.fraction() * share * 1e-3 / CarbonUnits.years(fluxMonths, month);
   }
@@ -198,47 +200,51 @@ public final class BlockEvaluator {
     return share(dots, misfit);
   }
 
-  /**
-   * The block's share of what the Gauss-Newton Hessian is made of: the derivative of the
-   * concentrations by the control vector, {@code [parameter * concentrations + concentration]}, and
-   * for each of {@link EvaluationSetup#moistureGroups} cost, gradient and Hessian of the misfit to
-   * soil moisture. One tangent run a parameter.
-   */
-  public double[] jacobian(double[] x) {
-    int n = x.length;
-    int concentrations = transport.concentrationSize();
-    int groupLength = 1 + n + LowerTriangle.length(n);
+  /** What one pass with all derivatives gives of the block. */
+  public static final class Linearised {
+    private final double[] share;
+    private final double[] jacobian;
+
+    private Linearised(double[] share, double[] jacobian) {
+      this.share = share;
+      this.jacobian = jacobian;
+    }
+
+    /** The block's share of the evaluation, the bits of {@link Run#share}. */
+    public double[] share() {
+      return share.clone();
+    }
+
+    /**
+     * The block's share of what the Gauss-Newton Hessian is made of: the derivative of the
+     * concentrations by the control vector, {@code [parameter * concentrations + concentration]},
+     * and for each of {@link EvaluationSetup#moistureGroups} cost, gradient and Hessian of the
+     * misfit to soil moisture.
+     */
+    public double[] jacobian() {
+      return jacobian.clone();
+    }
+  }
+
+  /** Runs forward and carries the derivatives by all parameters along. */
+  public Linearised linearise(double[] x) {
+    MoistureJacobian rows = new MoistureJacobian(moisture, lanes, x);
+    BlockModel.Jacobian run = model.jacobian(lanes.parameters(x), lanes.estimated(), false, rows);
+    double[] stations = new StationJacobian(block, lanes, transport).of(x, run.jacobians());
+    int groups = setup.moistureGroups().size();
     double[] jacobian =
-        new double[n * concentrations + setup.moistureGroups().size() * groupLength];
-    double[][][] rows = new double[moisture.cells()][][];
-    for (int cell = 0; cell < rows.length; cell++) {
-      rows[cell] = new double[moisture.term(cell).count()][n];
-    }
-    for (int i = 0; i < n; i++) {
-      double[] direction = new double[n];
-      direction[i] = 1;
-      List<LaneFluxes> dots = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
-      double[] column = transport.concentrations(regionFlux(dots));
-      System.arraycopy(column, 0, jacobian, i * concentrations, concentrations);
-      for (int cell = 0; cell < rows.length; cell++) {
-        double[] modelled = moisture.modelled(cell, dots);
-        for (int k = 0; k < modelled.length; k++) {
-          rows[cell][k][i] = modelled[k];
-        }
-      }
-    }
-    if (rows.length > 0) {
-      List<LaneFluxes> fluxes = model.forward(lanes.parameters(x), false).fluxes();
-      for (int cell = 0; cell < rows.length; cell++) {
-        MoistureNormal normal = moisture.normal(cell, n);
-        double[] modelled = moisture.modelled(cell, fluxes);
-        for (int k = 0; k < modelled.length; k++) {
-          normal.push(modelled[k], rows[cell][k]);
-        }
-        moisture.add(cell, normal.parts(), jacobian, n * concentrations, n);
-      }
-    }
-    return jacobian;
+        Arrays.copyOf(
+            stations, stations.length + groups * (1 + x.length + LowerTriangle.length(x.length)));
+    rows.addTo(jacobian, stations.length);
+    return new Linearised(share(run.fluxes(), moisture.cost(run.fluxes())), jacobian);
+  }
+
+  /** Bytes that {@link #linearise} needs besides those of a forward run. */
+  public long jacobianBytes() {
+    return BlockModel.jacobianBytes(groups.size(), model.schedule(), false)
+        + StationJacobian.bytes(transport, setup.control().size())
+        + MoistureJacobian.bytes(
+            moisture.cells(), setup.window().count() / 12 + 1, setup.control().size());
   }
 
   /**
@@ -247,51 +253,16 @@ public final class BlockEvaluator {
    * @param x control vector
    * @param layout order of the values
    * @param withDerivatives whether the derivatives by every parameter follow, {@code [parameter *
-   *     size + index]}; one tangent run a parameter
+   *     size + index]}, made in the same pass
    */
   public double[] targets(double[] x, TargetLayout layout, boolean withDerivatives) {
-    double[] values = regionSums(model.forward(lanes.parameters(x), false).fluxes(), layout);
+    RegionSums sums = new RegionSums(block, lanes, fluxMonths, layout);
     if (!withDerivatives) {
-      return values;
+      return sums.of(model.forward(lanes.parameters(x), false).fluxes());
     }
-    double[] derivatives = new double[x.length * values.length];
-    for (int i = 0; i < x.length; i++) {
-      double[] direction = new double[x.length];
-      direction[i] = 1;
-      List<LaneFluxes> tangents = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
-      double[] column = regionSums(tangents, layout);
-      System.arraycopy(column, 0, derivatives, i * values.length, values.length);
-    }
-    return TargetLayout.joined(values, derivatives);
-  }
-
-  /** kg of carbon or water: the sum over tiles of area, fraction, share and flux. */
-  private double[] regionSums(List<LaneFluxes> fluxes, TargetLayout layout) {
-    double[] sums = new double[layout.size()];
-    int before = fluxMonths.indexOf(layout.window().first());
-    for (int g = 0; g < groups.size(); g++) {
-      LaneGroup group = groups.get(g);
-      LaneFluxes flux = fluxes.get(g);
-      for (int lane = 0; lane < group.lanes(); lane++) {
-        BlockTile tile = block.tiles().get(group.tiles()[lane]);
-        BlockCell cell = block.cells().get(tile.cell());
-        double[] shares = layout.regions().shares(cell.id());
-        double area = cell.area() * tile.fraction();
-        for (int month = 0; month < layout.window().count(); month++) {
-          int at = (before + month) * group.lanes() + lane;
-          for (int r = 0; r < shares.length; r++) {
-            // gC m-2 to kgC m-2; mm is kg m-2
-            double carbon = area * shares[r] * 1e-3;
-            sums[layout.index(r, Quantity.NEP, month)] += carbon * flux.nep()[at];
-            sums[layout.index(r, Quantity.NPP, month)] += carbon * flux.npp()[at];
-            sums[layout.index(r, Quantity.GPP, month)] += carbon * flux.gpp()[at];
-            sums[layout.index(r, Quantity.ET, month)] +=
-                area * shares[r] * flux.evapotranspiration()[at];
-          }
-        }
-      }
-    }
-    return sums;
+    BlockModel.Jacobian run =
+        model.jacobian(lanes.parameters(x), lanes.estimated(), true, (day, groups) -> {});
+    return TargetLayout.joined(sums.of(run.fluxes()), sums.derivatives(x, run.jacobians()));
   }
 
   /** The fluxes of the block's cells and tiles in a forward run. */

@@ -265,20 +265,26 @@ final class BlockMoisture {
    * Adds a cell's normal system to the share of the block: for each group of {@link
    * EvaluationSetup#moistureGroups} cost, gradient and Hessian.
    *
-   * @param share as long as {@link EvaluationSetup#moistureShare}, from {@code from} on
+   * @param parts of the cell's years
+   * @param controls index in the control vector of each parameter of the parts, rising
+   * @param share of the block, the first group at {@code from}
+   * @param n size of the control vector
    */
-  void add(int cell, List<MoistureNormal.Part> parts, double[] share, int from, int n) {
+  void add(
+      int cell, List<MoistureNormal.Part> parts, int[] controls, double[] share, int from, int n) {
     int length = 1 + n + LowerTriangle.length(n);
     int years = windowYears[windowYears.length - 1] - windowYears[0] + 1;
     for (MoistureNormal.Part part : parts) {
       int group = setup.regions().of(cells.get(cell).id) * years + part.year() - windowYears[0];
       int at = from + group * length;
-      share[at++] += part.cost();
-      for (double element : part.gradient()) {
-        share[at++] += element;
-      }
-      for (double element : part.hessian()) {
-        share[at++] += element;
+      share[at] += part.cost();
+      int next = 0;
+      for (int i = 0; i < controls.length; i++) {
+        share[at + 1 + controls[i]] += part.gradient()[i];
+        for (int j = 0; j <= i; j++) {
+          share[at + 1 + n + LowerTriangle.index(controls[i], controls[j])] +=
+              part.hessian()[next++];
+        }
       }
     }
   }

@@ -91,9 +91,14 @@ public final class LocalEvaluation {
   }
 
   private Evaluation hessian(int id, double[] x) {
-    double[] shares = shares(forward(x, false));
-    List<double[]> linearised = evaluators.stream().map(block -> block.jacobian(x)).toList();
-    return closure.evaluation(id, x, shares, FixedTree.sum(linearised));
+    List<double[]> shares = new ArrayList<>();
+    List<double[]> jacobians = new ArrayList<>();
+    for (BlockEvaluator evaluator : evaluators) {
+      BlockEvaluator.Linearised linearised = evaluator.linearise(x);
+      shares.add(linearised.share());
+      jacobians.add(linearised.jacobian());
+    }
+    return closure.evaluation(id, x, FixedTree.sum(shares), FixedTree.sum(jacobians));
   }
 
   /** The cost at a control vector; {@link Evaluation#gradient} is null. */
