@@ -97,7 +97,7 @@ class RunLogTest {
   @Test
   void severalEvaluationsOfARoundHaveEachTheirNumber() throws IOException {
     Assimilation.Progress progress = log.rounds(after(0));
-    Evaluation evaluation = new Evaluation(0, 1, 1, new double[] {3, 4}, new double[0]);
+    Evaluation evaluation = new Evaluation(0, 1, 1, 0, new double[] {3, 4}, new double[0]);
     progress.round(List.of(evaluation, evaluation), after(2), 0.25);
     assertThat(Files.readAllLines(file))
         .satisfiesExactly(
