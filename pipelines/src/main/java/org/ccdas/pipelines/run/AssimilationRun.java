@@ -110,7 +110,7 @@ public final class AssimilationRun {
 
     Manifest manifest = BlockPreparation.prepare(problem, blockInputs, session, folder);
     PipelineEvaluator live = new PipelineEvaluator(manifest, problem.setup(), session, folder);
-    FrozenTiles frozen = freeze(live);
+    FrozenTiles frozen = PriorPass.freeze(live);
     EvaluationSetup setup = problem.setup().withFrozen(frozen);
     PipelineEvaluator evaluator = live.with(setup);
     double prepared = (System.nanoTime() - begun) * 1e-9;
@@ -225,13 +225,5 @@ public final class AssimilationRun {
       folder.requireNoState();
     }
     return SearchStart.of(settings, problem.setup().control().size(), problem.experiment().seed());
-  }
-
-  /** Tiles whose net primary production at the prior is below the threshold (spec 12.2). */
-  private FrozenTiles freeze(PipelineEvaluator live) throws IOException {
-    Candidate prior =
-        new Candidate(0, new double[problem.setup().control().size()], Derivative.COST);
-    return FrozenTiles.decide(
-        live.simulate(List.of(prior)).get(0), problem.setup().window().days());
   }
 }
