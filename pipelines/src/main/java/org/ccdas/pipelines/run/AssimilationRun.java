@@ -13,7 +13,6 @@ import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.BlockFluxes;
 import org.ccdas.core.evaluation.Evaluation;
 import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.evaluation.FrozenTiles;
 import org.ccdas.core.evaluation.Manifest;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
@@ -110,11 +109,10 @@ public final class AssimilationRun {
 
     Manifest manifest = BlockPreparation.prepare(problem, blockInputs, session, folder);
     PipelineEvaluator live = new PipelineEvaluator(manifest, problem.setup(), session, folder);
-    FrozenTiles frozen = PriorPass.freeze(live);
-    EvaluationSetup setup = problem.setup().withFrozen(frozen);
+    EvaluationSetup setup = PriorPass.frozen(live);
     PipelineEvaluator evaluator = live.with(setup);
     double prepared = (System.nanoTime() - begun) * 1e-9;
-    log.prepared(problem, manifest, frozen, prepared);
+    log.prepared(problem, manifest, setup.frozen(), prepared);
 
     Minimiser end =
         new Assimilation(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.ccdas.core.evaluation.Evaluation;
-import org.ccdas.core.evaluation.FrozenTiles;
+import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.Manifest;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
@@ -30,14 +30,13 @@ public final class PriorPass {
     }
     BeamSession session = BeamSession.of(problem.experiment().runner());
     PipelineEvaluator live = new PipelineEvaluator(present.get(), problem.setup(), session, folder);
-    PipelineEvaluator evaluator = live.with(problem.setup().withFrozen(freeze(live)));
+    PipelineEvaluator evaluator = live.with(frozen(live));
     return Optional.of(new PriorPass(present.get(), evaluator, folder));
   }
 
-  /** Tiles whose net primary production at the prior is below the threshold (spec 12.2). */
-  static FrozenTiles freeze(PipelineEvaluator live) throws IOException {
-    return FrozenTiles.decide(
-        live.simulate(List.of(prior(live, Derivative.COST))).get(0), live.setup().window().days());
+  /** The setup with everything frozen that the run at the prior decides (spec 12.2, 17.1). */
+  static EvaluationSetup frozen(PipelineEvaluator live) throws IOException {
+    return live.setup().frozenBy(live.simulate(List.of(prior(live, Derivative.COST))).get(0));
   }
 
   private static Candidate prior(PipelineEvaluator evaluator, Derivative derivative) {
