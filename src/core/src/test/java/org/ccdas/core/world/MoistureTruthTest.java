@@ -15,6 +15,8 @@ class MoistureTruthTest {
   private static final int WINDOW = 730;
   private static final List<LocalDate> DAYS = SmosWorld.days(FIRST, FIRST.plusDays(WINDOW - 1), 5);
 
+  private static final double[] TOP = top();
+
   private static double[] top() {
     double[] top = new double[CELLS * WINDOW];
     Arrays.setAll(top, i -> 0.4 + 0.1 * Math.sin(i % WINDOW / 58.0));
@@ -24,7 +26,7 @@ class MoistureTruthTest {
   private static MoistureTruth draw(long seed) {
     double[] dqx = new double[CELLS];
     Arrays.fill(dqx, 0.03);
-    return MoistureTruth.draw(top(), FIRST, WINDOW, DAYS, dqx, seed);
+    return MoistureTruth.draw(TOP, FIRST, WINDOW, DAYS, dqx, seed);
   }
 
   @Test
@@ -37,7 +39,7 @@ class MoistureTruthTest {
     for (int cell = 0; cell < CELLS; cell++) {
       double before = Double.NaN;
       for (LocalDate day : DAYS) {
-        double exact = top()[(int) (day.toEpochDay() - FIRST.toEpochDay())];
+        double exact = TOP[(int) (day.toEpochDay() - FIRST.toEpochDay())];
         double error = truth.at(cell, day) - truth.offset(cell) - exact;
         squares += error * error;
         if (!Double.isNaN(before)) {
