@@ -27,6 +27,7 @@ public final class Ccdas implements Runnable {
       List.of(
           DemoCommand.class,
           RunCommand.class,
+          IngestCommand.class,
           PrepareCommand.class,
           ReportCommand.class,
           CheckCommand.class,

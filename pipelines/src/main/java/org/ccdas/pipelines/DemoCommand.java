@@ -50,7 +50,7 @@ final class DemoCommand implements Runnable {
     Demo demo = new Demo(folder);
     try {
       Experiment experiment = demo.experiment(runner.override());
-      RunLog log = new RunLog(terminal, folder.progress(), experiment.minimiser().maxEvaluations());
+      RunLog log = RunLog.of(terminal, folder.progress(), experiment.minimiser());
       log.say(experiment.title());
       Demo.Outcome outcome = demo.run(experiment, resume, log);
       Results.write(outcome.run(), folder, Optional.of(outcome.twin()));

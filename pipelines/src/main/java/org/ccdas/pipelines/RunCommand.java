@@ -49,7 +49,7 @@ final class RunCommand implements Runnable {
     if (!resume) {
       folder.requireNoState();
     }
-    RunLog log = new RunLog(terminal, folder.progress(), experiment.minimiser().maxEvaluations());
+    RunLog log = RunLog.of(terminal, folder.progress(), experiment.minimiser());
     log.say(experiment.title());
     try {
       Problem problem = ProblemReader.read(experiment);

@@ -41,4 +41,9 @@ final class RunnerArguments {
   RunnerOverride override() {
     return new RunnerOverride(runner, flinkMaster);
   }
+
+  /** The runner of a command that has no experiment file: the direct one unless told otherwise. */
+  RunnerSettings settings() {
+    return override().settings();
+  }
 }

@@ -80,7 +80,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.ccdas.autodiff..", "org.ccdas.bethy..", "org.ccdas.core..", "org.ccdas.bench..", "org.ccdas.report..")
+              "org.ccdas.autodiff..",
+              "org.ccdas.bethy..",
+              "org.ccdas.core..",
+              "org.ccdas.bench..",
+              "org.ccdas.report..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..", "com.google..");

@@ -22,4 +22,13 @@ public record RunnerOverride(RunnerName name, String flinkMaster) {
       runner.put("flinkMaster", flinkMaster);
     }
   }
+
+  /** The settings when there is no experiment file. */
+  public RunnerSettings settings() {
+    RunnerName standard = flinkMaster == null ? RunnerName.DIRECT : RunnerName.FLINK;
+    return new RunnerSettings(
+        name == null ? standard : name,
+        0,
+        flinkMaster == null ? RunnerSettings.EMBEDDED : flinkMaster);
+  }
 }

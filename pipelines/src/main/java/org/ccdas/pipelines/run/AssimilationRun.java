@@ -89,6 +89,8 @@ public final class AssimilationRun {
         e.addSuppressed(remains);
       }
       throw e;
+    } finally {
+      log.end();
     }
   }
 

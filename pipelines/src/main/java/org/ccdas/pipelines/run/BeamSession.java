@@ -7,6 +7,7 @@ import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.ccdas.pipelines.config.RunnerSettings;
+import org.ccdas.transforms.storage.StorageEndpoint;
 
 /** Makes pipelines for the runner of an experiment and runs them one after the other. */
 public final class BeamSession {
@@ -30,6 +31,7 @@ public final class BeamSession {
    */
   public static BeamSession of(RunnerSettings settings) {
     PipelineOptions options = RunnerOptions.of(settings);
+    StorageEndpoint.configure(options);
     FileSystems.setDefaultPipelineOptions(options);
     return new BeamSession(options, settings);
   }

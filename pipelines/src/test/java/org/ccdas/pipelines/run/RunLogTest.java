@@ -87,5 +87,20 @@ class RunLogTest {
     JsonNode second = new ObjectMapper().readTree(lines.get(1));
     assertThat(second.get("cost").asDouble()).isEqualTo(2.5);
     assertThat(second.get("gradientNorm").asDouble()).isEqualTo(5);
+    assertThat(second.get("step").isNumber()).isTrue();
+    assertThat(second.get("damping").asDouble()).isZero();
+    assertThat(second.get("soilMoisture").asDouble()).isZero();
+  }
+
+  @Test
+  void severalEvaluationsOfARoundHaveEachTheirNumber() throws IOException {
+    Assimilation.Progress progress = log.rounds(after(0));
+    Evaluation evaluation = new Evaluation(0, 1, 1, new double[] {3, 4}, new double[0]);
+    progress.round(List.of(evaluation, evaluation), after(2), 0.25);
+    assertThat(Files.readAllLines(file))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("{\"evaluation\":1,"),
+            line -> assertThat(line).startsWith("{\"evaluation\":2,"));
+    assertThat(terminal.toString().lines()).hasSize(2);
   }
 }

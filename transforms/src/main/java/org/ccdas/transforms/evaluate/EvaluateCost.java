@@ -20,8 +20,10 @@ import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ccdas.core.evaluation.Block;
 import org.ccdas.core.evaluation.BlockEvaluator;
@@ -48,8 +50,13 @@ import org.ccdas.transforms.sum.IndexedVectorCoder;
  * First pass: every block runs forward and gives its share of the station concentrations; the
  * shares are summed along a fixed tree. The misfit closes over the sum and says how the cost
  * depends on the concentrations. Second pass: every block goes back along its adjoint with that,
- * and gives its share of the gradient. The result has the same bits on every runner at any
- * parallelism.
+ * and gives its share of the gradient.
+ *
+ * <p>Candidates that want the Hessian need no second pass: in the first, every block carries the
+ * derivatives by all parameters along, and gives its share of the Jacobian of the concentrations
+ * besides. The cost terms close after the sum into one normal system a group of observations.
+ *
+ * <p>The result has the same bits on every runner at any parallelism.
  */
 public final class EvaluateCost
     extends PTransform<PCollection<BlockReference>, PCollection<Evaluation>> {
@@ -108,11 +115,19 @@ public final class EvaluateCost
                 WithKeys.of(BlockReference::index).withKeyType(TypeDescriptors.integers()))
             .apply("Spread", Reshuffle.of())
             .apply("Blocks", Values.create());
+    TupleTag<KV<Integer, IndexedVector>> shareTag = new TupleTag<>() {};
+    TupleTag<KV<Integer, IndexedVector>> jacobianShareTag = new TupleTag<>() {};
+    PCollectionTuple shares =
+        spread.apply(
+            "RunForward",
+            ParDo.of(
+                    new ForwardFn(
+                        setup, candidates, keepRuns, evaluation, shareTag, jacobianShareTag))
+                .withOutputTags(shareTag, TupleTagList.of(jacobianShareTag)));
     PCollection<KV<Integer, IndexedVector>> concentrations =
-        spread
-            .apply("RunForward", ParDo.of(new ForwardFn(setup, candidates, keepRuns, evaluation)))
-            .setCoder(coder)
-            .apply("SumConcentrations", FixedTreeSum.over(blocks));
+        shares.get(shareTag).setCoder(coder).apply("SumConcentrations", FixedTreeSum.over(blocks));
+    PCollection<KV<Integer, IndexedVector>> jacobianShares =
+        shares.get(jacobianShareTag).setCoder(coder);
     List<Candidate> wanted =
         candidates.stream().filter(c -> c.wanted() == Derivative.GRADIENT).toList();
     TupleTag<IndexedVector> concentrationTag = new TupleTag<>() {};
@@ -135,15 +150,8 @@ public final class EvaluateCost
       sums = sums.and(gradientTag, gradients);
     }
     TupleTag<IndexedVector> jacobianTag = new TupleTag<>() {};
-    List<Candidate> linearised =
-        candidates.stream().filter(c -> c.wanted() == Derivative.HESSIAN).toList();
-    if (!linearised.isEmpty()) {
-      PCollection<KV<Integer, IndexedVector>> jacobians =
-          spread
-              .apply("Linearise", ParDo.of(new JacobianFn(setup, linearised)))
-              .setCoder(coder)
-              .apply("SumJacobians", FixedTreeSum.over(blocks));
-      sums = sums.and(jacobianTag, jacobians);
+    if (candidates.stream().anyMatch(c -> c.wanted() == Derivative.HESSIAN)) {
+      sums = sums.and(jacobianTag, jacobianShares.apply("SumJacobians", FixedTreeSum.over(blocks)));
     }
     return sums.apply("JoinSums", CoGroupByKey.create())
         .apply(
@@ -164,21 +172,26 @@ public final class EvaluateCost
     private final ArrayList<Candidate> candidates;
     private final boolean keepRuns;
     private final String evaluation;
+    private final TupleTag<KV<Integer, IndexedVector>> shareTag;
+    private final TupleTag<KV<Integer, IndexedVector>> jacobianTag;
 
     ForwardFn(
         EvaluationSetup setup,
         ArrayList<Candidate> candidates,
         boolean keepRuns,
-        String evaluation) {
+        String evaluation,
+        TupleTag<KV<Integer, IndexedVector>> shareTag,
+        TupleTag<KV<Integer, IndexedVector>> jacobianTag) {
       this.setup = setup;
       this.candidates = candidates;
       this.keepRuns = keepRuns;
       this.evaluation = evaluation;
+      this.shareTag = shareTag;
+      this.jacobianTag = jacobianTag;
     }
 
     @ProcessElement
-    public void process(
-        @Element BlockReference reference, OutputReceiver<KV<Integer, IndexedVector>> out)
+    public void process(@Element BlockReference reference, MultiOutputReceiver out)
         throws Exception {
       Block block = BlockCache.shared().get(reference);
       BlockEvaluator evaluator = new BlockEvaluator(block, setup);
@@ -186,6 +199,12 @@ public final class EvaluateCost
       long bytes =
           (long) Double.BYTES * DOUBLES_PER_DAY * block.tiles().size() * setup.schedule().steps();
       for (Candidate candidate : candidates) {
+        if (candidate.wanted() == Derivative.HESSIAN) {
+          BlockEvaluator.Linearised share = evaluator.linearise(candidate.x());
+          emit(out.get(jacobianTag), candidate, reference, share.jacobian());
+          emit(out.get(shareTag), candidate, reference, share.concentrations());
+          continue;
+        }
         boolean keep =
             keepRuns
                 && candidate.wanted() == Derivative.GRADIENT
@@ -200,9 +219,16 @@ public final class EvaluateCost
                   new RunCache.Kept(evaluator, run),
                   bytes);
         }
-        out.output(
-            KV.of(candidate.id(), new IndexedVector(reference.index(), run.concentrations())));
+        emit(out.get(shareTag), candidate, reference, run.concentrations());
       }
+    }
+
+    private static void emit(
+        OutputReceiver<KV<Integer, IndexedVector>> out,
+        Candidate candidate,
+        BlockReference reference,
+        double[] share) {
+      out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), share)));
     }
   }
 
@@ -267,28 +293,6 @@ public final class EvaluateCost
         }
         double[] gradient = evaluator.gradient(run, sensitivities.get(candidate.id()).values());
         out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), gradient)));
-      }
-    }
-  }
-
-  private static final class JacobianFn extends DoFn<BlockReference, KV<Integer, IndexedVector>> {
-    private static final long serialVersionUID = 1L;
-    private final EvaluationSetup setup;
-    private final ArrayList<Candidate> candidates;
-
-    JacobianFn(EvaluationSetup setup, List<Candidate> candidates) {
-      this.setup = setup;
-      this.candidates = new ArrayList<>(candidates);
-    }
-
-    @ProcessElement
-    public void process(
-        @Element BlockReference reference, OutputReceiver<KV<Integer, IndexedVector>> out)
-        throws Exception {
-      BlockEvaluator evaluator = new BlockEvaluator(BlockCache.shared().get(reference), setup);
-      for (Candidate candidate : candidates) {
-        double[] jacobian = evaluator.jacobian(candidate.x());
-        out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), jacobian)));
       }
     }
   }

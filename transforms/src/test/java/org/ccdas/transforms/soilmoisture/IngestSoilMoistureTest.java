@@ -66,7 +66,7 @@ class IngestSoilMoistureTest {
 
   @Test
   void aProductAYearWithErrorsAndMeansOfBothOverpasses() throws IOException {
-    MatchSoilMoistureFilesTest.write(in(), LetterArchive.good());
+    LetterArchive.write(in(), LetterArchive.good());
     CheckedPipeline.run(pipeline(2, 0));
     LatLonBox box = new LatLonBox(10, 30, -90, -60);
     DailySoilMoisture read =
@@ -96,7 +96,7 @@ class IngestSoilMoistureTest {
 
   @Test
   void faultsGoToTheQuarantineList() throws IOException {
-    MatchSoilMoistureFilesTest.write(in(), LetterArchive.faulty());
+    LetterArchive.write(in(), LetterArchive.faulty());
     CheckedPipeline.run(pipeline(2, 0.5));
     String list = text("quarantine.csv").replace(in().toString(), "");
     assertThat(list)
@@ -120,7 +120,7 @@ class IngestSoilMoistureTest {
 
   @Test
   void tooManyFaultsFailWithTheListButNoProduct() throws IOException {
-    MatchSoilMoistureFilesTest.write(in(), LetterArchive.faulty());
+    LetterArchive.write(in(), LetterArchive.faulty());
     InputException failure = CheckedPipeline.failure(pipeline(2, 0.3));
     assertThat(failure.problem())
         .startsWith("5 of 15 files are quarantined (33.3 percent, more than the 30.0 percent");
@@ -137,7 +137,7 @@ class IngestSoilMoistureTest {
 
   @Test
   void theSameBytesAtAnyParallelismAndAgain() throws IOException {
-    MatchSoilMoistureFilesTest.write(in(), LetterArchive.faulty());
+    LetterArchive.write(in(), LetterArchive.faulty());
     CheckedPipeline.run(pipeline(1, 1));
     Map<String, byte[]> once = content(out());
     assertThat(once).hasSize(6 + 5);
@@ -151,7 +151,7 @@ class IngestSoilMoistureTest {
 
   @Test
   void fromAndToAStorageService() throws IOException {
-    MatchSoilMoistureFilesTest.write(in(), LetterArchive.faulty());
+    LetterArchive.write(in(), LetterArchive.faulty());
     CheckedPipeline.run(pipeline(2, 1));
     WriteSoilMoisture.removeParts(out().toString());
     try (FakeGcsServer server = FakeGcsServer.start("archive", "products")) {
@@ -184,7 +184,7 @@ class IngestSoilMoistureTest {
   @Test
   void aDayWithoutAnyValueIsStillADay() throws IOException {
     LocalDate day = LocalDate.of(2012, 2, 29);
-    MatchSoilMoistureFilesTest.write(
+    LetterArchive.write(
         in(),
         Map.of(LetterProduct.fileName(day, 'A', 1), "0.3 0.5".getBytes(StandardCharsets.UTF_8)));
     CheckedPipeline.run(pipeline(1, 0));

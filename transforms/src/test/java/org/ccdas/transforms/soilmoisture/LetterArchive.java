@@ -1,18 +1,22 @@
 package org.ccdas.transforms.soilmoisture;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Files of {@link LetterProduct} with all that may be wrong with an archive. */
-final class LetterArchive {
-  static final LocalDate FIRST = LocalDate.of(2010, 12, 30);
+public final class LetterArchive {
+  /** First day. */
+  public static final LocalDate FIRST = LocalDate.of(2010, 12, 30);
 
   private LetterArchive() {}
 
   /** Four good days around a new year, ascending and descending, by name. */
-  static Map<String, byte[]> good() {
+  public static Map<String, byte[]> good() {
     TreeMap<String, byte[]> files = new TreeMap<>();
     for (int day = 0; day < 4; day++) {
       LocalDate date = FIRST.plusDays(day);
@@ -23,7 +27,7 @@ final class LetterArchive {
   }
 
   /** Faults: too old a version, unreadable, empty, unknown, unusable; a companion; all rejected. */
-  static Map<String, byte[]> faulty() {
+  public static Map<String, byte[]> faulty() {
     TreeMap<String, byte[]> files = new TreeMap<>(good());
     files.put("new/" + LetterProduct.fileName(FIRST, 'A', 2), text("0.6 0.03"));
     files.put("bad/" + LetterProduct.fileName(FIRST.plusDays(9), 'A', 1), text("spoilt"));
@@ -33,6 +37,15 @@ final class LetterArchive {
     files.put("bad/x.note", text("companion"));
     files.put("2010s/" + LetterProduct.fileName(FIRST.plusDays(5), 'A', 1), text("0.3 0.2"));
     return files;
+  }
+
+  /** Writes files below a folder. */
+  public static void write(Path folder, Map<String, byte[]> files) throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
   }
 
   private static byte[] text(String text) {

@@ -27,6 +27,9 @@ import org.ccdas.core.retrieval.SoilMoistureProduct;
  * error that are the text of the file: {@code letter_20100103_A_v2.txt} with {@code 0.25 0.05}.
  */
 public final class LetterProduct implements SoilMoistureProduct {
+  /** Exit code of a process that reads a file with the text {@code power cut}. */
+  public static final int DIED = 99;
+
   static final String NAME = "letter";
   private static final Pattern FILE = Pattern.compile("letter_(\\d{8})_([AD])_v(\\d)\\.txt");
   private static final LatLonGrid GRID = grid();
@@ -83,7 +86,11 @@ public final class LetterProduct implements SoilMoistureProduct {
 
   @Override
   public Retrievals read(ProductBytes file, FileIdentity identity, Set<String> layers) {
-    String[] words = new String(file.bytes(), StandardCharsets.UTF_8).strip().split(" ");
+    String text = new String(file.bytes(), StandardCharsets.UTF_8).strip();
+    if (text.equals("power cut")) {
+      Runtime.getRuntime().halt(DIED);
+    }
+    String[] words = text.split(" ");
     if (words.length != 2) {
       throw new InputException(file.name(), "", "is not two numbers", "Get the file again");
     }

@@ -3,7 +3,6 @@ package org.ccdas.transforms.soilmoisture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MatchSoilMoistureFilesTest {
   @TempDir Path folder;
 
-  static void write(Path folder, Map<String, byte[]> files) throws IOException {
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.getValue());
-    }
-  }
-
   @Test
   void tellsOfEveryFileWhatBecameOfIt() throws IOException {
-    write(folder, LetterArchive.faulty());
+    LetterArchive.write(folder, LetterArchive.faulty());
     Pipeline pipeline = CheckedPipeline.create(2);
     PCollectionTuple matched =
         pipeline.apply(MatchSoilMoistureFiles.below(folder + "/").withMostBytes(100));
@@ -61,7 +52,7 @@ class MatchSoilMoistureFilesTest {
 
   @Test
   void refusesLargeFilesUnread() throws IOException {
-    write(folder, Map.of("letter_20100101_A_v1.txt", new byte[101]));
+    LetterArchive.write(folder, Map.of("letter_20100101_A_v1.txt", new byte[101]));
     Pipeline pipeline = CheckedPipeline.create(1);
     PCollectionTuple matched =
         pipeline.apply(MatchSoilMoistureFiles.below(folder.toString()).withMostBytes(100));
@@ -78,7 +69,7 @@ class MatchSoilMoistureFilesTest {
 
   @Test
   void takesPatternsAndEmptyFolders() throws IOException {
-    write(folder, LetterArchive.good());
+    LetterArchive.write(folder, LetterArchive.good());
     Pipeline pipeline = CheckedPipeline.create(1);
     PAssert.that(
             pipeline

@@ -9,7 +9,6 @@ import org.ccdas.bethy.lane.LaneFluxes;
 import org.ccdas.bethy.lane.LaneGroup;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.core.InputException;
-import org.ccdas.core.posterior.Target.Quantity;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.CarbonUnits;
 import org.ccdas.core.transport.TransportOperator;
@@ -107,9 +106,13 @@ public final class BlockEvaluator {
     return new Run(x.clone(), run, transport.concentrations(regionFlux(run.fluxes())));
   }
 
-  /** kgC yr-1 to the atmosphere of a region for 1 gC m-2 of uptake by a tile in a month. */
   private double fluxPerNep(BlockTile tile, double share, int month) {
-    BlockCell cell = block.cells().get(tile.cell());
+    return fluxPerNep(block.cells().get(tile.cell()), tile, share, fluxMonths, month);
+  }
+
+  /** kgC yr-1 to the atmosphere of a region for 1 gC m-2 of uptake by a tile in a month. */
+  static double fluxPerNep(
+      BlockCell cell, BlockTile tile, double share, MonthAxis fluxMonths, int month) {
     // F = -NEP area fraction share 1e-3 365/days
     return -cell.area() * tile.fraction() * share * 1e-3 / CarbonUnits.years(fluxMonths, month);
   }
@@ -170,22 +173,43 @@ public final class BlockEvaluator {
         regionFlux(model.tangent(lanes.parameters(x), lanes.tangent(x, direction))));
   }
 
-  /**
-   * The block's share of the derivative of the concentrations by the control vector, {@code
-   * [parameter * concentrations + concentration]}; one tangent run a parameter.
-   */
-  public double[] jacobian(double[] x) {
-    double[] jacobian = null;
-    for (int i = 0; i < x.length; i++) {
-      double[] direction = new double[x.length];
-      direction[i] = 1;
-      double[] column = tangent(x, direction);
-      if (jacobian == null) {
-        jacobian = new double[x.length * column.length];
-      }
-      System.arraycopy(column, 0, jacobian, i * column.length, column.length);
+  /** What one pass with all derivatives gives of the block. */
+  public static final class Linearised {
+    private final double[] concentrations;
+    private final double[] jacobian;
+
+    private Linearised(double[] concentrations, double[] jacobian) {
+      this.concentrations = concentrations;
+      this.jacobian = jacobian;
     }
-    return jacobian;
+
+    /** The block's share of the concentrations, the bits of {@link Run#concentrations}. */
+    public double[] concentrations() {
+      return concentrations.clone();
+    }
+
+    /**
+     * The block's share of the derivative of the concentrations by the control vector, {@code
+     * [parameter * concentrations + concentration]}.
+     */
+    public double[] jacobian() {
+      return jacobian.clone();
+    }
+  }
+
+  /** Runs forward and carries the derivatives by all parameters along. */
+  public Linearised linearise(double[] x) {
+    BlockModel.Jacobian run =
+        model.jacobian(lanes.parameters(x), lanes.estimated(), false, (day, groups) -> {});
+    return new Linearised(
+        transport.concentrations(regionFlux(run.fluxes())),
+        new StationJacobian(block, lanes, transport).of(x, run.jacobians()));
+  }
+
+  /** Bytes that {@link #linearise} needs besides those of a forward run. */
+  public long jacobianBytes() {
+    return BlockModel.jacobianBytes(groups.size(), model.schedule(), false)
+        + StationJacobian.bytes(transport, setup.control().size());
   }
 
   /**
@@ -194,51 +218,16 @@ public final class BlockEvaluator {
    * @param x control vector
    * @param layout order of the values
    * @param withDerivatives whether the derivatives by every parameter follow, {@code [parameter *
-   *     size + index]}; one tangent run a parameter
+   *     size + index]}, made in the same pass
    */
   public double[] targets(double[] x, TargetLayout layout, boolean withDerivatives) {
-    double[] values = regionSums(model.forward(lanes.parameters(x), false).fluxes(), layout);
+    RegionSums sums = new RegionSums(block, lanes, fluxMonths, layout);
     if (!withDerivatives) {
-      return values;
+      return sums.of(model.forward(lanes.parameters(x), false).fluxes());
     }
-    double[] derivatives = new double[x.length * values.length];
-    for (int i = 0; i < x.length; i++) {
-      double[] direction = new double[x.length];
-      direction[i] = 1;
-      List<LaneFluxes> tangents = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
-      double[] column = regionSums(tangents, layout);
-      System.arraycopy(column, 0, derivatives, i * values.length, values.length);
-    }
-    return TargetLayout.joined(values, derivatives);
-  }
-
-  /** kg of carbon or water: the sum over tiles of area, fraction, share and flux. */
-  private double[] regionSums(List<LaneFluxes> fluxes, TargetLayout layout) {
-    double[] sums = new double[layout.size()];
-    int before = fluxMonths.indexOf(layout.window().first());
-    for (int g = 0; g < groups.size(); g++) {
-      LaneGroup group = groups.get(g);
-      LaneFluxes flux = fluxes.get(g);
-      for (int lane = 0; lane < group.lanes(); lane++) {
-        BlockTile tile = block.tiles().get(group.tiles()[lane]);
-        BlockCell cell = block.cells().get(tile.cell());
-        double[] shares = layout.regions().shares(cell.id());
-        double area = cell.area() * tile.fraction();
-        for (int month = 0; month < layout.window().count(); month++) {
-          int at = (before + month) * group.lanes() + lane;
-          for (int r = 0; r < shares.length; r++) {
-            // gC m-2 to kgC m-2; mm is kg m-2
-            double carbon = area * shares[r] * 1e-3;
-            sums[layout.index(r, Quantity.NEP, month)] += carbon * flux.nep()[at];
-            sums[layout.index(r, Quantity.NPP, month)] += carbon * flux.npp()[at];
-            sums[layout.index(r, Quantity.GPP, month)] += carbon * flux.gpp()[at];
-            sums[layout.index(r, Quantity.ET, month)] +=
-                area * shares[r] * flux.evapotranspiration()[at];
-          }
-        }
-      }
-    }
-    return sums;
+    BlockModel.Jacobian run =
+        model.jacobian(lanes.parameters(x), lanes.estimated(), true, (day, groups) -> {});
+    return TargetLayout.joined(sums.of(run.fluxes()), sums.derivatives(x, run.jacobians()));
   }
 
   /** The fluxes of the block's cells and tiles in a forward run. */

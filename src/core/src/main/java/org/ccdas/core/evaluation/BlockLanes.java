@@ -141,4 +141,32 @@ final class BlockLanes {
     }
     return gradient;
   }
+
+  /** Number of elements of the control vector. */
+  int controls() {
+    return control.size();
+  }
+
+  /** For each component of the tile parameters whether an element of the control vector sets it. */
+  boolean[] estimated() {
+    boolean[] estimated = new boolean[LaneForcing.PARAMETERS];
+    for (List<TileMapping> group : mappings) {
+      for (TileMapping mapping : group) {
+        for (int component = 0; component < estimated.length; component++) {
+          estimated[component] |= mapping.controlIndex(component) >= 0;
+        }
+      }
+    }
+    return estimated;
+  }
+
+  /** The element of the control vector that sets a parameter of a lane; -1 when none does. */
+  int controlIndex(int group, int lane, int component) {
+    return mappings.get(group).get(lane).controlIndex(component);
+  }
+
+  /** Derivative of every parameter by its element of the control vector. */
+  double[] derivative(double[] x) {
+    return control.derivative(x);
+  }
 }

@@ -89,10 +89,18 @@ public final class LocalEvaluation {
   }
 
   private Evaluation hessian(int id, double[] x) {
-    double[] concentrations = concentrations(x, forward(x, false));
-    List<double[]> shares = evaluators.stream().map(block -> block.jacobian(x)).toList();
-    double[][] jacobian = closure.jacobian(x, FixedTree.sum(shares));
-    return closure.evaluation(id, x, concentrations, jacobian);
+    List<double[]> concentrations = new ArrayList<>();
+    List<double[]> jacobians = new ArrayList<>();
+    for (BlockEvaluator evaluator : evaluators) {
+      BlockEvaluator.Linearised share = evaluator.linearise(x);
+      concentrations.add(share.concentrations());
+      jacobians.add(share.jacobian());
+    }
+    return closure.evaluation(
+        id,
+        x,
+        closure.concentrations(x, FixedTree.sum(concentrations)),
+        closure.jacobian(x, FixedTree.sum(jacobians)));
   }
 
   /** The cost at a control vector; {@link Evaluation#gradient} is null. */

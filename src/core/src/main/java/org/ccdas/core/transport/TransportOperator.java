@@ -125,6 +125,52 @@ public final class TransportOperator implements Serializable {
     return c;
   }
 
+  /**
+   * The concentrations of several fluxes at once: a row holds one value for each of them.
+   *
+   * @param flux rows in the order of the flux vector, of equal length
+   * @return rows in the order of the concentration vector
+   */
+  public double[][] concentrations(double[][] flux) {
+    if (flux.length != fluxSize()) {
+      throw new IllegalArgumentException(flux.length + " fluxes, expected " + fluxSize());
+    }
+    int months = fluxMonths.count();
+    int columns = flux[0].length;
+    int regions = response.regions().size();
+    // mass of all months before one, well mixed
+    double[][] massBefore = new double[months + 1][columns];
+    for (int m = 0; m < months; m++) {
+      addRow(massBefore[m + 1], 1, massBefore[m]);
+      for (int region = 0; region < regions; region++) {
+        addRow(massBefore[m + 1], mixed[m], flux[region * months + m]);
+      }
+    }
+    double[][] c = new double[concentrationSize()][columns];
+    for (int t = 0; t < window.count(); t++) {
+      int now = before + t;
+      int oldest = Math.max(0, now - response.lags() + 1);
+      for (int s = 0; s < response.receptors().size(); s++) {
+        double[] row = c[s * window.count() + t];
+        addRow(row, 1, massBefore[oldest]);
+        addRow(row, -1, massBefore[before]);
+        for (int m = oldest; m <= now; m++) {
+          for (int region = 0; region < regions; region++) {
+            double weight = stretch[m] * response.value(s, start[m], now - m, region);
+            addRow(row, weight, flux[region * months + m]);
+          }
+        }
+      }
+    }
+    return c;
+  }
+
+  private static void addRow(double[] target, double weight, double[] row) {
+    for (int j = 0; j < target.length; j++) {
+      target[j] += weight * row[j];
+    }
+  }
+
   /** The transpose: derivatives by concentrations to derivatives by fluxes. */
   public double[] adjoint(double[] concentrationBar) {
     check(concentrationBar, concentrationSize(), "concentrations");

@@ -246,6 +246,36 @@ class BlockEvaluatorTest {
   }
 
   @Test
+  void everyColumnOfTheJacobianIsATangent() {
+    double[] x = near(0.3, PAIR);
+    BlockEvaluator evaluator = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
+    BlockEvaluator.Linearised linearised = evaluator.linearise(x);
+    assertThat(linearised.concentrations())
+        .containsExactly(evaluator.forward(x, false).concentrations());
+    int length = linearised.concentrations().length;
+    int felt = 0;
+    for (int i = 0; i < x.length; i++) {
+      double[] direction = new double[x.length];
+      direction[i] = 1;
+      double[] tangent = evaluator.tangent(x, direction);
+      double size = Arrays.stream(tangent).map(Math::abs).max().orElseThrow();
+      for (int c = 0; c < length; c++) {
+        assertThat(linearised.jacobian()[i * length + c])
+            .as("concentration %d by parameter %d", c, i)
+            .isCloseTo(tangent[c], within(1e-11 * size));
+      }
+      felt += size > 0 ? 1 : 0;
+    }
+    assertThat(felt).isGreaterThan(40);
+  }
+
+  @Test
+  void theMemoryOfAPassIsThatOfItsGroups() {
+    BlockEvaluator one = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
+    assertThat(one.jacobianBytes()).isBetween(100_000L, 100_000_000L);
+  }
+
+  @Test
   void runsOfOneEvaluatorDoNotDisturbEachOther() {
     BlockEvaluator evaluator = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
     double[] bar = normal(3, 6);

@@ -187,4 +187,26 @@ class TransportOperatorTest extends LinearOperatorContract {
     assertThatThrownBy(() -> OPERATOR.concentrations(new double[5]))
         .hasMessageContaining("5 fluxes");
   }
+
+  @Test
+  void severalFluxesAtOnceGiveTheConcentrationsOfEach() {
+    int columns = 5;
+    SplittableRandom random = new SplittableRandom(8);
+    double[][] rows = new double[OPERATOR.fluxSize()][];
+    Arrays.setAll(rows, k -> random.doubles(columns, -1e12, 2e12).toArray());
+    double[][] together = OPERATOR.concentrations(rows);
+    assertThat(together.length).isEqualTo(OPERATOR.concentrationSize());
+    for (int j = 0; j < columns; j++) {
+      int column = j;
+      double[] flux = Arrays.stream(rows).mapToDouble(row -> row[column]).toArray();
+      double[] alone = OPERATOR.concentrations(flux);
+      assertThat(Arrays.stream(alone).map(Math::abs).max().orElseThrow()).isGreaterThan(1);
+      for (int k = 0; k < alone.length; k++) {
+        assertThat(together[k][column])
+            .isCloseTo(alone[k], within(1e-12 * (1 + Math.abs(alone[k]))));
+      }
+    }
+    assertThatThrownBy(() -> OPERATOR.concentrations(new double[3][columns]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

@@ -28,6 +28,8 @@ final class CurvePlot {
     XYErrorRenderer renderer = new XYErrorRenderer();
     renderer.setDrawXError(false);
     renderer.setCapLength(0);
+    // else each segment begins the dashes anew, and a dense line has none
+    renderer.setDrawSeriesLineAsPath(true);
     renderer.setErrorStroke(Style.THIN);
     renderer.setErrorPaint(Style.SOFT);
     for (int s = 0; s < curves.size(); s++) {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.stream.IntStream;
 import org.ccdas.report.scale.Extent;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -47,6 +48,7 @@ public final class Scatter {
     XYPlot plot =
         new XYPlot(data, Style.numbers(xLabel, across), Style.numbers(yLabel, up), renderer);
     Style.restrain(plot);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.addRangeMarker(new ValueMarker(0, Style.SOFT, Style.LINE));
     JFreeChart chart = Style.chart(plot, true);
     return Picture.of(name, alt, chart, Style.WIDTH, HEIGHT);

@@ -4,6 +4,7 @@ import static org.ccdas.report.page.Numbers.fixed;
 import static org.ccdas.report.page.Numbers.signed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ public final class CorrelationSection {
   private static final String TITLE = "What the observations cannot tell apart";
   private static final int SHOWN = 30;
   private static final int PAIRS = 15;
+  private static final double SMALLEST = 1e-4;
 
   /** Correlation of two parameters. */
   record Pair(int first, int second, double correlation) {}
@@ -82,7 +84,7 @@ public final class CorrelationSection {
                     new History.Panel(
                         "eigenvalue, no unit",
                         List.of(
-                            Curve.posterior(posterior.eigenvalue())
+                            Curve.posterior(shown(posterior.eigenvalue()))
                                 .named("information of the observations"),
                             Curve.prior(ones).named("information of the prior"))))),
             "How much the observations say along each direction, relative to the prior: left of"
@@ -91,6 +93,11 @@ public final class CorrelationSection {
                 + " degrees of freedom of "
                 + posterior.sigma().length
                 + ".");
+  }
+
+  /** Without those that are nothing but rounding. */
+  private static double[] shown(double[] eigenvalues) {
+    return Arrays.stream(eigenvalues).map(v -> v < SMALLEST ? Double.NaN : v).toArray();
   }
 
   /** Pairs of strongest correlation, the strongest first. */

@@ -1,0 +1,2 @@
+/** Runs the ingest of satellite soil moisture. */
+package org.ccdas.pipelines.ingest;

@@ -1,0 +1,2 @@
+/** Where Google Cloud Storage is. */
+package org.ccdas.transforms.storage;
