@@ -76,4 +76,10 @@ public record EvaluationSetup(
     return new EvaluationSetup(
         control, subDaily, spinUpFirst, window, passes, term, background, frozen);
   }
+
+  /** The same with another control vector. */
+  public EvaluationSetup withControl(ControlVector other) {
+    return new EvaluationSetup(
+        other, subDaily, spinUpFirst, window, passes, co2, background, frozen);
+  }
 }
