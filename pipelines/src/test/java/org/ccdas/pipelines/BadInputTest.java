@@ -180,7 +180,7 @@ class BadInputTest {
         .isEqualToNormalizingNewlines(
             "error: "
                 + block
-                + ", format version: the block has version 2, this program reads version 1. Delete"
+                + ", format version: the block has version 3, this program reads version 2. Delete"
                 + " it and run again, so that it is prepared anew.\n");
     Files.delete(block);
     assertThat(run().exit()).isZero();
@@ -214,14 +214,14 @@ class BadInputTest {
   void manifestOfAnotherVersion() throws IOException {
     prepared(0.83);
     Path manifest = out.resolve("blocks/manifest.json");
-    world.spoil(manifest, "\"formatVersion\" : 1", "\"formatVersion\" : 2");
+    world.spoil(manifest, "\"formatVersion\" : 2", "\"formatVersion\" : 3");
     Outcome outcome = run();
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.err())
         .isEqualToNormalizingNewlines(
             "error: "
                 + manifest
-                + ", formatVersion: the manifest of the blocks has version 2, this program reads version 1."
+                + ", formatVersion: the manifest of the blocks has version 3, this program reads version 2."
                 + " Delete it and run again, so that the blocks are prepared anew.\n");
   }
 

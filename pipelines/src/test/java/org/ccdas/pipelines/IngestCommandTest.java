@@ -156,7 +156,7 @@ class IngestCommandTest {
             "--out",
             out.toString(),
             "--grid",
-            "0.5x0.5")
+            "1x1")
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("log").toFile())
         .start();
@@ -168,7 +168,7 @@ class IngestCommandTest {
     Path in = folder.resolve("in");
     LetterArchive.write(in, LetterArchive.good());
     Path undisturbed = folder.resolve("undisturbed");
-    assertThat(ingest(in, undisturbed, "--grid", "0.5x0.5").exit()).isZero();
+    assertThat(ingest(in, undisturbed, "--grid", "1x1").exit()).isZero();
     Map<String, byte[]> expected = results(undisturbed);
 
     Path out = folder.resolve("out");
@@ -188,7 +188,7 @@ class IngestCommandTest {
     writing.destroyForcibly().waitFor();
     results(out).forEach((name, bytes) -> assertThat(bytes).isEqualTo(expected.get(name)));
 
-    assertThat(ingest(in, out, "--grid", "0.5x0.5").exit()).isZero();
+    assertThat(ingest(in, out, "--grid", "1x1").exit()).isZero();
     assertThat(results(out)).containsExactlyEntriesOf(expected);
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.count()).isEqualTo(RESULTS.size());

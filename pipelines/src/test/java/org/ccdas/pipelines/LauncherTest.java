@@ -238,12 +238,16 @@ class LauncherTest {
 
   @Test
   void aDistributionNeedsNeitherMavenNorCompiler() throws Exception {
-    write(project.resolve("lib/a.jar"), "jar");
+    Path distribution = folder.resolve("a distribution");
+    write(distribution.resolve("lib/a.jar"), "jar");
+    Path launcher = distribution.resolve("bin/ccdas");
+    write(launcher, Files.readString(LAUNCHER));
+    executable(launcher);
     Files.delete(tools.resolve("mvn"));
     Files.delete(jdk.resolve("bin/javac"));
-    Outcome outcome = start();
+    Outcome outcome = outcome(process(launcher.getParent(), List.of()));
     assertThat(outcome.exit()).isZero();
-    assertThat(outcome.out()).contains("<-cp>\n<" + project.toRealPath() + "/lib/*>");
+    assertThat(outcome.out()).contains("<-cp>\n<" + distribution.toRealPath() + "/lib/*>");
   }
 
   @Test

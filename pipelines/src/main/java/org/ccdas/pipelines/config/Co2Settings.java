@@ -21,7 +21,8 @@ public record Co2Settings(
     @Setting(
             value =
                 "Format of the files: wdcgg (monthly means, World Data Centre for Greenhouse"
-                    + " Gases).",
+                    + " Gases), noaaMonthly (monthly means, NOAA), noaaEvent (single flasks, NOAA),"
+                    + " scripps (monthly means, Scripps CO2 Program).",
             byDefault = "wdcgg")
         FlaskFormat format,
     @Setting("Folder with one file a station.") DataPath folder,

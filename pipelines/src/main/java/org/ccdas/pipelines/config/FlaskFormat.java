@@ -5,7 +5,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Format of flask files (spec 19.3). */
 public enum FlaskFormat {
   /** Monthly means of the World Data Centre for Greenhouse Gases. */
-  WDCGG("wdcgg");
+  WDCGG("wdcgg"),
+  /** Monthly means of NOAA. */
+  NOAA_MONTHLY("noaaMonthly"),
+  /** Single flasks of NOAA. */
+  NOAA_EVENT("noaaEvent"),
+  /** Monthly means of Scripps. */
+  SCRIPPS("scripps");
 
   private final String key;
 

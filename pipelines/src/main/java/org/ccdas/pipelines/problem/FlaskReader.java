@@ -5,12 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ccdas.core.InputException;
 import org.ccdas.core.flask.FlaskMonth;
 import org.ccdas.core.flask.FlaskRecord;
+import org.ccdas.core.flask.NoaaEvent;
+import org.ccdas.core.flask.NoaaMonthly;
+import org.ccdas.core.flask.SampleCounts;
+import org.ccdas.core.flask.ScrippsMonthly;
 import org.ccdas.core.flask.Station;
 import org.ccdas.core.flask.StationTable;
 import org.ccdas.core.flask.WdcggMonthly;
@@ -74,10 +80,8 @@ final class FlaskReader {
 
   private StationSeries series(StationTable table, String code, boolean assimilated) {
     Path file = file(table, code);
-    FlaskRecord record = WdcggMonthly.read(file);
-    if (!used.contains(file)) {
-      used.add(file);
-    }
+    Reading reading = read(file, table.station(code));
+    FlaskRecord record = reading.record();
     Station station = table.stationOf(record);
     ScreenedStation screened = error().screen(record, station, window);
     if (assimilated && !screened.usable()) {
@@ -87,26 +91,60 @@ final class FlaskReader {
           "the station cannot be assimilated: " + screened.reason(),
           "Move it to observations.co2.heldOut, or lower minimumMonthsPerYear");
     }
-    return new StationSeries(record, screened, assimilated);
+    return new StationSeries(record, screened, assimilated, reading.samples());
   }
 
-  /** The file whose name begins with the code of the station. */
+  /** A record and, when the file holds single samples, what became of them. */
+  private record Reading(FlaskRecord record, Optional<SampleCounts> samples) {}
+
+  private Reading read(Path file, Station station) {
+    Reading reading =
+        switch (settings.format()) {
+          case WDCGG -> monthly(WdcggMonthly.read(file));
+          case NOAA_MONTHLY -> monthly(NoaaMonthly.read(file));
+          case SCRIPPS -> monthly(ScrippsMonthly.read(file));
+          case NOAA_EVENT -> {
+            NoaaEvent.Reading event = NoaaEvent.read(file);
+            yield new Reading(event.record(), Optional.of(event.samples()));
+          }
+        };
+    if (!station.isCalled(reading.record().code())) {
+      throw new InputException(
+          file.toString(),
+          "",
+          "by its name the file is of station "
+              + station.code()
+              + ", but it holds station "
+              + reading.record().code(),
+          "Name the file after its station");
+    }
+    if (!used.contains(file)) {
+      used.add(file);
+    }
+    return reading;
+  }
+
+  private static Reading monthly(FlaskRecord record) {
+    return new Reading(record, Optional.empty());
+  }
+
+  /** The file whose name begins with the code of the station, or has it as one of its parts. */
   private Path file(StationTable table, String code) {
     Station station = table.station(code);
     List<Path> matches =
         files.stream()
             .filter(
                 file ->
-                    begins(file, station.code())
+                    isOf(file, station.code())
                         || !station.alternativeCode().isEmpty()
-                            && begins(file, station.alternativeCode()))
+                            && isOf(file, station.alternativeCode()))
             .toList();
     if (matches.size() != 1) {
       throw new InputException(
           settings.folder().toString(),
           "station " + code,
           matches.isEmpty()
-              ? "no file name begins with the code of the station"
+              ? "no file name begins with the code of the station or has it between underscores"
               : "several files are of this station: " + matches,
           matches.isEmpty()
               ? "Add the file, or remove the station from the experiment"
@@ -115,11 +153,10 @@ final class FlaskReader {
     return matches.get(0);
   }
 
-  private static boolean begins(Path file, String code) {
-    return file.getFileName()
-        .toString()
-        .toUpperCase(Locale.ROOT)
-        .startsWith(code.toUpperCase(Locale.ROOT));
+  private static boolean isOf(Path file, String code) {
+    String name = file.getFileName().toString().toUpperCase(Locale.ROOT);
+    String wanted = code.toUpperCase(Locale.ROOT);
+    return name.startsWith(wanted) || Arrays.asList(name.split("[_.]")).contains(wanted);
   }
 
   /** Mean of the offset stations in the month before the window, ppm (spec 18.2). */
@@ -129,10 +166,7 @@ final class FlaskReader {
     double sum = 0;
     for (String code : settings.offsetStations()) {
       Path file = file(table, code);
-      FlaskRecord record = WdcggMonthly.read(file);
-      if (!used.contains(file)) {
-        used.add(file);
-      }
+      FlaskRecord record = read(file, table.station(code)).record();
       sum +=
           record.months().stream()
               .filter(m -> m.month().equals(month) && m.valid())

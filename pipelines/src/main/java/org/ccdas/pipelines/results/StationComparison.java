@@ -3,9 +3,11 @@ package org.ccdas.pipelines.results;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ccdas.core.cost.Co2Term;
 import org.ccdas.core.evaluation.Evaluation;
 import org.ccdas.core.flask.FlaskRecord;
+import org.ccdas.core.flask.SampleCounts;
 import org.ccdas.core.flask.Station;
 import org.ccdas.core.observation.StationObservations;
 import org.ccdas.core.observation.StationStatistics;
@@ -23,6 +25,7 @@ import org.ccdas.pipelines.run.RunOutcome;
  * @param priorStatistics how {@code prior} compares with the observations
  * @param posteriorStatistics how {@code posterior} compares with them
  * @param chiSquare twice the misfit for each observation; NaN when not assimilated
+ * @param samples what became of single samples, when the file holds such
  */
 record StationComparison(
     StationObservations observations,
@@ -32,7 +35,8 @@ record StationComparison(
     double[] posterior,
     StationStatistics priorStatistics,
     StationStatistics posteriorStatistics,
-    PriorPosterior chiSquare) {
+    PriorPosterior chiSquare,
+    Optional<SampleCounts> samples) {
 
   /** The stations of a run, those assimilated first. */
   static List<StationComparison> of(RunOutcome outcome) {
@@ -57,7 +61,8 @@ record StationComparison(
               StationStatistics.of(observations.value(), posterior),
               s < before.size()
                   ? new PriorPosterior(before.get(s).chiSquare(), after.get(s).chiSquare())
-                  : new PriorPosterior(Double.NaN, Double.NaN)));
+                  : new PriorPosterior(Double.NaN, Double.NaN),
+              stations.get(s).samples()));
     }
     return all;
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ccdas.core.evaluation.Evaluation;
+import org.ccdas.core.flask.SampleCounts;
 import org.ccdas.core.observation.StationStatistics;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.pipelines.run.RunOutcome;
@@ -66,7 +67,8 @@ record Summary(
       PriorPosterior bias,
       PriorPosterior r,
       Compared amplitude,
-      Compared growth) {}
+      Compared growth,
+      SampleCounts samples) {}
 
   record Compared(double observed, double prior, double posterior) {}
 
@@ -159,7 +161,8 @@ record Summary(
         PriorPosterior.of(prior, posterior, StationStatistics::correlation),
         new Compared(
             prior.observedAmplitude(), prior.modelledAmplitude(), posterior.modelledAmplitude()),
-        new Compared(prior.observedGrowth(), prior.modelledGrowth(), posterior.modelledGrowth()));
+        new Compared(prior.observedGrowth(), prior.modelledGrowth(), posterior.modelledGrowth()),
+        station.samples().orElse(null));
   }
 
   private static Global global(LandFluxes prior, LandFluxes posterior) {

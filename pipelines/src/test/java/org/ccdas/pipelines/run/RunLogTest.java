@@ -74,9 +74,11 @@ class RunLogTest {
   void everyLineIsJsonEvenWhereNumbersAreNot() throws IOException {
     Assimilation.Progress progress = log.rounds(after(0));
     progress.round(
-        List.of(new Evaluation(0, 0.5, Double.NaN, null, new double[0])), after(1), 0.25);
+        List.of(new Evaluation(0, 0.5, Double.NaN, 0, null, new double[0])), after(1), 0.25);
     progress.round(
-        List.of(new Evaluation(1, 0.5, 2.0, new double[] {3, 4}, new double[0])), after(2), 0.25);
+        List.of(new Evaluation(1, 0.5, 2.0, 0, new double[] {3, 4}, new double[0])),
+        after(2),
+        0.25);
     List<String> lines = Files.readAllLines(file);
     assertThat(lines).hasSize(2);
     JsonNode first = new ObjectMapper().readTree(lines.get(0));
@@ -95,7 +97,7 @@ class RunLogTest {
   @Test
   void severalEvaluationsOfARoundHaveEachTheirNumber() throws IOException {
     Assimilation.Progress progress = log.rounds(after(0));
-    Evaluation evaluation = new Evaluation(0, 1, 1, new double[] {3, 4}, new double[0]);
+    Evaluation evaluation = new Evaluation(0, 1, 1, 0, new double[] {3, 4}, new double[0]);
     progress.round(List.of(evaluation, evaluation), after(2), 0.25);
     assertThat(Files.readAllLines(file))
         .satisfiesExactly(

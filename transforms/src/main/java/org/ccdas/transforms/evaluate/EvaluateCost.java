@@ -202,7 +202,7 @@ public final class EvaluateCost
         if (candidate.wanted() == Derivative.HESSIAN) {
           BlockEvaluator.Linearised share = evaluator.linearise(candidate.x());
           emit(out.get(jacobianTag), candidate, reference, share.jacobian());
-          emit(out.get(shareTag), candidate, reference, share.concentrations());
+          emit(out.get(shareTag), candidate, reference, share.share());
           continue;
         }
         boolean keep =
@@ -219,7 +219,7 @@ public final class EvaluateCost
                   new RunCache.Kept(evaluator, run),
                   bytes);
         }
-        emit(out.get(shareTag), candidate, reference, run.concentrations());
+        emit(out.get(shareTag), candidate, reference, run.share());
       }
     }
 
@@ -322,15 +322,13 @@ public final class EvaluateCost
     public void process(@Element KV<Integer, CoGbkResult> sums, OutputReceiver<Evaluation> out) {
       Co2Closure closure = new Co2Closure(setup);
       Candidate candidate = candidate(candidates, sums.getKey());
-      double[] concentrations =
-          closure.concentrations(candidate.x(), sums.getValue().getOnly(concentrationTag).values());
+      double[] shares = sums.getValue().getOnly(concentrationTag).values();
       if (candidate.wanted() == Derivative.HESSIAN) {
-        double[] sum = sums.getValue().getOnly(jacobianTag).values();
-        double[] x = candidate.x();
-        double[][] jacobian = closure.jacobian(x, sum);
-        out.output(closure.evaluation(candidate.id(), x, concentrations, jacobian));
+        double[] linearised = sums.getValue().getOnly(jacobianTag).values();
+        out.output(closure.evaluation(candidate.id(), candidate.x(), shares, linearised));
         return;
       }
+      double[] concentrations = closure.concentrations(candidate.x(), shares);
       double[] gradient = null;
       if (candidate.wanted() == Derivative.GRADIENT) {
         gradient =
@@ -344,6 +342,7 @@ public final class EvaluateCost
               candidate.id(),
               closure.backgroundCost(candidate.x()),
               closure.co2Cost(concentrations),
+              closure.soilMoistureCost(shares),
               gradient,
               concentrations));
     }

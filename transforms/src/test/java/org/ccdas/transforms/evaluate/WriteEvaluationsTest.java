@@ -33,8 +33,8 @@ class WriteEvaluationsTest {
   void gathersAllIntoOneFileInTheOrderOfIds() throws IOException {
     Path path = folder.resolve("evaluations.json");
     Files.writeString(path, "of an earlier run");
-    Evaluation failed = new Evaluation(9, 1, Double.NaN, null, new double[] {Double.NaN});
-    Evaluation good = new Evaluation(3, 0.1, 0.2, new double[] {1.0 / 3}, new double[] {390});
+    Evaluation failed = new Evaluation(9, 1, Double.NaN, 0, null, new double[] {Double.NaN});
+    Evaluation good = new Evaluation(3, 0.1, 0.2, 0.3, new double[] {1.0 / 3}, new double[] {390});
     write(path.toString(), List.of(failed, good));
     assertThat(Files.readAllBytes(path)).isEqualTo(EvaluationsFile.encode(List.of(good, failed)));
     assertThat(EvaluationsFile.decode(path.toString(), Files.readAllBytes(path)))

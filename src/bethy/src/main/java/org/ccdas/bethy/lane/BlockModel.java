@@ -65,6 +65,28 @@ public final class BlockModel {
     public List<LaneFluxes> fluxes() {
       return fluxes;
     }
+
+    /** Snow at the end of every day of the window, mm, of every group; order as topMoisture. */
+    public List<double[]> snow() {
+      return trajectories.stream().map(GroupTrajectory::snow).toList();
+    }
+  }
+
+  /**
+   * Unfrozen share phi_f of the soil of a cell on every day of the window, 0..1; by the weather
+   * alone.
+   */
+  public double[] unfrozen(int cell) {
+    double[] unfrozen = new double[schedule.steps() - schedule.firstWindowStep()];
+    for (int day = 0; day < unfrozen.length; day++) {
+      int step = schedule.firstWindowStep() + day;
+      unfrozen[day] =
+          weather
+              .day(cell, schedule.forcingDay(step), schedule.dayOfYear(step), memories[cell][step])
+              .day()
+              .unfrozen();
+    }
+    return unfrozen;
   }
 
   /** The schedule of the runs. */

@@ -20,12 +20,14 @@ final class GroupTrajectory {
   private final double[][] days;
   private final DailySeries series;
   private final double[] topMoisture;
+  private final double[] snow;
 
   GroupTrajectory(int lanes, Schedule schedule, boolean keepDays) {
     this.lanes = lanes;
     this.days = keepDays ? new double[schedule.steps()][] : null;
     this.series = DailySeries.zero(lanes, schedule);
     this.topMoisture = new double[(schedule.steps() - schedule.firstWindowStep()) * lanes];
+    this.snow = new double[topMoisture.length];
   }
 
   /** Daily values or sensitivities that are there already; no days are kept. */
@@ -34,6 +36,7 @@ final class GroupTrajectory {
     this.days = null;
     this.series = series;
     this.topMoisture = topMoisture;
+    this.snow = null;
   }
 
   DailySeries series() {
@@ -42,6 +45,10 @@ final class GroupTrajectory {
 
   double[] topMoisture() {
     return topMoisture;
+  }
+
+  double[] snow() {
+    return snow;
   }
 
   /**
@@ -85,6 +92,7 @@ final class GroupTrajectory {
     if (step >= schedule.firstWindowStep()) {
       int at = (step - schedule.firstWindowStep()) * lanes;
       copy(evening, EveningKernel.OUT_STATE_TOP_MOISTURE, topMoisture, at, lanes);
+      copy(evening, EveningKernel.OUT_STATE_SNOW, snow, at, lanes);
     }
   }
 

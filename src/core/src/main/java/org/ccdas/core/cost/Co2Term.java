@@ -56,6 +56,18 @@ public final class Co2Term implements CostTerm, Serializable {
     this.count = n;
   }
 
+  /** The term of no stations, for runs without CO2 in the cost: always 0. */
+  public static Co2Term none(MonthAxis window) {
+    return new Co2Term(window);
+  }
+
+  private Co2Term(MonthAxis window) {
+    this.stations = new ArrayList<>();
+    this.whitening = new ArrayList<>();
+    this.window = window;
+    this.count = 0;
+  }
+
   @Override
   public String name() {
     return "co2";

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.ccdas.core.soilmoisture.DailySoilMoisture;
 import org.ccdas.core.transport.Response;
 
 /**
@@ -19,6 +20,7 @@ import org.ccdas.core.transport.Response;
  * @param shortwave W m-2, [cell][day]
  * @param co2 of the air by day, umol mol-1
  * @param response of the stations to the transport regions that the cells touch
+ * @param moisture observed soil moisture of the cells; of no days when none is used
  */
 public record Block(
     int index,
@@ -30,7 +32,8 @@ public record Block(
     float[][] precipitation,
     float[][] shortwave,
     double[] co2,
-    Response response)
+    Response response,
+    DailySoilMoisture moisture)
     implements Serializable {
   /** Takes copies of the lists; checks the sizes and that tiles and cells find what they name. */
   public Block {
@@ -49,6 +52,10 @@ public record Block(
         }
       }
     }
+    if (moisture.cells() != cells.size()) {
+      throw new IllegalArgumentException(
+          "Soil moisture of " + moisture.cells() + " cells for " + cells.size());
+    }
     for (BlockTile tile : tiles) {
       Objects.checkIndex(tile.cell(), cells.size());
     }
@@ -57,6 +64,48 @@ public record Block(
         Objects.checkIndex(region, response.regions().size());
       }
     }
+  }
+
+  /** A block without soil moisture. */
+  public Block(
+      int index,
+      List<BlockCell> cells,
+      List<BlockTile> tiles,
+      LocalDate forcingStart,
+      float[][] minimumTemperature,
+      float[][] maximumTemperature,
+      float[][] precipitation,
+      float[][] shortwave,
+      double[] co2,
+      Response response) {
+    this(
+        index,
+        cells,
+        tiles,
+        forcingStart,
+        minimumTemperature,
+        maximumTemperature,
+        precipitation,
+        shortwave,
+        co2,
+        response,
+        DailySoilMoisture.none(cells.size()));
+  }
+
+  /** The same block with observed soil moisture. */
+  public Block withMoisture(DailySoilMoisture observed) {
+    return new Block(
+        index,
+        cells,
+        tiles,
+        forcingStart,
+        minimumTemperature,
+        maximumTemperature,
+        precipitation,
+        shortwave,
+        co2,
+        response,
+        observed);
   }
 
   /** Number of days of forcing. */

@@ -7,6 +7,7 @@ import org.ccdas.core.forcing.DailyForcing;
 import org.ccdas.core.grid.LatLonBox;
 import org.ccdas.core.land.LandCell;
 import org.ccdas.core.land.Tile;
+import org.ccdas.core.soilmoisture.DailySoilMoisture;
 import org.ccdas.core.transport.CellRegions;
 import org.ccdas.core.transport.Response;
 
@@ -24,6 +25,20 @@ public final class BlockBuilder {
    * @throws org.ccdas.core.InputException when a cell touches no transport region
    */
   public static Block build(BlockPlan plan, DailyForcing forcing, double[] co2, Response response) {
+    return build(plan, forcing, co2, response, DailySoilMoisture.none(plan.cells().size()));
+  }
+
+  /**
+   * As above, with soil moisture.
+   *
+   * @param moisture observed in the plan's cells, in their order
+   */
+  public static Block build(
+      BlockPlan plan,
+      DailyForcing forcing,
+      double[] co2,
+      Response response,
+      DailySoilMoisture moisture) {
     List<LatLonBox> boxes = plan.cells().stream().map(cell -> cell.cell().box()).toList();
     CellRegions regions = CellRegions.of(response.source(), boxes, response.regions());
     int[] touched = regions.touched();
@@ -58,6 +73,7 @@ public final class BlockBuilder {
         forcing.precipitation(),
         forcing.shortwave(),
         co2,
-        response.restrictedTo(touched));
+        response.restrictedTo(touched),
+        moisture);
   }
 }

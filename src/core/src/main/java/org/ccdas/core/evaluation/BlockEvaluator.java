@@ -1,6 +1,7 @@
 package org.ccdas.core.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.ccdas.bethy.lane.BlockModel;
@@ -9,6 +10,7 @@ import org.ccdas.bethy.lane.LaneFluxes;
 import org.ccdas.bethy.lane.LaneGroup;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.core.InputException;
+import org.ccdas.core.normal.LowerTriangle;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.CarbonUnits;
 import org.ccdas.core.transport.TransportOperator;
@@ -25,6 +27,7 @@ public final class BlockEvaluator {
   private final BlockModel model;
   private final TransportOperator transport;
   private final MonthAxis fluxMonths;
+  private final BlockMoisture moisture;
 
   /** An evaluator with the generated kernels. */
   public BlockEvaluator(Block block, EvaluationSetup setup) {
@@ -61,6 +64,10 @@ public final class BlockEvaluator {
     this.model = new BlockModel(groups, lanes.live(), weather(), schedule, kernels);
     this.fluxMonths = setup.fluxMonths();
     this.transport = new TransportOperator(block.response(), fluxMonths, setup.window());
+    this.moisture =
+        setup.moisture().isActive()
+            ? BlockMoisture.of(block, setup, groups, setup.moisture().mask().of(block.index()))
+            : BlockMoisture.none(setup);
   }
 
   private BlockWeather weather() {
@@ -81,17 +88,25 @@ public final class BlockEvaluator {
   public static final class Run {
     private final double[] x;
     private final BlockModel.Run model;
-    private final double[] concentrations;
+    private final double[] share;
 
-    private Run(double[] x, BlockModel.Run model, double[] concentrations) {
+    private Run(double[] x, BlockModel.Run model, double[] share) {
       this.x = x;
       this.model = model;
-      this.concentrations = concentrations;
+      this.share = share;
     }
 
-    /** The block's share of the concentrations, without offset and background, ppm. */
+    /**
+     * The block's share of the evaluation: of the concentrations, without offset and background,
+     * ppm; and at last the misfit to the soil moisture of its cells.
+     */
+    public double[] share() {
+      return share.clone();
+    }
+
+    /** The block's share of the concentrations alone, without offset and background, ppm. */
     public double[] concentrations() {
-      return concentrations.clone();
+      return Arrays.copyOf(share, share.length - 1);
     }
   }
 
@@ -103,7 +118,14 @@ public final class BlockEvaluator {
    */
   public Run forward(double[] x, boolean forGradient) {
     BlockModel.Run run = model.forward(lanes.parameters(x), forGradient);
-    return new Run(x.clone(), run, transport.concentrations(regionFlux(run.fluxes())));
+    return new Run(x.clone(), run, share(run.fluxes(), moisture.cost(run.fluxes())));
+  }
+
+  private double[] share(List<LaneFluxes> fluxes, double misfit) {
+    double[] concentrations = transport.concentrations(regionFlux(fluxes));
+    double[] share = Arrays.copyOf(concentrations, concentrations.length + 1);
+    share[concentrations.length] = misfit;
+    return share;
   }
 
   private double fluxPerNep(BlockTile tile, double share, int month) {
@@ -163,34 +185,41 @@ public final class BlockEvaluator {
       }
       bars.add(bar);
     }
+    moisture.addSensitivities(run.model.fluxes(), bars);
     List<double[]> parameterBars = model.adjoint(run.model, bars);
     return lanes.gradient(run.x, parameterBars);
   }
 
-  /** Tangent of the block's share of the concentrations along a direction of the control vector. */
+  /** Tangent of the block's {@link Run#share} along a direction of the control vector. */
   public double[] tangent(double[] x, double[] direction) {
-    return transport.concentrations(
-        regionFlux(model.tangent(lanes.parameters(x), lanes.tangent(x, direction))));
+    List<LaneFluxes> dots = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
+    double misfit = 0;
+    if (moisture.cells() > 0) {
+      misfit = moisture.tangent(model.forward(lanes.parameters(x), false).fluxes(), dots);
+    }
+    return share(dots, misfit);
   }
 
   /** What one pass with all derivatives gives of the block. */
   public static final class Linearised {
-    private final double[] concentrations;
+    private final double[] share;
     private final double[] jacobian;
 
-    private Linearised(double[] concentrations, double[] jacobian) {
-      this.concentrations = concentrations;
+    private Linearised(double[] share, double[] jacobian) {
+      this.share = share;
       this.jacobian = jacobian;
     }
 
-    /** The block's share of the concentrations, the bits of {@link Run#concentrations}. */
-    public double[] concentrations() {
-      return concentrations.clone();
+    /** The block's share of the evaluation, the bits of {@link Run#share}. */
+    public double[] share() {
+      return share.clone();
     }
 
     /**
-     * The block's share of the derivative of the concentrations by the control vector, {@code
-     * [parameter * concentrations + concentration]}.
+     * The block's share of what the Gauss-Newton Hessian is made of: the derivative of the
+     * concentrations by the control vector, {@code [parameter * concentrations + concentration]},
+     * and for each of {@link EvaluationSetup#moistureGroups} cost, gradient and Hessian of the
+     * misfit to soil moisture.
      */
     public double[] jacobian() {
       return jacobian.clone();
@@ -199,17 +228,23 @@ public final class BlockEvaluator {
 
   /** Runs forward and carries the derivatives by all parameters along. */
   public Linearised linearise(double[] x) {
-    BlockModel.Jacobian run =
-        model.jacobian(lanes.parameters(x), lanes.estimated(), false, (day, groups) -> {});
-    return new Linearised(
-        transport.concentrations(regionFlux(run.fluxes())),
-        new StationJacobian(block, lanes, transport).of(x, run.jacobians()));
+    MoistureJacobian rows = new MoistureJacobian(moisture, lanes, x);
+    BlockModel.Jacobian run = model.jacobian(lanes.parameters(x), lanes.estimated(), false, rows);
+    double[] stations = new StationJacobian(block, lanes, transport).of(x, run.jacobians());
+    int groups = setup.moistureGroups().size();
+    double[] jacobian =
+        Arrays.copyOf(
+            stations, stations.length + groups * (1 + x.length + LowerTriangle.length(x.length)));
+    rows.addTo(jacobian, stations.length);
+    return new Linearised(share(run.fluxes(), moisture.cost(run.fluxes())), jacobian);
   }
 
   /** Bytes that {@link #linearise} needs besides those of a forward run. */
   public long jacobianBytes() {
     return BlockModel.jacobianBytes(groups.size(), model.schedule(), false)
-        + StationJacobian.bytes(transport, setup.control().size());
+        + StationJacobian.bytes(transport, setup.control().size())
+        + MoistureJacobian.bytes(
+            moisture.cells(), setup.window().count() / 12 + 1, setup.control().size());
   }
 
   /**
@@ -248,7 +283,8 @@ public final class BlockEvaluator {
             new double[cells * days],
             new double[tiles],
             new double[tiles],
-            new double[tiles]);
+            new double[tiles],
+            moistureFit(run));
     double[] vegetated = new double[cells];
     block.tiles().forEach(tile -> vegetated[tile.cell()] += tile.fraction());
     for (int g = 0; g < groups.size(); g++) {
@@ -279,5 +315,31 @@ public final class BlockEvaluator {
       }
     }
     return result;
+  }
+
+  /** Of the frozen mask; before it is decided, of the one that this run would decide. */
+  private BlockMoistureFit moistureFit(Run run) {
+    if (!setup.moisture().used()) {
+      return BlockMoistureFit.none();
+    }
+    if (setup.moisture().isActive()) {
+      return moisture.fit(run.model.fluxes(), setup.moisture().mask().of(block.index()));
+    }
+    int days = setup.window().days();
+    int[][] hidden = new int[block.tiles().size()][];
+    double[][] unfrozen = new double[block.cells().size()][];
+    Arrays.setAll(unfrozen, model::unfrozen);
+    for (int g = 0; g < groups.size(); g++) {
+      LaneGroup group = groups.get(g);
+      double[] snow = run.model.snow().get(g);
+      for (int lane = 0; lane < group.lanes(); lane++) {
+        double[] ofTile = new double[days];
+        for (int day = 0; day < days; day++) {
+          ofTile[day] = snow[day * group.lanes() + lane];
+        }
+        hidden[group.tiles()[lane]] = MoistureMask.changes(ofTile, unfrozen[group.cells()[lane]]);
+      }
+    }
+    return BlockMoisture.of(block, setup, groups, hidden).fit(run.model.fluxes(), hidden);
   }
 }

@@ -19,6 +19,7 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.ccdas.core.InputException;
+import org.ccdas.core.soilmoisture.DailySoilMoisture;
 
 /**
  * The block file: an Avro container of one record (schema {@code block.avsc}), its format version
@@ -26,7 +27,7 @@ import org.ccdas.core.InputException;
  */
 public final class BlockFile {
   /** Version of the format; a file of another version is refused. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   private static final String VERSION_KEY = "ccdas.block.formatVersion";
   private static final int SYNC_BYTES = 16;
@@ -70,6 +71,11 @@ public final class BlockFile {
     record.put("precipitation", PackedArrays.floats(block.precipitation(), block.days()));
     record.put("shortwave", PackedArrays.floats(block.shortwave(), block.days()));
     record.put("co2", PackedArrays.doubles(block.co2()));
+    DailySoilMoisture moisture = block.moisture();
+    record.put("moistureStart", moisture.first().toString());
+    record.put("moistureDays", moisture.days());
+    record.put("moisture", PackedArrays.floats(moisture.value(), moisture.days()));
+    record.put("moistureError", PackedArrays.floats(moisture.standardError(), moisture.days()));
     record.put(
         "response", ResponseRecord.of(block.response(), SCHEMA.getField("response").schema()));
     return record;
@@ -183,7 +189,17 @@ public final class BlockFile {
         floats(record, "precipitation", cells.size(), days),
         floats(record, "shortwave", cells.size(), days),
         PackedArrays.doubles((ByteBuffer) record.get("co2"), days),
-        ResponseRecord.response((GenericRecord) record.get("response")));
+        ResponseRecord.response((GenericRecord) record.get("response")),
+        moisture(record, cells.size()));
+  }
+
+  private static DailySoilMoisture moisture(GenericRecord record, int cells) {
+    int days = (int) record.get("moistureDays");
+    return new DailySoilMoisture(
+        LocalDate.parse(text(record, "moistureStart")),
+        days,
+        floats(record, "moisture", cells, days),
+        floats(record, "moistureError", cells, days));
   }
 
   private static float[][] floats(GenericRecord record, String field, int rows, int columns) {

@@ -17,6 +17,7 @@ import java.io.Serializable;
  * @param tileGpp sum over the window, gC m-2 of the tile
  * @param tileNpp as {@code tileGpp}
  * @param tileEvapotranspiration sum over the window, mm
+ * @param moisture observed and modelled soil moisture
  */
 public record BlockFluxes(
     int index,
@@ -28,5 +29,6 @@ public record BlockFluxes(
     double[] topMoisture,
     double[] tileGpp,
     double[] tileNpp,
-    double[] tileEvapotranspiration)
+    double[] tileEvapotranspiration,
+    BlockMoistureFit moisture)
     implements Serializable {}

@@ -8,16 +8,19 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.ccdas.core.InputException;
+import org.ccdas.core.soilmoisture.MoistureSeries;
 
 /**
  * The fluxes of one block as a file between a simulation and whoever gathers it: version, sizes and
  * the arrays of {@link BlockFluxes} in their order, deflated.
  */
 public final class BlockFluxesFile {
-  private static final int FORMAT_VERSION = 1;
+  private static final int FORMAT_VERSION = 2;
 
   private BlockFluxesFile() {}
 
@@ -42,6 +45,7 @@ public final class BlockFluxesFile {
         out.writeInt(array.length);
         out.write(PackedArrays.doubles(array).array());
       }
+      write(out, fluxes.moisture());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,13 +76,14 @@ public final class BlockFluxesFile {
               array(in),
               array(in),
               array(in),
-              array(in));
+              array(in),
+              moisture(in));
       // the checksum is compared at the end only
       if (in.read() != -1) {
         throw new IOException("it goes on after its end");
       }
       return fluxes;
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new InputException(
           file,
           "",
@@ -88,11 +93,62 @@ public final class BlockFluxesFile {
     }
   }
 
-  private static double[] array(DataInputStream in) throws IOException {
+  private static void write(DataOutputStream out, BlockMoistureFit fit) throws IOException {
+    out.writeInt(fit.hidden().length);
+    for (int[] days : fit.hidden()) {
+      write(out, days);
+    }
+    out.writeInt(fit.observed().size());
+    for (int cell = 0; cell < fit.observed().size(); cell++) {
+      MoistureSeries series = fit.observed().get(cell);
+      write(out, series.days());
+      for (double[] array :
+          new double[][] {series.value(), series.sigma(), fit.modelled().get(cell)}) {
+        out.writeInt(array.length);
+        out.write(PackedArrays.doubles(array).array());
+      }
+    }
+  }
+
+  private static void write(DataOutputStream out, int[] values) throws IOException {
+    out.writeInt(values.length);
+    for (int value : values) {
+      out.writeInt(value);
+    }
+  }
+
+  private static BlockMoistureFit moisture(DataInputStream in) throws IOException {
+    int[][] hidden = new int[length(in, Integer.BYTES)][];
+    for (int tile = 0; tile < hidden.length; tile++) {
+      hidden[tile] = integers(in);
+    }
+    int cells = length(in, Integer.BYTES);
+    List<MoistureSeries> observed = new ArrayList<>();
+    List<double[]> modelled = new ArrayList<>();
+    for (int cell = 0; cell < cells; cell++) {
+      observed.add(new MoistureSeries(integers(in), array(in), array(in)));
+      modelled.add(array(in));
+    }
+    return new BlockMoistureFit(hidden, observed, modelled);
+  }
+
+  private static int[] integers(DataInputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(length(in, Integer.BYTES) * Integer.BYTES);
+    int[] values = new int[bytes.length / Integer.BYTES];
+    ByteBuffer.wrap(bytes).asIntBuffer().get(values);
+    return values;
+  }
+
+  private static int length(DataInputStream in, int bytes) throws IOException {
     int length = in.readInt();
-    if (length < 0 || length > Integer.MAX_VALUE / Double.BYTES) {
+    if (length < 0 || length > Integer.MAX_VALUE / bytes) {
       throw new IOException("an array of " + length + " values");
     }
+    return length;
+  }
+
+  private static double[] array(DataInputStream in) throws IOException {
+    int length = length(in, Double.BYTES);
     byte[] bytes = in.readNBytes(length * Double.BYTES);
     if (bytes.length != length * Double.BYTES) {
       throw new EOFException("it ends early");

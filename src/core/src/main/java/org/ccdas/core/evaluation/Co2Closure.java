@@ -1,12 +1,15 @@
 package org.ccdas.core.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.ccdas.core.control.ControlVectorFile;
 import org.ccdas.core.cost.BackgroundTerm;
 import org.ccdas.core.normal.GroupSystem;
+import org.ccdas.core.normal.LowerTriangle;
 import org.ccdas.core.normal.NormalSystem;
+import org.ccdas.core.normal.ObservationGroup;
 
 /**
  * Closes an evaluation after the sum over blocks: offset, background fluxes, and the cost terms.
@@ -31,14 +34,11 @@ public final class Co2Closure {
    * Modelled concentrations at all stations, ppm.
    *
    * @param x control vector
-   * @param blockSum sum of the blocks' shares
+   * @param blockSum sum of the blocks' {@link BlockEvaluator.Run#share shares}
    */
   public double[] concentrations(double[] x, double[] blockSum) {
     double[] concentrations = new double[setup.concentrations()];
-    if (blockSum.length != concentrations.length) {
-      throw new IllegalArgumentException(
-          blockSum.length + " concentrations, expected " + concentrations.length);
-    }
+    requireShare(blockSum);
     // c = c0 + background + land
     double offset = setup.control().physical(x)[offsetIndex()];
     for (int i = 0; i < concentrations.length; i++) {
@@ -47,18 +47,34 @@ public final class Co2Closure {
     return concentrations;
   }
 
+  /** Misfit to the soil moisture of all cells; from the sum of the blocks' shares. */
+  public double soilMoistureCost(double[] blockSum) {
+    requireShare(blockSum);
+    return blockSum[setup.concentrations()];
+  }
+
+  private void requireShare(double[] blockSum) {
+    if (blockSum.length != setup.concentrations() + 1) {
+      throw new IllegalArgumentException(
+          blockSum.length
+              + " values, expected "
+              + setup.concentrations()
+              + " concentrations and the misfit to soil moisture");
+    }
+  }
+
   /**
    * Tangent of the concentrations at all stations, ppm.
    *
    * @param x control vector
    * @param direction direction of x
-   * @param blockSum sum of the blocks' tangents
+   * @param blockSum sum of the blocks' tangents, of the concentrations and maybe more
    */
   public double[] tangent(double[] x, double[] direction, double[] blockSum) {
     int offset = offsetIndex();
     // dc = dc0/dx dx + dland
     double shift = setup.control().derivative(x)[offset] * direction[offset];
-    double[] tangent = blockSum.clone();
+    double[] tangent = Arrays.copyOf(blockSum, setup.concentrations());
     for (int i = 0; i < tangent.length; i++) {
       tangent[i] += shift;
     }
@@ -91,7 +107,7 @@ public final class Co2Closure {
    * @param x control vector
    * @param blockSum sum of the blocks' {@link BlockEvaluator#jacobian}
    */
-  public double[][] jacobian(double[] x, double[] blockSum) {
+  private double[][] jacobian(double[] x, double[] blockSum) {
     int length = setup.concentrations();
     double[][] jacobian = new double[x.length][];
     for (int i = 0; i < x.length; i++) {
@@ -108,19 +124,41 @@ public final class Co2Closure {
    *
    * @param id of the candidate
    * @param x control vector
-   * @param concentrations at all stations, ppm
-   * @param jacobian of {@link #jacobian}
+   * @param shares sum of the blocks' {@link BlockEvaluator.Run#share}
+   * @param linearised sum of the blocks' {@link BlockEvaluator#jacobian}
    */
-  public Evaluation evaluation(int id, double[] x, double[] concentrations, double[][] jacobian) {
-    List<GroupSystem> stations = setup.co2().normalSystems(assimilated(concentrations), jacobian);
-    NormalSystem normal = new NormalSystem(x.length, stations);
+  public Evaluation evaluation(int id, double[] x, double[] shares, double[] linearised) {
+    double[] concentrations = concentrations(x, shares);
+    List<GroupSystem> groups =
+        new ArrayList<>(
+            setup.co2().normalSystems(assimilated(concentrations), jacobian(x, linearised)));
+    groups.addAll(moistureSystems(x.length, linearised));
+    NormalSystem normal = new NormalSystem(x.length, groups);
     return new Evaluation(
         id,
         backgroundCost(x),
         co2Cost(concentrations),
+        soilMoistureCost(shares),
         normal.gradientWithPrior(x),
         concentrations,
         normal);
+  }
+
+  /** The normal systems of the soil moisture, of groups that have observations. */
+  private List<GroupSystem> moistureSystems(int n, double[] linearised) {
+    List<GroupSystem> systems = new ArrayList<>();
+    int at = n * setup.concentrations();
+    for (ObservationGroup group : setup.moistureGroups()) {
+      double cost = linearised[at];
+      double[] gradient = Arrays.copyOfRange(linearised, at + 1, at + 1 + n);
+      at += 1 + n;
+      double[] hessian = Arrays.copyOfRange(linearised, at, at + LowerTriangle.length(n));
+      at += hessian.length;
+      if (cost != 0) {
+        systems.add(new GroupSystem(group, cost, gradient, hessian));
+      }
+    }
+    return systems;
   }
 
   /**

@@ -11,6 +11,7 @@ import org.ccdas.core.normal.NormalSystem;
  * @param id of the candidate
  * @param background misfit to the prior
  * @param co2 misfit to the assimilated stations
+ * @param soilMoisture misfit to the soil moisture of the cells; 0 when none is assimilated
  * @param gradient of the sum of the terms; null when it was not asked for
  * @param concentrations modelled at all stations, ppm; order as in {@link EvaluationSetup}
  * @param normal normal system of the observations, by group; null when it was not asked for
@@ -19,19 +20,25 @@ public record Evaluation(
     int id,
     double background,
     double co2,
+    double soilMoisture,
     double[] gradient,
     double[] concentrations,
     NormalSystem normal)
     implements Serializable {
   /** An evaluation without normal system. */
   public Evaluation(
-      int id, double background, double co2, double[] gradient, double[] concentrations) {
-    this(id, background, co2, gradient, concentrations, null);
+      int id,
+      double background,
+      double co2,
+      double soilMoisture,
+      double[] gradient,
+      double[] concentrations) {
+    this(id, background, co2, soilMoisture, gradient, concentrations, null);
   }
 
   /** The cost J. */
   public double cost() {
-    return background + co2;
+    return background + co2 + soilMoisture;
   }
 
   @Override
@@ -40,6 +47,7 @@ public record Evaluation(
         && id == that.id
         && Double.compare(background, that.background) == 0
         && Double.compare(co2, that.co2) == 0
+        && Double.compare(soilMoisture, that.soilMoisture) == 0
         && Arrays.equals(gradient, that.gradient)
         && Arrays.equals(concentrations, that.concentrations)
         && Objects.equals(normal, that.normal);
@@ -52,6 +60,6 @@ public record Evaluation(
 
   @Override
   public String toString() {
-    return "evaluation " + id + ", cost " + background + " + " + co2;
+    return "evaluation " + id + ", cost " + background + " + " + co2 + " + " + soilMoisture;
   }
 }

@@ -3,10 +3,14 @@ package org.ccdas.core.evaluation;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.ccdas.bethy.lane.Schedule;
 import org.ccdas.bethy.weather.SubDaily;
 import org.ccdas.core.control.ControlVector;
 import org.ccdas.core.cost.Co2Term;
+import org.ccdas.core.normal.ObservationGroup;
 import org.ccdas.core.time.MonthAxis;
 
 /**
@@ -23,6 +27,7 @@ import org.ccdas.core.time.MonthAxis;
  * @param co2 the misfit to the assimilated stations
  * @param background concentrations of all stations by the background fluxes alone, ppm
  * @param frozen tiles without carbon
+ * @param moisture how soil moisture enters the cost
  */
 public record EvaluationSetup(
     ControlVector control,
@@ -32,8 +37,31 @@ public record EvaluationSetup(
     int passes,
     Co2Term co2,
     double[] background,
-    FrozenTiles frozen)
+    FrozenTiles frozen,
+    MoistureSetup moisture)
     implements Serializable {
+  /** A setup without soil moisture. */
+  public EvaluationSetup(
+      ControlVector control,
+      SubDaily subDaily,
+      LocalDate spinUpFirst,
+      MonthAxis window,
+      int passes,
+      Co2Term co2,
+      double[] background,
+      FrozenTiles frozen) {
+    this(
+        control,
+        subDaily,
+        spinUpFirst,
+        window,
+        passes,
+        co2,
+        background,
+        frozen,
+        MoistureSetup.none());
+  }
+
   /** Checks that observations, background and window fit each other. */
   public EvaluationSetup {
     if (background.length % window.count() != 0
@@ -68,13 +96,50 @@ public record EvaluationSetup(
   /** The same with other tiles frozen. */
   public EvaluationSetup withFrozen(FrozenTiles tiles) {
     return new EvaluationSetup(
-        control, subDaily, spinUpFirst, window, passes, co2, background, tiles);
+        control, subDaily, spinUpFirst, window, passes, co2, background, tiles, moisture);
   }
 
   /** The same with other observations. */
   public EvaluationSetup withCo2(Co2Term term) {
     return new EvaluationSetup(
-        control, subDaily, spinUpFirst, window, passes, term, background, frozen);
+        control, subDaily, spinUpFirst, window, passes, term, background, frozen, moisture);
+  }
+
+  /** The same with soil moisture in the cost, or with its mask decided. */
+  public EvaluationSetup withMoisture(MoistureSetup setup) {
+    return new EvaluationSetup(
+        control, subDaily, spinUpFirst, window, passes, co2, background, frozen, setup);
+  }
+
+  /**
+   * The same with everything frozen that the run at the prior decides: tiles without carbon, mask
+   * and matching of the soil moisture.
+   *
+   * @param prior fluxes of every block at the prior with nothing frozen, in the order of the blocks
+   */
+  public EvaluationSetup frozenBy(List<BlockFluxes> prior) {
+    return withFrozen(FrozenTiles.decide(prior, window.days()))
+        .withMoisture(moisture.decided(prior, windowYears()));
+  }
+
+  /** Calendar year of each day of the window. */
+  public int[] windowYears() {
+    int[] years = new int[window.days()];
+    Arrays.setAll(years, day -> window.firstDay().plusDays(day).getYear());
+    return years;
+  }
+
+  /** The groups of soil-moisture observations, region by region and year by year. */
+  public List<ObservationGroup> moistureGroups() {
+    List<ObservationGroup> groups = new ArrayList<>();
+    if (moisture.isActive()) {
+      for (String region : moisture.regions().names()) {
+        for (int year = window.first().getYear(); year <= window.last().getYear(); year++) {
+          groups.add(ObservationGroup.soilMoisture(region, year));
+        }
+      }
+    }
+    return groups;
   }
 
   /** The same with another control vector. */

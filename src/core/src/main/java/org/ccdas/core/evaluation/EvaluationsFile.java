@@ -31,6 +31,7 @@ public final class EvaluationsFile {
       int id,
       double background,
       double co2,
+      double soilMoisture,
       double[] gradient,
       double[] concentrations,
       byte[] normal) {
@@ -40,6 +41,7 @@ public final class EvaluationsFile {
           evaluation.id(),
           evaluation.background(),
           evaluation.co2(),
+          evaluation.soilMoisture(),
           evaluation.gradient(),
           evaluation.concentrations(),
           normal == null ? null : NormalSystemFile.encode(normal));
@@ -50,6 +52,7 @@ public final class EvaluationsFile {
           id,
           background,
           co2,
+          soilMoisture,
           gradient,
           concentrations,
           normal == null ? null : NormalSystemFile.decode(file, normal));

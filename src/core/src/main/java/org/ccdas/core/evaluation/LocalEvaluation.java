@@ -70,37 +70,35 @@ public final class LocalEvaluation {
     double[] x = candidate.x();
     boolean wanted = candidate.wanted() == Derivative.GRADIENT;
     List<BlockEvaluator.Run> runs = forward(x, wanted);
-    double[] concentrations = concentrations(x, runs);
+    double[] shares = shares(runs);
+    double[] concentrations = closure.concentrations(x, shares);
     double[] gradient = null;
     if (wanted) {
       double[] bar = closure.concentrationBar(concentrations);
-      List<double[]> shares = new ArrayList<>();
+      List<double[]> gradients = new ArrayList<>();
       for (int i = 0; i < runs.size(); i++) {
-        shares.add(evaluators.get(i).gradient(runs.get(i), bar));
+        gradients.add(evaluators.get(i).gradient(runs.get(i), bar));
       }
-      gradient = closure.gradient(x, bar, FixedTree.sum(shares));
+      gradient = closure.gradient(x, bar, FixedTree.sum(gradients));
     }
     return new Evaluation(
         candidate.id(),
         closure.backgroundCost(x),
         closure.co2Cost(concentrations),
+        closure.soilMoistureCost(shares),
         gradient,
         concentrations);
   }
 
   private Evaluation hessian(int id, double[] x) {
-    List<double[]> concentrations = new ArrayList<>();
+    List<double[]> shares = new ArrayList<>();
     List<double[]> jacobians = new ArrayList<>();
     for (BlockEvaluator evaluator : evaluators) {
-      BlockEvaluator.Linearised share = evaluator.linearise(x);
-      concentrations.add(share.concentrations());
-      jacobians.add(share.jacobian());
+      BlockEvaluator.Linearised linearised = evaluator.linearise(x);
+      shares.add(linearised.share());
+      jacobians.add(linearised.jacobian());
     }
-    return closure.evaluation(
-        id,
-        x,
-        closure.concentrations(x, FixedTree.sum(concentrations)),
-        closure.jacobian(x, FixedTree.sum(jacobians)));
+    return closure.evaluation(id, x, FixedTree.sum(shares), FixedTree.sum(jacobians));
   }
 
   /** The cost at a control vector; {@link Evaluation#gradient} is null. */
@@ -121,10 +119,11 @@ public final class LocalEvaluation {
    * @param direction direction of x
    */
   public double tangent(double[] x, double[] direction) {
-    double[] bar = closure.concentrationBar(concentrations(x, forward(x, false)));
-    double[] dot = concentrationTangent(x, direction);
-    // dJ = x' dx + (dJ/dc)' dc
-    double sum = 0;
+    double[] bar = closure.concentrationBar(closure.concentrations(x, shares(forward(x, false))));
+    double[] shares = shareTangent(x, direction);
+    double[] dot = closure.tangent(x, direction, shares);
+    // dJ = x' dx + (dJ/dc)' dc + dJ_SM
+    double sum = closure.soilMoistureCost(shares);
     for (int i = 0; i < x.length; i++) {
       sum += x[i] * direction[i];
     }
@@ -136,11 +135,15 @@ public final class LocalEvaluation {
 
   /** Tangent of the concentrations at all stations along a direction, ppm. */
   public double[] concentrationTangent(double[] x, double[] direction) {
+    return closure.tangent(x, direction, shareTangent(x, direction));
+  }
+
+  private double[] shareTangent(double[] x, double[] direction) {
     List<double[]> shares = new ArrayList<>();
     for (BlockEvaluator evaluator : evaluators) {
       shares.add(evaluator.tangent(x, direction));
     }
-    return closure.tangent(x, direction, FixedTree.sum(shares));
+    return FixedTree.sum(shares);
   }
 
   /**
@@ -172,8 +175,7 @@ public final class LocalEvaluation {
     return runs;
   }
 
-  private double[] concentrations(double[] x, List<BlockEvaluator.Run> runs) {
-    return closure.concentrations(
-        x, FixedTree.sum(runs.stream().map(BlockEvaluator.Run::concentrations).toList()));
+  private static double[] shares(List<BlockEvaluator.Run> runs) {
+    return FixedTree.sum(runs.stream().map(BlockEvaluator.Run::share).toList());
   }
 }

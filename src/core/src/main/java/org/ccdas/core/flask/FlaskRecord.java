@@ -12,9 +12,9 @@ import java.util.OptionalDouble;
  * @param code station code in upper case
  * @param name station name
  * @param contributor institution that made the measurements
- * @param lat degrees north
- * @param lon degrees east
- * @param elevation metres above sea level
+ * @param lat degrees north; NaN when not given
+ * @param lon degrees east; NaN when not given
+ * @param elevation metres above sea level; NaN when not given
  * @param unit unit of the values, {@code ppm}
  * @param samplingType sampling type as declared in the file, for example {@code surface-flask}
  * @param calibration calibration scale
@@ -36,6 +36,9 @@ public record FlaskRecord(
    * More samples a month than this are no flasks. Weekly pairs give at most 10; daily means 28-31.
    */
   static final double FLASKS_PER_MONTH = 10;
+
+  /** Sampling type of means that were made here from single flasks. */
+  static final String SINGLE_FLASKS = "single surface flasks";
 
   /** How a record was evidently made. */
   public enum Label {
@@ -63,13 +66,13 @@ public record FlaskRecord(
 
   /**
    * What the record evidently is: {@link Label#CONTINUOUS} when the declared sampling type says so
-   * or when the mean number of samples a month exceeds 10.
+   * or when the mean number of samples a month exceeds 10, unless the file lists its flasks.
    */
   public Label label() {
     String type = samplingType.toLowerCase(Locale.ROOT);
     boolean declared =
         type.contains("insitu") || type.contains("in-situ") || type.contains("continuous");
-    boolean counted = meanSamples().orElse(0) > FLASKS_PER_MONTH;
+    boolean counted = meanSamples().orElse(0) > FLASKS_PER_MONTH && !type.equals(SINGLE_FLASKS);
     return declared || counted ? Label.CONTINUOUS : Label.FLASK;
   }
 

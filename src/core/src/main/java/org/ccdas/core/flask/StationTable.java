@@ -123,11 +123,20 @@ public record StationTable(String source, List<Station> stations) implements Ser
   }
 
   /**
-   * The station of a record, at the coordinates that the record itself gives.
+   * The station of a record, at the coordinates that the record itself gives; where they are NaN,
+   * at those of the table.
    *
    * @throws InputException when the table does not know its code
    */
   public Station stationOf(FlaskRecord record) {
-    return station(record.code()).at(record.lat(), record.lon(), record.elevation());
+    Station station = station(record.code());
+    return station.at(
+        known(record.lat(), station.lat()),
+        known(record.lon(), station.lon()),
+        known(record.elevation(), station.elevation()));
+  }
+
+  private static double known(double given, double otherwise) {
+    return Double.isNaN(given) ? otherwise : given;
   }
 }

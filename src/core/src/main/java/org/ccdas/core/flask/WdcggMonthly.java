@@ -1,11 +1,5 @@
 package org.ccdas.core.flask;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -38,19 +32,7 @@ public final class WdcggMonthly {
    * @throws InputException when the file is absent or its header or one of its lines is bad
    */
   public static FlaskRecord read(Path file) {
-    try {
-      return parse(file.toString(), Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw new InputException(
-          file.toString(), "", "The flask file does not exist", "Check the path", e);
-    } catch (IOException e) {
-      throw new InputException(
-          file.toString(),
-          "",
-          "The flask file cannot be read (" + e.getMessage() + ")",
-          "Check that it is a readable file",
-          e);
-    }
+    return parse(file.toString(), FlaskText.bytes(file));
   }
 
   /**
@@ -60,7 +42,7 @@ public final class WdcggMonthly {
    * @throws InputException as {@link #read}
    */
   public static FlaskRecord parse(String file, byte[] bytes) {
-    List<String> lines = decode(bytes).lines().toList();
+    List<String> lines = FlaskText.lines(bytes);
     WdcggHeader header = WdcggHeader.parse(file, lines);
     TreeMap<YearMonth, FlaskMonth> months = new TreeMap<>();
     TreeMap<YearMonth, Integer> places = new TreeMap<>();
@@ -96,15 +78,6 @@ public final class WdcggMonthly {
         header.optional("SAMPLING TYPE"),
         header.optional("CALIBRATION"),
         List.copyOf(months.values()));
-  }
-
-  private static String decode(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      // Not UTF-8: older files write station names in Latin-1, where every byte is a letter.
-      return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
   }
 
   /** One line of data with the place that its errors name. */

@@ -78,6 +78,11 @@ public final class NetcdfOutput {
     return add(new OutputVariable(name, DataType.FLOAT, List.of(over)));
   }
 
+  /** A variable of 16-bit integers, for packed numbers; its values must be whole. */
+  public OutputVariable shorts(String name, String... over) {
+    return add(new OutputVariable(name, DataType.SHORT, List.of(over)));
+  }
+
   /** A variable of 32-bit integers; its values must be whole. */
   public OutputVariable ints(String name, String... over) {
     return add(new OutputVariable(name, DataType.INT, List.of(over)));
@@ -207,6 +212,9 @@ public final class NetcdfOutput {
           throw new IllegalStateException("variable " + variable.name() + ": NaN at element " + i);
         }
         value = Packing.DEFAULT_FILL;
+      } else if (variable.type() == DataType.SHORT && value != (short) value) {
+        throw new IllegalStateException(
+            "variable " + variable.name() + ": " + value + " is not a 16-bit integer");
       } else if (variable.type() == DataType.INT && value != (int) value) {
         throw new IllegalStateException(
             "variable " + variable.name() + ": " + value + " is not a 32-bit integer");

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Observed surface soil moisture of some cells over a period; missing values are NaN.
  *
  * @param first day
- * @param days number of days
+ * @param days number of days; 0 when nothing is used
  * @param value m3 m-3, [cell][day], 0..1
  * @param standardError total standard error, m3 m-3, [cell][day], above 0 where there is a value
  */
@@ -16,7 +16,7 @@ public record DailySoilMoisture(LocalDate first, int days, float[][] value, floa
     implements Serializable {
   /** Checks the sizes. */
   public DailySoilMoisture {
-    if (days < 1 || value.length != standardError.length) {
+    if (days < 0 || value.length != standardError.length) {
       throw new IllegalArgumentException(
           days + " days, " + value.length + " and " + standardError.length + " cells");
     }
@@ -36,6 +36,11 @@ public record DailySoilMoisture(LocalDate first, int days, float[][] value, floa
       Arrays.fill(error[cell], Float.NaN);
     }
     return new DailySoilMoisture(first, days, value, error);
+  }
+
+  /** No days: soil moisture is not used. */
+  public static DailySoilMoisture none(int cells) {
+    return missing(cells, LocalDate.EPOCH, 0);
   }
 
   /** Number of cells. */

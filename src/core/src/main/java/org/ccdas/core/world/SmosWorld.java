@@ -75,6 +75,11 @@ public final class SmosWorld {
     this.scene = new SmosScene(cells);
   }
 
+  /** As above, with the cells of {@link SyntheticWorld}. */
+  public SmosWorld(Path folder, long seed) {
+    this(folder, seed, org.ccdas.core.world.LandMask.cells().cells());
+  }
+
   /**
    * Every n-th day of a period. A multiple of three would see the same swaths again and again.
    *
@@ -134,7 +139,12 @@ public final class SmosWorld {
   }
 
   /** The retrievals of one overpass. */
-  Retrievals retrievals(LocalDate date, Overpass overpass, Moisture moisture, String stem) {
+  public Retrievals retrievals(LocalDate date, Overpass overpass, Moisture moisture) {
+    return retrievals(
+        date, overpass, moisture, CatdsWriter.stem(date, overpass, FILE_CLASS, VERSION));
+  }
+
+  private Retrievals retrievals(LocalDate date, Overpass overpass, Moisture moisture, String stem) {
     int size = GRID.size();
     float[] value = missing(size);
     float[] error = missing(size);

@@ -250,9 +250,8 @@ class BlockEvaluatorTest {
     double[] x = near(0.3, PAIR);
     BlockEvaluator evaluator = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
     BlockEvaluator.Linearised linearised = evaluator.linearise(x);
-    assertThat(linearised.concentrations())
-        .containsExactly(evaluator.forward(x, false).concentrations());
-    int length = linearised.concentrations().length;
+    assertThat(linearised.share()).containsExactly(evaluator.forward(x, false).share());
+    int length = linearised.share().length - 1;
     int felt = 0;
     for (int i = 0; i < x.length; i++) {
       double[] direction = new double[x.length];

@@ -17,6 +17,7 @@ import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.ccdas.core.InputException;
 import org.ccdas.core.grid.LatLonBox;
+import org.ccdas.core.soilmoisture.DailySoilMoisture;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.Receptor;
 import org.ccdas.core.transport.Response;
@@ -57,7 +58,12 @@ class BlockFileTest {
         new float[][] {{0, 12.5f, 0}, {1, 2, 3}},
         new float[][] {{100, 110, 120}, {200, 210, 220}},
         new double[] {392.5, 392.5, 392.625},
-        response);
+        response,
+        new DailySoilMoisture(
+            LocalDate.of(2012, 2, 29),
+            2,
+            new float[][] {{0.25f, Float.NaN}, {0.125f, 0.5f}},
+            new float[][] {{0.0625f, Float.NaN}, {0.03125f, 0.0625f}}));
   }
 
   private static Block sample() {
@@ -71,7 +77,10 @@ class BlockFileTest {
   }
 
   private static void assertSame(Block actual, Block expected) {
-    assertThat(actual).usingRecursiveComparison().isEqualTo(expected);
+    assertThat(actual)
+        .usingRecursiveComparison()
+        .withEqualsForType(Float::equals, Float.class)
+        .isEqualTo(expected);
   }
 
   @Test
@@ -96,19 +105,28 @@ class BlockFileTest {
     assertThat(BlockFile.encode(other)).isNotEqualTo(BlockFile.encode(sample()));
   }
 
-  /** The file was written by version 1 from {@link #sample()}; it must stay readable. */
+  /** The file was written by version 2 from {@link #sample()}; it must stay readable. */
   @Test
-  void readsTheGoldenFileOfVersionOne() throws IOException {
-    assertSame(BlockFile.decode("block-v1.avro", resource("block-v1.avro")), sample());
+  void readsTheGoldenFileOfVersionTwo() throws IOException {
+    assertSame(BlockFile.decode("block-v2.avro", resource("block-v2.avro")), sample());
+  }
+
+  /** Version 1 had no soil moisture. */
+  @Test
+  void refusesTheGoldenFileOfVersionOne() throws IOException {
+    byte[] old = resource("block-v1.avro");
+    assertThatThrownBy(() -> BlockFile.decode("block-v1.avro", old))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("the block has version 1, this program reads version 2");
   }
 
   @Test
   void refusesAnotherVersion() throws IOException {
-    assertThatThrownBy(() -> BlockFile.decode("/blocks/b.avro", withVersion("2")))
+    assertThatThrownBy(() -> BlockFile.decode("/blocks/b.avro", withVersion("3")))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "/blocks/b.avro, format version: the block has version 2, this program reads version"
-                + " 1. Delete it and run again, so that it is prepared anew.");
+            "/blocks/b.avro, format version: the block has version 3, this program reads version"
+                + " 2. Delete it and run again, so that it is prepared anew.");
   }
 
   @Test
@@ -117,7 +135,7 @@ class BlockFileTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("b.avro: this is no complete block file")
         .hasMessageContaining("names no format version");
-    assertThatThrownBy(() -> BlockFile.decode("b.avro", withVersion("1")))
+    assertThatThrownBy(() -> BlockFile.decode("b.avro", withVersion("2")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no complete block file");
   }

@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import org.ccdas.core.InputException;
+import org.ccdas.core.soilmoisture.MoistureSeries;
 import org.junit.jupiter.api.Test;
 
 class BlockFluxesFileTest {
@@ -25,8 +27,23 @@ class BlockFluxesFileTest {
     arrays[4][2] = -0.0;
     arrays[5] = new double[0];
     return new BlockFluxes(
-        4, 3, arrays[0], arrays[1], arrays[2], arrays[3], arrays[4], arrays[5], arrays[6],
-        arrays[7]);
+        4,
+        3,
+        arrays[0],
+        arrays[1],
+        arrays[2],
+        arrays[3],
+        arrays[4],
+        arrays[5],
+        arrays[6],
+        arrays[7],
+        new BlockMoistureFit(
+            new int[][] {{}, {1, 4}},
+            List.of(
+                new MoistureSeries(
+                    new int[] {0, 3}, new double[] {0.25, 0.5}, new double[] {0.1, 0.2}),
+                new MoistureSeries(new int[0], new double[0], new double[0])),
+            List.of(new double[] {0.375, 0.125}, new double[0])));
   }
 
   private static void refused(byte[] bytes, String reason) {
@@ -65,17 +82,17 @@ class BlockFluxesFileTest {
     byte[] good = BlockFluxesFile.encode(sample());
     for (int i = 0; i < good.length; i++) {
       byte[] bad = good.clone();
-      bad[i] ^= 0x10;
+      bad[i] ^= (byte) 0xff; // the last bits before the checksum say nothing
       refused(bad, "");
     }
   }
 
   @Test
   void refusesAnotherVersionAndImpossibleLengths() throws IOException {
-    refused(deflated(2), "version 2 instead of 1");
-    refused(deflated(1, 0, 0, -1), "an array of -1 values");
-    refused(deflated(1, 0, 0, Integer.MAX_VALUE), "values");
-    refused(deflated(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99), "goes on after its end");
+    refused(deflated(3), "version 3 instead of 2");
+    refused(deflated(2, 0, 0, -1), "an array of -1 values");
+    refused(deflated(2, 0, 0, Integer.MAX_VALUE), "values");
+    refused(deflated(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99), "goes on after its end");
   }
 
   private static byte[] deflated(int... numbers) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class Co2ClosureTest {
   private static final EvaluationSetup SETUP = SmallWorld.of(1).setup();
   private static final Co2Closure CLOSURE = new Co2Closure(SETUP);
-  private static final double[] BLOCKS = {1, 2, 3, 4, 5, 6};
+  private static final double[] BLOCKS = {1, 2, 3, 4, 5, 6, 7.5};
   private static final int OFFSET =
       SETUP.control().indexOf(ControlVectorFile.CO2_OFFSET).orElseThrow();
 
@@ -66,6 +66,11 @@ class Co2ClosureTest {
   }
 
   @Test
+  void lastValueOfTheSharesIsTheMisfitToSoilMoisture() {
+    assertThat(CLOSURE.soilMoistureCost(BLOCKS)).isEqualTo(7.5);
+  }
+
+  @Test
   void stationsHeldOutCostNothing() {
     double[] concentrations = CLOSURE.concentrations(point(), BLOCKS);
     double[] other = concentrations.clone();
@@ -91,7 +96,7 @@ class Co2ClosureTest {
   @Test
   void refusesWhatDoesNotFit() {
     assertThatThrownBy(() -> CLOSURE.concentrations(point(), new double[5]))
-        .hasMessage("5 concentrations, expected 6");
+        .hasMessage("5 values, expected 6 concentrations and the misfit to soil moisture");
     EvaluationSetup none =
         new EvaluationSetup(
             SETUP.control().select(p -> !p.symbol().equals(ControlVectorFile.CO2_OFFSET)),

@@ -23,6 +23,7 @@ class EvaluationsFileTest {
             3,
             0.1,
             Math.PI,
+            0.3,
             new double[] {-0.0, Double.MIN_VALUE, -1.0 / 3, Double.NaN},
             new double[] {390.25, 1e-300, Double.MAX_VALUE},
             new NormalSystem(
@@ -37,6 +38,7 @@ class EvaluationsFileTest {
             5,
             Double.NaN,
             Double.POSITIVE_INFINITY,
+            0,
             null,
             new double[] {Double.NEGATIVE_INFINITY, Double.NaN}));
   }
@@ -59,7 +61,7 @@ class EvaluationsFileTest {
   void keepsEveryBit() {
     Random random = new Random(9);
     double[] numbers = random.longs(5000).mapToDouble(Double::longBitsToDouble).toArray();
-    Evaluation all = new Evaluation(0, 1, 2, numbers, new double[0]);
+    Evaluation all = new Evaluation(0, 1, 2, 3, numbers, new double[0]);
     double[] read =
         EvaluationsFile.decode("e.json", EvaluationsFile.encode(List.of(all))).get(0).gradient();
     assertThat(read).containsExactly(numbers);

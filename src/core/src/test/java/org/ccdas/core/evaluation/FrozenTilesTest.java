@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class FrozenTilesTest {
   private static BlockFluxes npp(int index, double... tileNpp) {
     double[] none = new double[0];
-    return new BlockFluxes(index, 0, none, none, none, none, none, none, tileNpp, none);
+    return new BlockFluxes(
+        index, 0, none, none, none, none, none, none, tileNpp, none, BlockMoistureFit.none());
   }
 
   @Test

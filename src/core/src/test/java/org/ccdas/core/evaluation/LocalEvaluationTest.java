@@ -89,6 +89,8 @@ class LocalEvaluationTest {
   @Test
   void theNormalSystemIsMadeOfTangents() {
     double[] x = point(1);
+    LocalEvaluation evaluation =
+        new LocalEvaluation(SETUP.withMoisture(MoistureSetup.none()), WORLD.blocks());
     Evaluation evaluated = evaluation.evaluate(new Candidate(3, x, Derivative.HESSIAN));
     Evaluation expected = evaluation.gradient(x);
     assertThat(evaluated.id()).isEqualTo(3);
@@ -120,7 +122,8 @@ class LocalEvaluationTest {
             SETUP.passes(),
             SETUP.co2(),
             background,
-            SETUP.frozen());
+            SETUP.frozen(),
+            SETUP.moisture());
     Evaluation changed = new LocalEvaluation(other, WORLD.blocks()).gradient(point(1));
     Evaluation before = evaluation.gradient(point(1));
     int last = background.length - 1;

@@ -31,10 +31,10 @@ class ManifestTest {
         .isEqualTo(sample().toJson());
   }
 
-  /** The file was written by version 1 from {@link #sample()}; it must stay readable. */
+  /** The file was written by version 2 from {@link #sample()}; it must stay readable. */
   @Test
-  void readsTheGoldenFileOfVersionOne() throws IOException {
-    assertThat(Manifest.fromJson("m.json", BlockFileTest.resource("manifest-v1.json")))
+  void readsTheGoldenFileOfVersionTwo() throws IOException {
+    assertThat(Manifest.fromJson("m.json", BlockFileTest.resource("manifest-v2.json")))
         .isEqualTo(sample());
   }
 
@@ -52,12 +52,12 @@ class ManifestTest {
 
   @Test
   void refusesAnotherVersion() {
-    String text = text(sample()).replace("\"formatVersion\" : 1", "\"formatVersion\" : 3");
+    String text = text(sample()).replace("\"formatVersion\" : 2", "\"formatVersion\" : 3");
     assertThatThrownBy(() -> Manifest.fromJson("/blocks/m.json", bytes(text)))
         .isInstanceOf(InputException.class)
         .hasMessage(
             "/blocks/m.json, formatVersion: the manifest of the blocks has version 3, this program"
-                + " reads version 1. Delete it and run again, so that the blocks are prepared anew.");
+                + " reads version 2. Delete it and run again, so that the blocks are prepared anew.");
   }
 
   @Test
@@ -68,7 +68,7 @@ class ManifestTest {
     }
     damaged(whole.replace("\"inputs\"", "\"input\""));
     damaged(whole.replace("\"bytes\"", "\"size\""));
-    damaged("{\"formatVersion\":1,\"inputs\":\"\",\"blocks\":null}");
+    damaged("{\"formatVersion\":2,\"inputs\":\"\",\"blocks\":null}");
   }
 
   private static void damaged(String text) {

@@ -29,13 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SmosWorldTest {
   private static final LocalDate DAY = LocalDate.of(2010, 3, 3);
-  private static final List<Cell> CELLS = worldCells();
+  private static final List<Cell> CELLS = org.ccdas.core.world.LandMask.cells().cells();
 
   @TempDir Path folder;
-
-  private static List<Cell> worldCells() {
-    return org.ccdas.core.world.LandMask.cells().cells();
-  }
 
   private static double moisture(int cell, LocalDate date) {
     return 0.08 + 0.005 * (cell % 50) + 0.01 * (date.toEpochDay() % 3);
@@ -109,11 +105,7 @@ class SmosWorldTest {
     int land = 0;
     for (int day = 0; day < 3; day++) {
       var retrievals =
-          world.retrievals(
-              DAY.plusDays(day),
-              Overpass.ASCENDING,
-              SmosWorldTest::moisture,
-              "SM_OPER_MIR_CLF31A_20100303T000000_20100303T235959_300_001_7");
+          world.retrievals(DAY.plusDays(day), Overpass.ASCENDING, SmosWorldTest::moisture);
       float[] values = retrievals.soilMoisture();
       for (int i = 0; i < values.length; i++) {
         if (!Float.isNaN(values[i])) {

@@ -49,8 +49,7 @@ class SyntheticWorldTest {
     truth = world.write();
     BlockEvaluator evaluator = new BlockEvaluator(truth.blocks().get(0), truth.perfect());
     BlockEvaluator.Run run = evaluator.forward(truth.x(), false);
-    concentrations =
-        new Co2Closure(truth.perfect()).concentrations(truth.x(), run.concentrations());
+    concentrations = new Co2Closure(truth.perfect()).concentrations(truth.x(), run.share());
     fluxes = evaluator.fluxes(run);
   }
 

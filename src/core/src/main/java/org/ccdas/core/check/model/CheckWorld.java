@@ -4,16 +4,19 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.ccdas.bethy.weather.SubDaily;
 import org.ccdas.core.control.ControlVector;
 import org.ccdas.core.control.ControlVectorFile;
 import org.ccdas.core.cost.Co2Term;
 import org.ccdas.core.evaluation.Block;
 import org.ccdas.core.evaluation.BlockBuilder;
+import org.ccdas.core.evaluation.BlockFluxes;
 import org.ccdas.core.evaluation.BlockPlan;
 import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.FrozenTiles;
 import org.ccdas.core.evaluation.LocalEvaluation;
+import org.ccdas.core.evaluation.MoistureSetup;
 import org.ccdas.core.flask.Station;
 import org.ccdas.core.flask.StationTable;
 import org.ccdas.core.forcing.DailyForcing;
@@ -26,16 +29,21 @@ import org.ccdas.core.land.Tile;
 import org.ccdas.core.observation.ObservationError;
 import org.ccdas.core.observation.StationObservations;
 import org.ccdas.core.random.NormalStream;
+import org.ccdas.core.soilmoisture.BiasTreatment;
+import org.ccdas.core.soilmoisture.MoistureError;
+import org.ccdas.core.soilmoisture.RegionNames;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.Response;
 import org.ccdas.core.transport.ZonalBox;
+import org.ccdas.core.world.SatelliteMoisture;
 
 /**
  * A world of six cells in two blocks on which the whole cost is checked: all 13 plant functional
  * types and 6 soil textures, snow and drought. Each cell stands for a climate zone, its area is a
  * sixth of the land, so that the stations see it. Window April to June 2011, after a spin-up from
  * January to March; ZonalBox transport to five stations, the last held out; observations are the
- * model's own at a drawn truth plus noise, one month missing.
+ * model's own at a drawn truth plus noise, one month missing. A satellite sees the soil moisture of
+ * the same truth.
  *
  * @param setup what an evaluation needs besides the blocks
  * @param blocks the blocks
@@ -94,9 +102,43 @@ public record CheckWorld(EvaluationSetup setup, List<Block> blocks) {
             new Co2Term(empty, ObservationError.standard()),
             new double[stations.size() * WINDOW.count()],
             FrozenTiles.none());
-    double[] truth =
-        new LocalEvaluation(unobserved, blocks).cost(control.draw(seed)).concentrations();
-    return new CheckWorld(unobserved.withCo2(observed(empty, truth, seed)), blocks);
+    LocalEvaluation evaluation = new LocalEvaluation(unobserved, blocks);
+    double[] truth = control.draw(seed);
+    double[] concentrations = evaluation.cost(truth).concentrations();
+    List<Block> seen = observed(blocks, evaluation.fluxes(truth), seed);
+    EvaluationSetup setup =
+        unobserved
+            .withCo2(observed(empty, concentrations, seed))
+            .withMoisture(
+                MoistureSetup.of(
+                    MoistureError.STANDARD, BiasTreatment.STANDARD, Set.of(), RegionNames.globe()));
+    double[] prior = new double[control.size()];
+    return new CheckWorld(setup.frozenBy(new LocalEvaluation(setup, seen).fluxes(prior)), seen);
+  }
+
+  /** The blocks with what a satellite sees of the truth. */
+  private static List<Block> observed(List<Block> blocks, List<BlockFluxes> truth, long seed) {
+    List<Block> observed = new ArrayList<>();
+    for (Block block : blocks) {
+      double[] moisture = truth.get(block.index()).topMoisture();
+      double[][] cells = new double[block.cells().size()][];
+      int days = WINDOW.days();
+      Arrays.setAll(cells, c -> Arrays.copyOfRange(moisture, c * days, (c + 1) * days));
+      observed.add(
+          block.withMoisture(
+              SatelliteMoisture.of(cells, WINDOW.firstDay(), seed + block.index()).observed()));
+    }
+    return observed;
+  }
+
+  /** The same world with the bias of the satellite dealt with in another way. */
+  public CheckWorld with(BiasTreatment bias) {
+    MoistureSetup moisture =
+        MoistureSetup.of(MoistureError.STANDARD, bias, Set.of(), RegionNames.globe());
+    EvaluationSetup undecided = setup.withMoisture(moisture).withFrozen(FrozenTiles.none());
+    double[] prior = new double[setup.control().size()];
+    return new CheckWorld(
+        undecided.frozenBy(new LocalEvaluation(undecided, blocks).fluxes(prior)), blocks);
   }
 
   private static List<Block> blocks(Response response, long seed) {

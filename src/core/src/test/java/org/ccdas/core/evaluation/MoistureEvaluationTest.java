@@ -1,0 +1,146 @@
+package org.ccdas.core.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.ccdas.core.check.model.CheckWorld;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.core.normal.ObservationGroup;
+import org.ccdas.core.random.NormalStream;
+import org.ccdas.core.soilmoisture.BiasTreatment;
+import org.ccdas.core.soilmoisture.BiasTreatment.Kind;
+import org.ccdas.core.soilmoisture.MoistureError;
+import org.ccdas.core.soilmoisture.MoistureSeries;
+import org.ccdas.core.soilmoisture.RegionNames;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Soil moisture in the cost of a world with snow, frost and drought. */
+class MoistureEvaluationTest {
+  private static final CheckWorld WORLD = CheckWorld.of(3);
+
+  private static double[] point(double spread) {
+    double[] x = new NormalStream(8).next(WORLD.setup().control().size());
+    return Arrays.stream(x).map(v -> spread * v).toArray();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void gradientOfTheJointCostAgreesWithDifferencesAndTangents(Kind kind) {
+    // no cell has the 60 days that a matching needs in this window unless all days are used
+    CheckWorld world = WORLD.with(BiasTreatment.STANDARD.with(kind));
+    LocalEvaluation evaluation = new LocalEvaluation(world.setup(), world.blocks());
+    double[] x = point(0.2);
+    Evaluation at = evaluation.gradient(x);
+    if (kind.isMatched()) {
+      assertThat(at.soilMoisture()).isZero();
+      return;
+    }
+    assertThat(at.soilMoisture()).isPositive();
+    assertThat(at.cost()).isEqualTo(at.background() + at.co2() + at.soilMoisture());
+    double[] v = new NormalStream(4).next(x.length);
+    double step = 1e-4;
+    double[] up = x.clone();
+    double[] down = x.clone();
+    double along = 0;
+    for (int i = 0; i < x.length; i++) {
+      up[i] += step * v[i];
+      down[i] -= step * v[i];
+      along += at.gradient()[i] * v[i];
+    }
+    double difference = (evaluation.cost(up).cost() - evaluation.cost(down).cost()) / (2 * step);
+    assertThat(along).isCloseTo(difference, within(1e-6 * Math.abs(difference)));
+    assertThat(evaluation.tangent(x, v)).isCloseTo(along, within(1e-10 * Math.abs(along)));
+    // the soil moisture has its part in it
+    double moisture =
+        (evaluation.cost(up).soilMoisture() - evaluation.cost(down).soilMoisture()) / (2 * step);
+    assertThat(Math.abs(moisture)).isGreaterThan(1e-3 * Math.abs(along));
+  }
+
+  @Test
+  void normalSystemsSumToCostAndGradient() {
+    LocalEvaluation evaluation = new LocalEvaluation(WORLD.setup(), WORLD.blocks());
+    double[] x = point(0.2);
+    Evaluation adjoint = evaluation.gradient(x);
+    Evaluation linearised = evaluation.evaluate(new Candidate(0, x, Derivative.HESSIAN));
+    assertThat(linearised.soilMoisture()).isEqualTo(adjoint.soilMoisture());
+    double sum =
+        linearised.normal().groups().stream()
+            .filter(group -> group.group().equals(ObservationGroup.soilMoisture("globe", 2011)))
+            .mapToDouble(group -> group.cost())
+            .sum();
+    assertThat(sum).isCloseTo(adjoint.soilMoisture(), within(1e-10 * sum));
+    double largest = Arrays.stream(adjoint.gradient()).map(Math::abs).max().orElseThrow();
+    assertThat(linearised.gradient()).containsExactly(adjoint.gradient(), within(1e-9 * largest));
+  }
+
+  @Test
+  void costAndFitDoNotDependOnTheBlocksBesides() {
+    LocalEvaluation evaluation = new LocalEvaluation(WORLD.setup(), WORLD.blocks());
+    double[] x = point(0.2);
+    double cost = evaluation.cost(x).soilMoisture();
+    double shares = 0;
+    for (Block block : WORLD.blocks()) {
+      double[] share = new BlockEvaluator(block, WORLD.setup()).forward(x, false).share();
+      shares += share[share.length - 1];
+    }
+    assertThat(cost).isCloseTo(shares, within(1e-12 * cost));
+  }
+
+  @Test
+  void maskHidesTheBorealWinterAndNotTheTropics() {
+    List<BlockFluxes> fluxes =
+        new LocalEvaluation(WORLD.setup(), WORLD.blocks())
+            .fluxes(new double[WORLD.setup().control().size()]);
+    MoistureSeries boreal = fluxes.get(0).moisture().observed().get(0);
+    MoistureSeries tropics = fluxes.get(1).moisture().observed().get(1);
+    long seen = WORLD.blocks().get(0).moisture().count();
+    assertThat(boreal.count()).isLessThan(tropics.count());
+    assertThat(seen)
+        .isGreaterThan(
+            fluxes.get(0).moisture().observed().stream().mapToInt(MoistureSeries::count).sum());
+    // 91 days, every third
+    assertThat(tropics.count()).isBetween(25, 31);
+  }
+
+  @Test
+  void operatorIsTheMeanOfVisibleTiles() {
+    List<BlockFluxes> fluxes =
+        new LocalEvaluation(WORLD.setup(), WORLD.blocks())
+            .fluxes(new double[WORLD.setup().control().size()]);
+    // where no tile is hidden the operator is the mean of the cell
+    int compared = 0;
+    for (BlockFluxes block : fluxes) {
+      BlockMoistureFit fit = block.moisture();
+      for (int cell = 0; cell < fit.observed().size(); cell++) {
+        int days = WORLD.setup().window().days();
+        for (int k = 0; k < fit.observed().get(cell).count(); k++) {
+          double mean = block.topMoisture()[cell * days + fit.observed().get(cell).days()[k]];
+          double modelled = fit.modelled().get(cell)[k];
+          compared += Math.abs(modelled - mean) < 1e-12 ? 1 : 0;
+          assertThat(modelled).isBetween(0.0, 0.6);
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(50);
+  }
+
+  @Test
+  void heldOutYearsCostNothingAndAreStillCompared() {
+    MoistureSetup held =
+        MoistureSetup.of(
+            MoistureError.STANDARD, BiasTreatment.STANDARD, Set.of(2011), RegionNames.globe());
+    EvaluationSetup setup = WORLD.setup().withMoisture(held);
+    double[] prior = new double[setup.control().size()];
+    setup = setup.frozenBy(new LocalEvaluation(setup, WORLD.blocks()).fluxes(prior));
+    LocalEvaluation evaluation = new LocalEvaluation(setup, WORLD.blocks());
+    assertThat(evaluation.cost(point(0.2)).soilMoisture()).isZero();
+    assertThat(evaluation.fluxes(prior).get(1).moisture().observed().get(1).count())
+        .isGreaterThan(20);
+  }
+}
