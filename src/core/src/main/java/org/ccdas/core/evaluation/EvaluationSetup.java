@@ -145,6 +145,6 @@ public record EvaluationSetup(
   /** The same with another control vector. */
   public EvaluationSetup withControl(ControlVector other) {
     return new EvaluationSetup(
-        other, subDaily, spinUpFirst, window, passes, co2, background, frozen);
+        other, subDaily, spinUpFirst, window, passes, co2, background, frozen, moisture);
   }
 }
