@@ -56,7 +56,8 @@ public final class SmallWorld {
           stations: [ALT, BRW, MLO, SMO]
           heldOut: [SPO]
           minimumMonthsPerYear: 2
-      minimiser: {maxEvaluations: 7, gradientTolerance: 0}
+      minimiser: {kind: lbfgs, maxEvaluations: 7, gradientTolerance: 0}
+      posterior: {uncertainty: false}
       blocks: {cells: 2}
       runner: {targetParallelism: 2}
       """;

@@ -20,7 +20,7 @@ public record MinimiserSettings(
             value =
                 "gaussNewton: Gauss-Newton with Levenberg-Marquardt damping, about ten passes."
                     + " lbfgs: limited-memory BFGS with strong Wolfe conditions, the cross-check.",
-            byDefault = "lbfgs")
+            byDefault = "gaussNewton")
         MinimiserKind kind,
     @Setting(
             value =

@@ -12,6 +12,6 @@ public record PosteriorSettings(
             value =
                 "Whether the uncertainty of parameters and regional fluxes is worked out at the"
                     + " minimum; costs a pass with derivatives.",
-            byDefault = "false")
+            byDefault = "true")
         boolean uncertainty)
     implements Serializable {}

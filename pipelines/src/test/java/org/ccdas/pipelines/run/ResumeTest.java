@@ -83,6 +83,34 @@ class ResumeTest {
     assertSame(run);
   }
 
+  /** The normal system of the lowest point is on disk before the state that belongs to it. */
+  @Test
+  void aKilledGaussNewtonRunEndsWithTheSameBits() throws Exception {
+    Path file = folder.resolve("newton.yaml");
+    Files.writeString(
+        file,
+        Files.readString(world.experiment())
+            .replace(
+                "kind: lbfgs, maxEvaluations: 7",
+                "kind: gaussNewton, distanceTolerance: 0, maxEvaluations: 7")
+            .replace("uncertainty: false", "uncertainty: true"));
+    RunFolder straight = new RunFolder(folder.resolve("straight"));
+    RunOutcome outcome = run(file, straight, false, new StringWriter());
+    Results.write(outcome, straight);
+    assertThat(outcome.minimiser().evaluations()).isEqualTo(7);
+    assertThat(outcome.minimiser().passes()).isBetween(3, 4);
+
+    RunFolder run = new RunFolder(folder.resolve("killed-newton"));
+    assertThat(process(file, run, "new", Moment.BEFORE_RENAME, 1)).isEqualTo(KilledRun.DIED);
+    assertThat(run.normal()).exists();
+    assertThat(process(file, run, "resume", Moment.NEVER, 0)).isZero();
+    for (String name :
+        List.of("state.json", "normal.avro", Results.PARAMETERS, Results.POSTERIOR)) {
+      assertThat(run.result(name)).hasSameBinaryContentAs(straight.result(name));
+    }
+    assertThat(costs(run)).isEqualTo(costs(straight));
+  }
+
   @Test
   void aFinishedRunGivesItsResultAgain() throws Exception {
     RunFolder run = copy(uninterrupted, "finished");
@@ -226,6 +254,11 @@ class ResumeTest {
   /** Exit code of a process of {@link KilledRun}. */
   private static int process(RunFolder run, String how, Moment moment, int evaluation)
       throws Exception {
+    return process(world.experiment(), run, how, moment, evaluation);
+  }
+
+  private static int process(
+      Path experiment, RunFolder run, String how, Moment moment, int evaluation) throws Exception {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -234,7 +267,7 @@ class ResumeTest {
             "-cp",
             System.getProperty("java.class.path"),
             KilledRun.class.getName(),
-            world.experiment().toString(),
+            experiment.toString(),
             world.folder().toString(),
             run.root().toString(),
             how,

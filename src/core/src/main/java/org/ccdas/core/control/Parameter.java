@@ -69,6 +69,11 @@ public record Parameter(
     return new Parameter(number, symbol, scope, value, sigma, unit, transform, source);
   }
 
+  /** This parameter with another prior uncertainty. */
+  public Parameter withSigma(double value) {
+    return new Parameter(number, symbol, scope, prior, value, unit, transform, source);
+  }
+
   /** This parameter at another place of the control vector. */
   public Parameter withNumber(int value) {
     return new Parameter(value, symbol, scope, prior, sigma, unit, transform, source);

@@ -141,4 +141,10 @@ public record EvaluationSetup(
     }
     return groups;
   }
+
+  /** The same with another control vector. */
+  public EvaluationSetup withControl(ControlVector other) {
+    return new EvaluationSetup(
+        other, subDaily, spinUpFirst, window, passes, co2, background, frozen, moisture);
+  }
 }

@@ -1,0 +1,58 @@
+package org.ccdas.core.twin;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ccdas.core.cost.Co2Term;
+import org.ccdas.core.observation.ObservationError;
+import org.ccdas.core.observation.StationObservations;
+import org.ccdas.core.random.NormalStream;
+
+/**
+ * CO2 observations that a truth would give: the modelled concentrations at the stations and months
+ * that are observed, with or without errors of the assumed covariance. Spec section 18.8.
+ *
+ * @param real stations, months and errors to copy
+ * @param error the assumed error model
+ */
+public record TwinObservations(Co2Term real, ObservationError error) {
+  /**
+   * Observations without errors.
+   *
+   * @param concentrations of the truth, in the order of the term, ppm; more may follow
+   */
+  public Co2Term perfect(double[] concentrations) {
+    return observed(concentrations, null);
+  }
+
+  /**
+   * Observations with errors drawn from the assumed covariance.
+   *
+   * @param concentrations of the truth, in the order of the term, ppm; more may follow
+   * @param seed of the errors
+   */
+  public Co2Term noisy(double[] concentrations, long seed) {
+    return observed(concentrations, new NormalStream(seed));
+  }
+
+  private Co2Term observed(double[] concentrations, NormalStream noise) {
+    List<StationObservations> observed = new ArrayList<>();
+    for (StationObservations station : real.stations()) {
+      int months = station.window().count();
+      int from = observed.size() * months;
+      double[] value = new double[months];
+      Arrays.fill(value, Double.NaN);
+      int[] with = station.months();
+      double[] errors = new double[with.length];
+      if (noise != null) {
+        errors = error.whitening(station).colour(noise.next(with.length));
+      }
+      for (int k = 0; k < with.length; k++) {
+        // d = c(x_t) + e
+        value[with[k]] = concentrations[from + with[k]] + errors[k];
+      }
+      observed.add(station.withValues(value));
+    }
+    return new Co2Term(observed, error);
+  }
+}

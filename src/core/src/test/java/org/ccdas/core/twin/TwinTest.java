@@ -1,0 +1,141 @@
+package org.ccdas.core.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ccdas.core.check.model.CheckWorld;
+import org.ccdas.core.control.ControlVector;
+import org.ccdas.core.control.Parameter;
+import org.ccdas.core.cost.Co2Term;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.evaluation.LocalEvaluation;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.core.minimise.GaussNewton;
+import org.ccdas.core.minimise.StoppingRule;
+import org.ccdas.core.normal.NormalSystem;
+import org.ccdas.core.observation.ObservationError;
+import org.ccdas.core.posterior.Posterior;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Twins of a world of a few cells and 90 days; three draws with noise. Twelve observations leave
+ * most directions to the prior, so that the prior is made a fifth as wide, and the model nearly
+ * linear within it.
+ */
+class TwinTest {
+  private static final CheckWorld WORLD = CheckWorld.of(3);
+  private static final EvaluationSetup SETUP = narrow(WORLD.setup());
+  private static final int SIZE = SETUP.control().size();
+  private static final TwinObservations OBSERVATIONS =
+      new TwinObservations(SETUP.co2(), ObservationError.standard());
+  private static TwinPlan plan;
+
+  @BeforeAll
+  static void makePlan() {
+    NormalSystem normal =
+        new LocalEvaluation(SETUP, WORLD.blocks())
+            .evaluate(new Candidate(0, new double[SIZE], Derivative.HESSIAN))
+            .normal();
+    Posterior atPrior = Posterior.at(new double[SIZE], normal);
+    plan = TwinPlan.of(SETUP.control(), atPrior, 40, 3);
+  }
+
+  private static EvaluationSetup narrow(EvaluationSetup setup) {
+    List<Parameter> narrow =
+        setup.control().parameters().stream()
+            .map(parameter -> parameter.withSigma(0.2 * parameter.sigma()))
+            .toList();
+    return setup.withControl(new ControlVector(narrow));
+  }
+
+  private static double[] concentrations(double[] x) {
+    return new LocalEvaluation(SETUP, WORLD.blocks()).cost(x).concentrations();
+  }
+
+  private static TwinSearch search(Co2Term observed, boolean withPrior, double tolerance)
+      throws IOException {
+    LocalEvaluation evaluation = new LocalEvaluation(SETUP.withCo2(observed), WORLD.blocks());
+    GaussNewton.Settings settings =
+        new GaussNewton.Settings(1e-3, 4, tolerance, new StoppingRule(0, 0, 50, 200));
+    return TwinSearch.run(evaluation::evaluate, SIZE, settings, withPrior);
+  }
+
+  @Test
+  void thePlanIsSettledBefore() {
+    assertThat(plan.seeds()).containsExactly(40L, 41L, 42L);
+    assertThat(plan.directions().length).isPositive().isEqualTo(plan.eigenvalues().length);
+    assertThat(Arrays.stream(plan.eigenvalues()).min().getAsDouble()).isGreaterThanOrEqualTo(3);
+    assertThat(plan.parameters()).contains("kappa global");
+  }
+
+  @Test
+  void perfectDataGiveTheTruthBackButForThePullOfThePrior() throws IOException {
+    // so near to the prior that the model is linear between them
+    double[] truth = Arrays.stream(SETUP.control().draw(40)).map(v -> 0.004 * v).toArray();
+    Co2Term perfect = OBSERVATIONS.perfect(concentrations(truth));
+    assertThat(perfect.value(Arrays.copyOf(concentrations(truth), perfect.size()))).isZero();
+    TwinSearch with = search(perfect, true, 1e-16);
+    Posterior posterior = Posterior.at(with.end().x(), with.normal());
+    PerfectTwin pulled = PerfectTwin.withPrior(with.end(), posterior, truth);
+    assertThat(pulled.converged()).isTrue();
+    assertThat(pulled.directions()).isPositive();
+    assertThat(pulled.largest()).isLessThan(PerfectTwin.PULL_TOLERANCE);
+
+    TwinSearch without = search(perfect, false, 1e-10);
+    PerfectTwin recovered =
+        PerfectTwin.withoutPrior(
+            without.end(), Posterior.at(without.end().x(), without.normal()).spectrum(), truth);
+    assertThat(recovered.largest()).isLessThan(PerfectTwin.RECOVERED);
+  }
+
+  @Test
+  void threeDrawsWithNoiseAreHonest() throws IOException {
+    List<TwinDraw> draws = new ArrayList<>();
+    for (long seed : plan.seeds()) {
+      double[] truth = SETUP.control().draw(seed);
+      TwinSearch found = search(OBSERVATIONS.noisy(concentrations(truth), -seed), true, 1e-6);
+      Posterior posterior = Posterior.at(found.end().x(), found.normal());
+      draws.add(TwinDraw.of(plan, seed, truth, found.end(), posterior));
+    }
+    TwinCoverage coverage = new TwinCoverage(draws);
+    assertThat(coverage.failures()).isZero();
+    // three draws of 101 parameters: the mean has a standard error of about 0.08
+    assertThat(coverage.meanError()).isBetween(0.7, 1.35);
+    assertThat(coverage.coverage()).isGreaterThan(0.2);
+    assertThat(draws).allSatisfy(draw -> assertThat(draw.passes()).isBetween(2, 30));
+  }
+
+  @Test
+  void noiseHasTheAssumedCovariance() {
+    double[] exact = concentrations(new double[SIZE]);
+    double sum = 0;
+    int draws = 200;
+    for (long seed = 0; seed < draws; seed++) {
+      Co2Term noisy = OBSERVATIONS.noisy(exact, seed);
+      sum += 2 * noisy.value(Arrays.copyOf(exact, noisy.size())) / noisy.count();
+    }
+    double error = Math.sqrt(2.0 / (draws * SETUP.co2().count()));
+    assertThat(sum / draws).isCloseTo(1, within(4 * error));
+  }
+
+  @Test
+  void aFailedMinimisationIsAMiss() {
+    TwinDraw good = new TwinDraw(1, 1, 7, 10, true, 8);
+    TwinDraw failed = new TwinDraw(2, 1.2, 0, 10, false, 50);
+    TwinCoverage coverage = new TwinCoverage(List.of(good, failed));
+    assertThat(coverage.coverage()).isEqualTo(0.35);
+    assertThat(coverage.meanError()).isCloseTo(1.1, within(1e-15));
+    assertThat(coverage.failures()).isEqualTo(1);
+    assertThat(coverage.passed()).isFalse();
+    assertThat(new TwinCoverage(List.of(good)).passed()).isTrue();
+    assertThatThrownBy(() -> new TwinCoverage(List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
