@@ -3,14 +3,18 @@ package org.ccdas.pipelines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ccdas.bench.BlockMemory;
 import org.ccdas.bench.Figure;
 import org.ccdas.bench.KernelBench;
+import org.ccdas.core.benchmark.IngestBenchmark;
 import org.ccdas.core.minimise.Derivative;
 import org.ccdas.pipelines.bench.EvaluationBench;
+import org.ccdas.pipelines.bench.IngestBench;
 import org.ccdas.pipelines.problem.ProblemReader;
 import org.ccdas.pipelines.run.RunFolder;
 import picocli.CommandLine.Command;
@@ -25,9 +29,9 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description =
         "Measure kernels and blocks (about two minutes; medians, one thread). For whole evaluations"
-            + " name an experiment: ccdas bench run FILE.",
+            + " name an experiment: ccdas bench run FILE; for the ingest: ccdas bench ingest.",
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = BenchCommand.Run.class)
+    subcommands = {BenchCommand.Run.class, BenchCommand.Ingest.class})
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -96,6 +100,72 @@ final class BenchCommand implements Runnable {
             experiment.title(),
             new EvaluationBench(ProblemReader.read(experiment), new RunFolder(out), repeats, wanted)
                 .measure());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** {@code ccdas bench ingest}: files a second from satellite files to products. */
+  @Command(
+      name = "ingest",
+      description =
+          "Measure the ingest of soil moisture on synthetic SMOS files of full size: reading,"
+              + " screening and regridding alone, beside cdo where it is installed, and whole"
+              + " ingests through the pipeline.")
+  static final class Ingest implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--out",
+        paramLabel = "FOLDER",
+        required = true,
+        description = "The folder for files and products (some 600 MB); made if it is missing.")
+    private Path out;
+
+    @Option(
+        names = "--files",
+        paramLabel = "N",
+        defaultValue = "60",
+        description = "Number of daily files; default ${DEFAULT-VALUE}.")
+    private int files;
+
+    @Option(
+        names = "--repeats",
+        paramLabel = "N",
+        defaultValue = "5",
+        description = "Warm runs of which the median is taken; default ${DEFAULT-VALUE}.")
+    private int repeats;
+
+    @Option(
+        names = "--many",
+        paramLabel = "N",
+        defaultValue = "4382",
+        description =
+            "Number of files of the archive that shows the memory: six years of ascending and"
+                + " descending files; 0 leaves it out; default ${DEFAULT-VALUE}.")
+    private int many;
+
+    @Override
+    public void run() {
+      if (files < 1 || repeats < 1 || many < 0) {
+        throw new ParameterException(
+            spec.commandLine(), "--files and --repeats must be above 0, --many not below");
+      }
+      try {
+        Path daily = out.resolve("daily");
+        new IngestBenchmark(daily, files, repeats, many).run(System.out);
+        try (Stream<Path> listed = Files.list(daily)) {
+          List<Path> contents =
+              listed
+                  .filter(file -> file.getFileName().toString().matches("day\\d+\\.nc"))
+                  .sorted()
+                  .toList();
+          print(
+              spec.commandLine().getOut(),
+              "Whole ingests through the pipeline",
+              new IngestBench(out, contents, files, repeats, many).measure());
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -22,9 +22,15 @@ public final class SoilMoistureProducts {
 
   /** The products on the classpath, in the order of their names. */
   public static SoilMoistureProducts installed() {
-    ServiceLoader<SoilMoistureProduct> loader =
-        ServiceLoader.load(SoilMoistureProduct.class, SoilMoistureProducts.class.getClassLoader());
-    return of(loader.stream().map(ServiceLoader.Provider::get).toList());
+    return installed(SoilMoistureProducts.class.getClassLoader());
+  }
+
+  /** The products that a class loader finds, in the order of their names. */
+  static SoilMoistureProducts installed(ClassLoader loader) {
+    return of(
+        ServiceLoader.load(SoilMoistureProduct.class, loader).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
   }
 
   /**

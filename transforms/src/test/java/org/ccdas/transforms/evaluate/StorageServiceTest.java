@@ -1,0 +1,103 @@
+package org.ccdas.transforms.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.transforms.Create;
+import org.ccdas.core.evaluation.BlockFluxes;
+import org.ccdas.core.evaluation.BlockFluxesFile;
+import org.ccdas.core.evaluation.BlockPlan;
+import org.ccdas.core.evaluation.BlockReference;
+import org.ccdas.core.evaluation.EvaluationsFile;
+import org.ccdas.core.evaluation.LocalEvaluation;
+import org.ccdas.core.evaluation.Manifest;
+import org.ccdas.core.evaluation.SmallWorld;
+import org.ccdas.core.forcing.AtmosphericCo2;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.transforms.CheckedPipeline;
+import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.transforms.block.BlockFolder;
+import org.ccdas.transforms.block.PrepareBlocks;
+import org.ccdas.transforms.block.WriteManifest;
+import org.ccdas.transforms.storage.FakeGcsServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Blocks, evaluations and fluxes in a bucket: prepare, evaluate and simulate over gs://. */
+class StorageServiceTest {
+  private static final SmallWorld WORLD = SmallWorld.of(5);
+  private static final int BLOCK = 2;
+
+  private FakeGcsServer server;
+
+  @BeforeEach
+  void serve() throws IOException {
+    server = FakeGcsServer.start("work");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+  }
+
+  private Pipeline pipeline() {
+    Pipeline pipeline = CheckedPipeline.create(2);
+    server.serve(pipeline.getOptions());
+    FileSystems.setDefaultPipelineOptions(pipeline.getOptions());
+    return pipeline;
+  }
+
+  @Test
+  void theBitsOfALocalEvaluation() throws IOException {
+    String manifestPath = "gs://work/run/blocks/manifest.json";
+    Pipeline prepare = pipeline();
+    prepare
+        .apply(
+            Create.of(BlockPlan.deal(WORLD.land(), BLOCK))
+                .withCoder(SerializableCoder.of(BlockPlan.class)))
+        .apply(
+            PrepareBlocks.into("gs://work/run/blocks")
+                .from(WORLD.weather(), AtmosphericCo2.standard(), WORLD.response())
+                .over(SmallWorld.FIRST, SmallWorld.last()))
+        .apply(WriteManifest.to(manifestPath, "inputs"));
+    CheckedPipeline.run(prepare);
+    Manifest manifest = Manifest.fromJson(manifestPath, BeamFiles.read(manifestPath));
+    assertThat(manifest.blocks())
+        .hasSize(3)
+        .allMatch(block -> block.path().startsWith("gs://work/run/blocks/block-0000"));
+
+    List<Candidate> candidates =
+        List.of(new Candidate(3, WORLD.setup().control().draw(1), Derivative.GRADIENT));
+    String answer = "gs://work/run/evaluations.json";
+    server.faults().unavailable("GET", manifest.blocks().get(1).path().replaceAll(".*/", ""), 1);
+    server.faults().brokenDownload(manifest.blocks().get(2).path().replaceAll(".*/", ""), 1);
+    Pipeline evaluate = pipeline();
+    BlockFolder.create(evaluate, "Blocks", manifest.blocks())
+        .apply(EvaluateCost.of(WORLD.setup(), 3).at(candidates))
+        .apply(WriteEvaluations.to(answer));
+    BlockFolder.create(evaluate, "BlocksAgain", manifest.blocks())
+        .apply(SimulateFluxes.of(WORLD.setup(), candidates, "gs://work/run/fluxes"));
+    CheckedPipeline.run(evaluate);
+    assertThat(server.faults().served()).isEqualTo(2);
+
+    LocalEvaluation local = new LocalEvaluation(WORLD.setup(), WORLD.blocks(BLOCK));
+    assertThat(BeamFiles.read(answer))
+        .isEqualTo(EvaluationsFile.encode(local.evaluate(candidates)));
+    assertThat(EvaluationsFile.decode(answer, BeamFiles.read(answer)).get(0).co2()).isPositive();
+    List<BlockFluxes> fluxes = local.fluxes(candidates.get(0).x());
+    for (BlockReference block : manifest.blocks()) {
+      String path = SimulateFluxes.path("gs://work/run/fluxes", 3, block.index());
+      assertThat(BlockFluxesFile.decode(path, BeamFiles.read(path)))
+          .usingRecursiveComparison()
+          .isEqualTo(fluxes.get(block.index()));
+    }
+  }
+}
