@@ -10,7 +10,10 @@ import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
 import org.ccdas.core.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code ccdas flink}: the processes of a standalone Flink cluster, with this program's libraries
@@ -21,8 +24,14 @@ import picocli.CommandLine.Option;
     description = "Start a process of a standalone Flink cluster; it runs until it is stopped.",
     synopsisSubcommandLabel = "(jobmanager | taskmanager)",
     subcommands = {FlinkCommand.JobManager.class, FlinkCommand.TaskManager.class})
-final class FlinkCommand {
-  private FlinkCommand() {}
+final class FlinkCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Without a subcommand there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a process: jobmanager or taskmanager");
+  }
 
   /** The options of both kinds of process. */
   static final class Configuration {

@@ -164,15 +164,16 @@ public final class Preview {
         pass.groups(),
         problem.setup().schedule().steps());
     line(
-        "  a pass with %s: about %.0f s on %d workers",
-        gaussNewton ? "gradient and Gauss-Newton Hessian" : "gradient", seconds, workers);
+        "  a pass with %s: about %s s on %d workers",
+        gaussNewton ? "gradient and Gauss-Newton Hessian" : "gradient",
+        String.format(Locale.ROOT, seconds < 10 ? "%.1f" : "%.0f", seconds),
+        workers);
     line(
-        "    estimated: one thread was just timed on six cells and 181 days and scaled by lane"
-            + " groups and days;");
+        "    estimated: one thread was just timed on a small world, scaled by lane groups and days;");
     line(
         "    taking all workers as fast as this one, without start-up, reading of blocks and sums");
     line(
-        "  passes: unknown before the search; at most %d iterations and %d evaluations (%.1f h)",
+        "  passes: unknown before the search; at most %d iterations and %d evaluations (%.2f h)",
         minimiser.maxIterations(),
         minimiser.maxEvaluations(),
         minimiser.maxEvaluations() * seconds / 3600);

@@ -34,7 +34,7 @@ final class ClusterProbe {
     }
   }
 
-  private static void check(Path file, String own) throws IOException {
+  static void check(Path file, String own) throws IOException {
     String found;
     try {
       found = Files.readString(file, StandardCharsets.UTF_8);

@@ -185,6 +185,23 @@ class ExperimentFileTest {
   }
 
   @Test
+  void theCommandLineChoosesTheRunner() throws IOException {
+    Path file = write(SMALL + "runner: {targetParallelism: 3, flinkMaster: 'a:1'}\n");
+    RunnerSettings own = ExperimentFile.read(file, DATA).runner();
+    assertThat(own).isEqualTo(new RunnerSettings(RunnerName.DIRECT, 3, "a:1"));
+    assertThat(own.onCluster()).isFalse();
+    assertThat(ExperimentFile.read(file, DATA, new RunnerOverride(RunnerName.FLINK, null)).runner())
+        .isEqualTo(new RunnerSettings(RunnerName.FLINK, 3, "a:1"));
+    RunnerSettings cluster =
+        ExperimentFile.read(file, DATA, new RunnerOverride(null, "b:2")).runner();
+    assertThat(cluster).isEqualTo(new RunnerSettings(RunnerName.FLINK, 3, "b:2"));
+    assertThat(cluster.onCluster()).isTrue();
+    assertThat(refused(SMALL + "runner: {flinkMaster: 'localhost:80810000'}\n"))
+        .hasMessageContaining("runner.flinkMaster")
+        .hasMessageContaining("not the address of a Flink cluster");
+  }
+
+  @Test
   void refusesAMissingFileAndOtherEncodings() throws IOException {
     assertThatThrownBy(() -> ExperimentFile.read(folder.resolve("no.yaml"), null))
         .isInstanceOf(InputException.class)

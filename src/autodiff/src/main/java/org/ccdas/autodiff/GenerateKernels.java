@@ -18,6 +18,7 @@ import org.ccdas.autodiff.emit.Fingerprint;
 import org.ccdas.autodiff.emit.KernelChecks;
 import org.ccdas.autodiff.emit.KernelSource;
 import org.ccdas.autodiff.emit.LaneKernelSource;
+import org.ccdas.autodiff.emit.RuntimeSource;
 import org.ccdas.autodiff.emit.SourceFolder;
 import org.ccdas.autodiff.trace.KernelTracer;
 import org.ccdas.autodiff.trace.ProcessSources;
@@ -30,7 +31,7 @@ import org.ccdas.autodiff.trace.TracedKernel;
 public final class GenerateKernels {
   private static final String USAGE =
       "usage: --sources DIR --package NAME --target-package NAME --out DIR"
-          + " [--classpath CP] [--max-nodes 300] [--max-bytes 7500]";
+          + " [--classpath CP] [--lanes 64] [--loop-nodes 12] [--max-nodes 12] [--max-bytes 7500]";
 
   /** Remembers in the output folder what was generated from what. */
   private static final String STAMP = "kernels.stamp";
@@ -45,6 +46,8 @@ public final class GenerateKernels {
    * @param targetPackage package of the kernels
    * @param out root of the generated sources
    * @param classpath classes that the processes use besides their own, separated as by the JVM
+   * @param lanes lanes computed in a call; another number than 64 is for comparisons
+   * @param loopNodes most operations in a loop over lanes
    * @param maxNodes most operations in a generated method
    * @param maxBytes most bytes of bytecode in a generated method
    */
@@ -54,6 +57,8 @@ public final class GenerateKernels {
       String targetPackage,
       Path out,
       String classpath,
+      int lanes,
+      int loopNodes,
       int maxNodes,
       int maxBytes) {}
 
@@ -97,6 +102,7 @@ public final class GenerateKernels {
         .add(options.sourcePackage())
         .add(options.targetPackage())
         .add(options.classpath())
+        .add(options.lanes() + " " + options.loopNodes())
         .add(options.maxNodes() + " " + options.maxBytes())
         .add(files)
         .text();
@@ -106,10 +112,18 @@ public final class GenerateKernels {
       throws IOException {
     Map<String, String> texts = new TreeMap<>();
     List<KernelSource> kernels = new ArrayList<>();
-    texts.put(LaneKernelSource.NAME, LaneKernelSource.text(options.targetPackage()));
+    texts.put(
+        LaneKernelSource.NAME, LaneKernelSource.text(options.targetPackage(), options.lanes()));
+    texts.putAll(RuntimeSource.texts(options.targetPackage(), options.lanes()));
     for (TracedKernel traced : trace(options, files)) {
       KernelSource kernel =
-          new KernelSource(traced, options.targetPackage(), options.maxNodes(), options.maxBytes());
+          new KernelSource(
+              traced,
+              options.targetPackage(),
+              options.lanes(),
+              options.loopNodes(),
+              options.maxNodes(),
+              options.maxBytes());
       kernels.add(kernel);
       if (texts.put(kernel.name(), kernel.text()) != null) {
         throw new IllegalArgumentException(
@@ -159,7 +173,9 @@ public final class GenerateKernels {
             required(given, "--target-package"),
             Path.of(required(given, "--out")),
             given.containsKey("--classpath") ? given.remove("--classpath") : ownClasspath(),
-            number(given, "--max-nodes", 300),
+            number(given, "--lanes", 64),
+            number(given, "--loop-nodes", 12),
+            number(given, "--max-nodes", 12),
             number(given, "--max-bytes", 7500));
     if (!given.isEmpty()) {
       throw new IllegalArgumentException("unknown " + given.keySet() + "; " + USAGE);

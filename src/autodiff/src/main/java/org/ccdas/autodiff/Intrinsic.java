@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 /**
  * Registers a smooth function whose body the differentiator does not look into: generated code
  * calls the method, and for derivatives the partial methods named here. The method is public and
- * static and takes and returns doubles; its body is plain Java without restrictions.
+ * static and takes and returns doubles; its body is plain Java without restrictions, unless it is
+ * marked {@link Inlined} as well.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.SOURCE)

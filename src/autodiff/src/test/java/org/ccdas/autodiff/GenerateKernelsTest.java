@@ -69,12 +69,19 @@ class GenerateKernelsTest {
   @Test
   void writesInterfaceAndKernelsAndTellsTheirFigures() throws IOException {
     List<String> lines = generate();
-    assertThat(texts()).containsOnlyKeys("First.java", "LaneKernel.java", "Second.java");
+    assertThat(texts())
+        .containsOnlyKeys(
+            "First.java",
+            "LaneCopy.java",
+            "LaneKernel.java",
+            "LaneMath.java",
+            "LaneMath4.java",
+            "Second.java");
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
         .startsWith(
-            "First: inputs 2, outputs 1, operations 3/6/5/4, segments 1/1/1/2,"
-                + " workspace 0, 2 partials by elimination in the order markowitz, largest method ")
+            "First: inputs 2, outputs 1, operations 3/6/5/4, steps 3/3/4/4,"
+                + " workspace 7, 2 partials by elimination in the order markowitz, largest method ")
         .endsWith(" bytes");
     assertThat(texts().get("First.java")).startsWith("// Generated from Plain.first.");
   }
@@ -83,7 +90,8 @@ class GenerateKernelsTest {
   void packageWithoutKernelsGivesTheInterfaceAlone() throws IOException {
     write("package samples;\nclass Plain {}\n");
     assertThat(generate()).isEmpty();
-    assertThat(texts()).containsOnlyKeys("LaneKernel.java");
+    assertThat(texts())
+        .containsOnlyKeys("LaneCopy.java", "LaneKernel.java", "LaneMath.java", "LaneMath4.java");
   }
 
   @Test
@@ -107,7 +115,14 @@ class GenerateKernelsTest {
     write(PLAIN.replace("\"Second\"", "\"Third\""));
     generate();
     assertThat(Files.getLastModifiedTime(first)).isEqualTo(LONG_AGO);
-    assertThat(texts()).containsOnlyKeys("First.java", "LaneKernel.java", "Third.java");
+    assertThat(texts())
+        .containsOnlyKeys(
+            "First.java",
+            "LaneCopy.java",
+            "LaneKernel.java",
+            "LaneMath.java",
+            "LaneMath4.java",
+            "Third.java");
   }
 
   @Test
@@ -140,7 +155,7 @@ class GenerateKernelsTest {
     GenerateKernels.Options all = Laboratory.options(folder, out, 300);
     GenerateKernels.Options small =
         new GenerateKernels.Options(
-            folder, "samples", all.targetPackage(), out, all.classpath(), 300, 20);
+            folder, "samples", all.targetPackage(), out, all.classpath(), 64, 24, 300, 20);
     assertThatThrownBy(() -> GenerateKernels.generate(small))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("generated method First.")
@@ -149,14 +164,26 @@ class GenerateKernelsTest {
   }
 
   @Test
-  void segmentsAreCutToTheBytesAllowed() throws IOException {
-    GenerateKernels.Options all = Laboratory.options(Laboratory.sources(), out, 1_000_000);
-    List<String> lines =
-        GenerateKernels.generate(
-            new GenerateKernels.Options(
-                all.sources(), "samples", "samples.kernel", out, all.classpath(), 1_000_000, 500));
-    // It would have failed had the estimate of a segment been too low.
-    assertThat(lines.get(0)).startsWith("Smooth: ").doesNotContain("segments 1/");
+  void methodsAreCutToTheBytesAllowed() throws IOException {
+    GenerateKernels.Options all = Laboratory.options(Laboratory.sources(), out, 5);
+    GenerateKernels.generate(
+        new GenerateKernels.Options(
+            all.sources(), "samples", "samples.kernel", out, all.classpath(), 64, 5, 100_000, 500));
+    // It would have failed had the estimate of a method been too low.
+    assertThat(texts().get("Smooth.java")).contains("forward1(work)").contains("adjoint2(work)");
+  }
+
+  @Test
+  void lanesMayBeOthers() throws IOException {
+    GenerateKernels.Options all = Laboratory.options(folder, out, 24);
+    GenerateKernels.generate(
+        new GenerateKernels.Options(
+            folder, "samples", all.targetPackage(), out, all.classpath(), 1, 24, 300, 7500));
+    assertThat(texts().get("First.java")).contains("for (int l = 0; l < 1; l++)");
+    assertThat(texts().get("LaneKernel.java")).contains("int LANES = 1;");
+    assertThat(texts().get("LaneMath.java")).contains("int LANES = 1;");
+    assertThat(texts().get("LaneMath4.java")).contains("int LANES = 4;");
+    assertThat(texts().get("LaneCopy.java")).contains("int LANES = 1;");
   }
 
   @Test
@@ -180,7 +207,7 @@ class GenerateKernelsTest {
       "2"
     };
     GenerateKernels.main(arguments);
-    assertThat(texts().get("First.java")).contains("forward1(lanes, in, out, work)");
+    assertThat(texts().get("First.java")).contains("forward1(work)");
   }
 
   @Test

@@ -42,18 +42,18 @@ public final class Laboratory {
     }
   }
 
-  static GenerateKernels.Options options(Path sources, Path out, int maxNodes) {
+  static GenerateKernels.Options options(Path sources, Path out, int loopNodes) {
     return new GenerateKernels.Options(
-        sources, "samples", TARGET, out, classpath(), maxNodes, 7500);
+        sources, "samples", TARGET, out, classpath(), GeneratedKernel.LANES, loopNodes, 50, 7500);
   }
 
-  /** Kernels of all samples with segments of at most so many operations. */
-  public static Laboratory open(Path out, int maxNodes) throws IOException {
-    return open(sources(), out, maxNodes);
+  /** Kernels of all samples with loops of at most so many operations. */
+  public static Laboratory open(Path out, int loopNodes) throws IOException {
+    return open(sources(), out, loopNodes);
   }
 
-  static Laboratory open(Path sources, Path out, int maxNodes) throws IOException {
-    GenerateKernels.generate(options(sources, out, maxNodes));
+  static Laboratory open(Path sources, Path out, int loopNodes) throws IOException {
+    GenerateKernels.generate(options(sources, out, loopNodes));
     Map<String, String> texts = new TreeMap<>();
     for (Path file : list(out.resolve("samples").resolve("kernel"))) {
       String name = file.getFileName().toString().replace(".java", "");

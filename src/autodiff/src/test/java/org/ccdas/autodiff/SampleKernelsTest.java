@@ -113,7 +113,7 @@ class SampleKernelsTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void segmentsChangeNoBit(Sample sample) throws ReflectiveOperationException {
+  void lengthOfLoopsChangesNoBit(Sample sample) throws ReflectiveOperationException {
     GeneratedKernel one = whole.kernel(sample.kernel());
     GeneratedKernel many = cut.kernel(sample.kernel());
     double[] in = inputs(one, 7);

@@ -98,7 +98,7 @@ class ReportTest {
     assertThat(answer.getTextContent())
         .contains("The minimum was found: the cost fell from 100.0 to 10.50 in 2 iterations")
         .contains("takes up 2.50 PgC a year (prior 0.00")
-        .contains("beta of C3Gr;C4Gr, by -0.90 prior standard deviations");
+        .contains("beta C3Gr, C4Gr, by -0.90 prior standard deviations");
     assertThat(page.getDocumentElement().getTextContent())
         .contains("72 monthly CO₂ values of 1 station from 2010-01 to 2012-12")
         .contains("A note & more");
@@ -149,7 +149,7 @@ class ReportTest {
         .contains("takes up 2.50 ± 1.00 PgC a year (prior 0.00 ± 4.00, uptake positive)")
         // 99/100 + 1/2 + 0
         .contains("determine 1.5 of 3 degrees of freedom")
-        .contains("Vm25 of TrEv (by 60 percent), beta of C3Gr;C4Gr (by 50 percent)")
+        .contains("Vm25 TrEv (by 60 percent), beta C3Gr, C4Gr (by 50 percent)")
         .doesNotContain("no file posterior.nc");
     assertThat(page)
         .contains("id=\"correlation\"", "id=\"spectrum\"", "id=\"attribution-regions\"")

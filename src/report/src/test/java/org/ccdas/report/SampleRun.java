@@ -135,7 +135,7 @@ public final class SampleRun {
   public SampleRun withMoisture() {
     NetcdfOutput output = NetcdfOutput.titled("soil moisture");
     OutputTime.addMonthly(output, MONTHS);
-    output.dimension("lat", 2).dimension("lon", 2).dimension("bnds", 2).dimension("chosen", 1);
+    output.dimension("lat", 2).dimension("lon", 2).dimension("bnds", 2).dimension("series", 1);
     output.doubles("lat_bnds", "lat", "bnds").values(-20, -10, 40, 50);
     output.doubles("lon_bnds", "lon", "bnds").values(0, 20, 20, 40);
     output.ints("observations", "lat", "lon").values(100, 50, 200, 0);
@@ -156,13 +156,13 @@ public final class SampleRun {
           .mayBeMissing()
           .values(0.3 + shift, 0.5 + shift, 0.7 - shift, Double.NaN);
     }
-    output.doubles("chosen_lat", "chosen").values(-15);
-    output.doubles("chosen_lon", "chosen").values(10);
+    output.doubles("series_lat", "series").values(-15);
+    output.doubles("series_lon", "series").values(10);
     for (String name : List.of("observed", "sigma", "prior", "posterior")) {
       double[] values = new double[MONTHS.count()];
       Arrays.setAll(values, i -> 0.2 + 0.1 * Math.sin(i));
       values[3] = Double.NaN;
-      output.doubles("series_" + name, "time", "chosen").mayBeMissing().values(values);
+      output.doubles("series_" + name, "series", "time").mayBeMissing().values(values);
     }
     write("soilmoisture.nc", output);
     return this;

@@ -11,19 +11,24 @@ import org.ccdas.autodiff.graph.LocalJacobian;
 import org.ccdas.autodiff.graph.LocalJacobian.Partial;
 import org.ccdas.autodiff.graph.Node;
 import org.ccdas.autodiff.graph.Output;
+import org.ccdas.autodiff.program.BytecodeEstimate;
+import org.ccdas.autodiff.program.LaneForms;
 import org.ccdas.autodiff.program.Program;
+import org.ccdas.autodiff.program.Reciprocals;
+import org.ccdas.autodiff.program.Run;
 import org.ccdas.autodiff.program.Scheduler;
-import org.ccdas.autodiff.program.Segment;
+import org.ccdas.autodiff.program.Step;
+import org.ccdas.autodiff.program.Step.Place;
 import org.ccdas.autodiff.trace.SlotName;
 import org.ccdas.autodiff.trace.TracedKernel;
 
-/** The Java source of one kernel: a plain emitter, one loop over lanes a segment. */
+/** The Java source of one kernel: loops of literal length over the lanes of one workspace. */
 public final class KernelSource {
-  /** Lanes of a block: distance of one slot from the next. */
-  static final int LANES = 64;
-
   private final TracedKernel kernel;
   private final String targetPackage;
+  private final int lanes;
+  private final int maxNodes;
+  private final int maxBytes;
   private final LocalJacobian jacobian;
   private final Map<Sweep, Program> programs = new EnumMap<>(Sweep.class);
   private final StringBuilder text = new StringBuilder();
@@ -33,15 +38,28 @@ public final class KernelSource {
    *
    * @param kernel the inlined method
    * @param targetPackage package of the generated class
+   * @param lanes distance of one slot from the next, and lanes computed in a call
+   * @param loopNodes most operations in a loop
    * @param maxNodes most operations in a method
    * @param maxBytes most bytes of bytecode in a method
    */
-  public KernelSource(TracedKernel kernel, String targetPackage, int maxNodes, int maxBytes) {
+  public KernelSource(
+      TracedKernel kernel,
+      String targetPackage,
+      int lanes,
+      int loopNodes,
+      int maxNodes,
+      int maxBytes) {
     this.kernel = kernel;
     this.targetPackage = targetPackage;
-    this.jacobian = LocalJacobian.of(kernel.results());
+    this.lanes = lanes;
+    this.maxNodes = maxNodes;
+    this.maxBytes = maxBytes;
+    List<Output> results = Reciprocals.share(kernel.results());
+    this.jacobian = LocalJacobian.of(results);
     for (Sweep sweep : Sweep.values()) {
-      programs.put(sweep, Scheduler.schedule(sweep.outputs(kernel.results()), maxNodes, maxBytes));
+      List<Output> outputs = LaneForms.of(sweep.outputs(results), kernel.bodies());
+      programs.put(sweep, Scheduler.schedule(outputs, loopNodes));
     }
     write();
   }
@@ -60,13 +78,13 @@ public final class KernelSource {
   public String summary() {
     return String.format(
         Locale.ROOT,
-        "%s: inputs %d, outputs %d, operations %s, segments %s, workspace %d,"
+        "%s: inputs %d, outputs %d, operations %s, steps %s, workspace %d,"
             + " %d partials by elimination in the order %s",
         kernel.name(),
         kernel.inputs().size(),
         kernel.outputs().size(),
         figures(Program::nodes),
-        figures(program -> program.segments().size()),
+        figures(program -> program.steps().size()),
         workspace(),
         jacobian.partials().size(),
         jacobian.order().name().toLowerCase(Locale.ROOT).replace('_', ' '));
@@ -165,51 +183,100 @@ public final class KernelSource {
         sweep.arrays().stream()
             .map(array -> "double[] " + array)
             .collect(Collectors.joining(", ", "int lanes, ", ""));
-    String arguments = String.join(", ", sweep.arrays());
+    List<List<Step>> methods = methods(program);
     line(0, "");
     line(1, "@Override");
     line(1, "public void %s(%s) {", sweep.method(), parameters);
-    for (int s = 0; s < program.segments().size(); s++) {
-      line(2, "%s%d(lanes, %s);", sweep.method(), s, arguments);
+    program
+        .inputs()
+        .forEach((array, runs) -> runs.forEach(run -> copyIn(Sweep.arrayOf(array), run)));
+    if (sweep.adds()) {
+      program.outputs().forEach(run -> copyIn(sweep.written(), run));
+    }
+    for (int m = 0; m < methods.size(); m++) {
+      line(2, "%s%d(work);", sweep.method(), m);
+    }
+    for (Run run : program.outputs()) {
+      line(
+          2,
+          "LaneCopy.out(work, %d, %s, %d, %d, lanes);",
+          run.work(),
+          sweep.written(),
+          run.slot(),
+          run.count());
     }
     line(1, "}");
-    NodeText nodes = new NodeText(program);
-    for (int s = 0; s < program.segments().size(); s++) {
+    NodeText nodes = new NodeText();
+    for (int m = 0; m < methods.size(); m++) {
       line(0, "");
-      line(1, "private static void %s%d(%s) {", sweep.method(), s, parameters);
-      line(2, "for (int l = 0; l < lanes; l++) {");
-      statements(sweep, program, program.segments().get(s), nodes)
-          .forEach(statement -> line(3, "%s", statement));
-      line(2, "}");
+      line(1, "private static void %s%d(double[] work) {", sweep.method(), m);
+      methods.get(m).forEach(step -> writeStep(sweep, step, nodes));
       line(1, "}");
     }
   }
 
-  private List<String> statements(Sweep sweep, Program program, Segment segment, NodeText nodes) {
-    List<String> lines = new ArrayList<>();
-    for (Node load : segment.loads()) {
-      Integer slot = program.slots().get(load);
-      String source =
-          slot == null
-              ? element(Sweep.arrayOf(load.input().array()), load.input().slot())
-              : element("work", slot);
-      lines.add("final double " + nodes.use(load) + " = " + source + ";");
+  private void copyIn(String array, Run run) {
+    line(
+        2, "LaneCopy.in(%s, %d, work, %d, %d, lanes);", array, run.slot(), run.work(), run.count());
+  }
+
+  /** Packs steps into methods that the JVM still compiles. */
+  private List<List<Step>> methods(Program program) {
+    List<List<Step>> methods = new ArrayList<>();
+    int nodes = 0;
+    int bytes = 0;
+    for (Step step : program.steps()) {
+      int more = BytecodeEstimate.of(step);
+      if (methods.isEmpty() || nodes + step.operations() > maxNodes || bytes + more > maxBytes) {
+        methods.add(new ArrayList<>());
+        nodes = 0;
+        bytes = 0;
+      }
+      methods.get(methods.size() - 1).add(step);
+      nodes += step.operations();
+      bytes += more;
     }
-    for (Node node : segment.nodes()) {
+    return methods;
+  }
+
+  private void writeStep(Sweep sweep, Step step, NodeText nodes) {
+    if (step instanceof Step.Batch batch) {
+      for (int run = 0; run < batch.count(); run++) {
+        line(
+            2,
+            "%s.%s(work, %d);",
+            RuntimeSource.functions(batch.width()),
+            batch.function().name().toLowerCase(Locale.ROOT),
+            batch.argument(run * batch.width()) * lanes);
+      }
+    } else if (step instanceof Step.Loop loop) {
+      line(2, "for (int l = 0; l < %d; l++) {", lanes);
+      statements(sweep, loop, nodes).forEach(statement -> line(3, "%s", statement));
+      line(2, "}");
+    }
+  }
+
+  private List<String> statements(Sweep sweep, Step.Loop loop, NodeText nodes) {
+    List<String> lines = new ArrayList<>();
+    for (Place load : loop.loads()) {
+      lines.add("final double " + nodes.use(load.value()) + " = " + element(load.slot()) + ";");
+    }
+    for (Node node : loop.nodes()) {
       lines.add("final double " + nodes.use(node) + " = " + nodes.expression(node) + ";");
     }
-    for (Node store : segment.stores()) {
-      lines.add(element("work", program.slots().get(store)) + " = " + nodes.use(store) + ";");
+    for (Place store : loop.stores()) {
+      lines.add(element(store.slot()) + " = " + nodes.use(store.value()) + ";");
     }
-    for (Output output : segment.outputs()) {
-      String target = element(sweep.written(), output.slot());
-      lines.add(target + " " + sweep.assignment() + " " + nodes.use(output.value()) + ";");
+    for (Place output : loop.outputs()) {
+      String target = element(output.slot());
+      lines.add(
+          target + " = " + (sweep.adds() ? target + " + " : "") + nodes.use(output.value()) + ";");
     }
     return lines;
   }
 
-  private static String element(String array, int slot) {
-    return array + "[" + slot * LANES + " + l]";
+  private String element(int slot) {
+    return "work[" + slot * lanes + " + l]";
   }
 
   private void line(int indent, String format, Object... arguments) {

@@ -73,7 +73,7 @@ public final class LaneKernelSource {
   private LaneKernelSource() {}
 
   /** The interface in a package. */
-  public static String text(String targetPackage) {
-    return String.format(Locale.ROOT, TEXT, targetPackage, KernelSource.LANES);
+  public static String text(String targetPackage, int lanes) {
+    return String.format(Locale.ROOT, TEXT, targetPackage, lanes);
   }
 }

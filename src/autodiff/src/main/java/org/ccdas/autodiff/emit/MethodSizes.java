@@ -8,7 +8,7 @@ import org.objectweb.asm.ClassReader;
  * Sizes of the methods of a class file. HotSpot leaves methods above 8,000 bytes of bytecode to its
  * interpreter, without a word, about twenty times slower.
  */
-final class MethodSizes {
+public final class MethodSizes {
   private static final int LONG_OR_NAME = 2;
   private static final int HEADER = 6;
 
@@ -22,7 +22,7 @@ final class MethodSizes {
   }
 
   /** Bytes of bytecode of each method, by name; the largest where a name is overloaded. */
-  static Map<String, Integer> of(byte[] classFile) {
+  public static Map<String, Integer> of(byte[] classFile) {
     MethodSizes sizes = new MethodSizes(classFile);
     sizes.read();
     return sizes.sizes;

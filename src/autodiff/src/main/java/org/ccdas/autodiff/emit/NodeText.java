@@ -7,17 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ccdas.autodiff.graph.Input;
 import org.ccdas.autodiff.graph.Node;
-import org.ccdas.autodiff.program.Program;
 
 /** Java expressions of the nodes of one program; values are local variables. */
 final class NodeText {
   private final Map<Node, String> names = new HashMap<>();
-
-  NodeText(Program program) {
-    program.segments().stream()
-        .flatMap(segment -> segment.nodes().stream())
-        .forEach(node -> names.put(node, "t" + names.size()));
-  }
 
   /** What stands for a value where it is used: a variable, a literal, or a condition in full. */
   String use(Node node) {
@@ -27,7 +20,7 @@ final class NodeText {
     return switch (node.operation()) {
       case CONSTANT -> literal(node.value());
       case INPUT -> variable(node.input());
-      default -> names.get(node);
+      default -> names.computeIfAbsent(node, n -> "t" + names.size());
     };
   }
 
@@ -51,8 +44,15 @@ final class NodeText {
       case NOT -> "!" + x.get(0);
       case CALL -> call(node.call().type() + "." + node.call().method(), x);
       case CONSTANT, INPUT -> use(node);
-      default -> call("Math." + node.operation().name().toLowerCase(Locale.ROOT), x);
+      // The JVM has instructions for these; of the rest only StrictMath gives the same bits
+      // anywhere.
+      case SQRT, ABS, FLOOR, CEIL, MIN, MAX -> call("Math." + name(node), x);
+      default -> call("StrictMath." + name(node), x);
     };
+  }
+
+  private static String name(Node node) {
+    return node.operation().name().toLowerCase(Locale.ROOT);
   }
 
   private static String call(String function, List<String> arguments) {

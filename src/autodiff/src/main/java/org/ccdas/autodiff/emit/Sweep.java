@@ -8,25 +8,25 @@ import org.ccdas.autodiff.graph.Output;
 
 /** The four methods of a kernel: what each computes, reads and writes. */
 enum Sweep {
-  FORWARD("forward", "", "out", "=") {
+  FORWARD("forward", "", "out", false) {
     @Override
     List<Output> outputs(List<Output> results) {
       return results;
     }
   },
-  TANGENT("tangent", "inDot", "outDot", "=") {
+  TANGENT("tangent", "inDot", "outDot", false) {
     @Override
     List<Output> outputs(List<Output> results) {
       return Differentiator.tangent(results);
     }
   },
-  ADJOINT("adjoint", "outBar", "inBar", "+=") {
+  ADJOINT("adjoint", "outBar", "inBar", true) {
     @Override
     List<Output> outputs(List<Output> results) {
       return Differentiator.adjoint(results);
     }
   },
-  JACOBIAN("jacobian", "", "jac", "+=") {
+  JACOBIAN("jacobian", "", "jac", true) {
     @Override
     List<Output> outputs(List<Output> results) {
       return LocalJacobian.of(results).outputs();
@@ -36,13 +36,13 @@ enum Sweep {
   private final String method;
   private final String given;
   private final String written;
-  private final String assignment;
+  private final boolean adds;
 
-  Sweep(String method, String given, String written, String assignment) {
+  Sweep(String method, String given, String written, boolean adds) {
     this.method = method;
     this.given = given;
     this.written = written;
-    this.assignment = assignment;
+    this.adds = adds;
   }
 
   /** What the sweep writes, from the results of the kernel method. */
@@ -72,8 +72,8 @@ enum Sweep {
     return written;
   }
 
-  /** How it is written. */
-  String assignment() {
-    return assignment;
+  /** Whether results are added to what the written array holds. */
+  boolean adds() {
+    return adds;
   }
 }

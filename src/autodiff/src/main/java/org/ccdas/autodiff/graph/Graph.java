@@ -205,6 +205,28 @@ public final class Graph {
     };
   }
 
+  /** An operation on operands of this graph, simplified; {@code like} is of any graph. */
+  public Node make(Node like, List<Node> operands) {
+    Operation operation = like.operation();
+    return switch (operation) {
+      case ADD -> add(operands.get(0), operands.get(1));
+      case SUBTRACT -> subtract(operands.get(0), operands.get(1));
+      case MULTIPLY -> multiply(operands.get(0), operands.get(1));
+      case DIVIDE -> divide(operands.get(0), operands.get(1));
+      case NEGATE -> negate(operands.get(0));
+      case SELECT -> select(operands.get(0), operands.get(1), operands.get(2));
+      case LESS, LESS_OR_EQUAL, EQUAL -> compare(operation, operands.get(0), operands.get(1));
+      case AND -> and(operands.get(0), operands.get(1));
+      case OR -> or(operands.get(0), operands.get(1));
+      case NOT -> not(operands.get(0));
+      case CONSTANT, INPUT, CALL, TRUE, FALSE -> copy(like, operands);
+      default ->
+          operation.arity() == 1
+              ? function(operation, operands.get(0))
+              : function(operation, operands.get(0), operands.get(1));
+    };
+  }
+
   /** The node of another graph with operands of this one; it was simplified when it was made. */
   Node copy(Node node, List<Node> operands) {
     return intern(node.operation(), operands, node.attribute());

@@ -16,6 +16,11 @@ public record IntrinsicCall(String type, String method, List<String> partials) {
     partials = List.copyOf(partials);
   }
 
+  /** Class and method in one word. */
+  public String name() {
+    return type + "." + method;
+  }
+
   /** The call that gives the derivative with respect to one argument. */
   IntrinsicCall partial(int argument) {
     return new IntrinsicCall(type, partials.get(argument), List.of());

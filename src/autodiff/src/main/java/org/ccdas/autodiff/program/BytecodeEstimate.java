@@ -6,22 +6,33 @@ import org.ccdas.autodiff.graph.Node;
  * Upper bounds of the bytecode of generated statements, with wide local variables. The class files
  * are measured afterwards; these bounds only say where to cut.
  */
-final class BytecodeEstimate {
-  /** The loop over lanes around the statements of a method. */
-  static final int FRAME = 40;
+public final class BytecodeEstimate {
+  /** The loop over lanes around its statements, or the call of a function. */
+  private static final int FRAME = 40;
 
   /** Reading an array element into a variable. */
-  static final int LOAD = 14;
+  private static final int LOAD = 14;
 
   /** Writing a variable to an array element, or adding it there. */
-  static final int WRITE = 18;
+  private static final int WRITE = 18;
 
   private static final int VARIABLE = 4;
 
   private BytecodeEstimate() {}
 
+  /** Bytes of a step. */
+  public static int of(Step step) {
+    if (step instanceof Step.Loop loop) {
+      return FRAME
+          + loop.loads().size() * LOAD
+          + loop.nodes().stream().mapToInt(BytecodeEstimate::of).sum()
+          + (loop.stores().size() + loop.outputs().size()) * WRITE;
+    }
+    return FRAME;
+  }
+
   /** Bytes of computing a node into a variable. */
-  static int of(Node node) {
+  private static int of(Node node) {
     int operator = node.operation().isCondition() || node.operands().size() > 2 ? 10 : 3;
     int bytes = operator + VARIABLE;
     for (Node operand : node.operands()) {

@@ -1,21 +1,30 @@
 package org.ccdas.autodiff.program;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.ccdas.autodiff.graph.Node;
+import org.ccdas.autodiff.graph.Input;
 
 /**
- * A graph in an order of computation, cut into segments.
+ * A graph in an order of computation over lanes, all of it in one workspace, since the JVM's
+ * compiler vectorises loops over one array only: inputs are copied in, outputs out.
  *
- * @param segments the segments, to be run in order; at least one
- * @param slots workspace slot of each value that passes between segments
+ * @param inputs what is copied in, by array
+ * @param outputs what is copied out
+ * @param steps the steps, to be run in order
  * @param workspace number of workspace slots
  * @param nodes number of operations
  */
-public record Program(List<Segment> segments, Map<Node, Integer> slots, int workspace, int nodes) {
-  /** Copies list and map. */
+public record Program(
+    Map<Input.Array, List<Run>> inputs,
+    List<Run> outputs,
+    List<Step> steps,
+    int workspace,
+    int nodes) {
+  /** Copies lists and map. */
   public Program {
-    segments = List.copyOf(segments);
-    slots = Map.copyOf(slots);
+    inputs = new EnumMap<>(inputs);
+    outputs = List.copyOf(outputs);
+    steps = List.copyOf(steps);
   }
 }

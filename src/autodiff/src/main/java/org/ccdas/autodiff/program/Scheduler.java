@@ -1,170 +1,240 @@
 package org.ccdas.autodiff.program;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ccdas.autodiff.graph.Differentiator;
+import org.ccdas.autodiff.graph.Input;
 import org.ccdas.autodiff.graph.Node;
 import org.ccdas.autodiff.graph.Operation;
 import org.ccdas.autodiff.graph.Output;
+import org.ccdas.autodiff.program.Step.Batch;
+import org.ccdas.autodiff.program.Step.Place;
 
 /**
- * Orders the nodes of a graph and cuts them into segments, each small enough for the JVM's
- * compiler. Literals and conditions are no steps of their own: they are written where they are
- * used.
+ * Makes a program of a graph: short loops of arithmetic, which the JVM's compiler can vectorise,
+ * and between them functions of many values at once. Literals and conditions are no steps of their
+ * own: they are written where they are used.
  */
 public final class Scheduler {
   private final List<Output> outputs;
-  private final List<Node> steps = new ArrayList<>();
+  private final int loopNodes;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final Map<Node, Draft> madeIn = new HashMap<>();
   private final Map<Node, Integer> lastUse = new HashMap<>();
-  private final Map<Node, List<Output>> outputsOf = new HashMap<>();
 
-  private Scheduler(List<Output> outputs) {
+  private final Slots slots = new Slots();
+  private final Map<Node, Integer> places = new HashMap<>();
+  private final Map<Draft, Batch> batches = new HashMap<>();
+  private final Map<Integer, Integer> outputSlots = new HashMap<>();
+
+  private Scheduler(List<Output> outputs, int loopNodes) {
     this.outputs = outputs;
+    this.loopNodes = loopNodes;
   }
 
   /**
    * Makes a program of outputs.
    *
    * @param outputs what the program writes
-   * @param maxNodes most operations in a segment
-   * @param maxBytes most bytes of bytecode of a segment, by estimate
+   * @param loopNodes most operations in a loop
    */
-  public static Program schedule(List<Output> outputs, int maxNodes, int maxBytes) {
-    Scheduler scheduler = new Scheduler(outputs);
-    scheduler.findUses();
-    List<Segment> segments = scheduler.cut(maxNodes, maxBytes);
-    Map<Node, Integer> slots = new HashMap<>();
-    int workspace = allocate(segments, slots);
-    return new Program(segments, slots, workspace, scheduler.steps.size());
+  public static Program schedule(List<Output> outputs, int loopNodes) {
+    return new Scheduler(outputs, loopNodes).schedule();
   }
 
-  private void findUses() {
-    for (Node node : Differentiator.inOrder(outputs)) {
-      if (!isWrittenInPlace(node) && node.operation() != Operation.INPUT) {
-        for (Node operand : reads(node)) {
-          lastUse.put(operand, steps.size());
-        }
-        steps.add(node);
+  private Program schedule() {
+    List<Node> nodes = Differentiator.inOrder(outputs);
+    Rounds rounds = new Rounds(nodes);
+    for (int r = 0; r < rounds.count(); r++) {
+      int round = r;
+      draftRound(nodes.stream().filter(node -> rounds.of(node) == round).toList());
+    }
+    draftOutputs();
+    for (int s = 0; s < drafts.size(); s++) {
+      for (Node load : drafts.get(s).loads()) {
+        lastUse.put(load, s);
       }
     }
+    Map<Input.Array, List<Run>> copiedIn = placeInputs(nodes);
+    List<Run> copiedOut = placeOutputs();
+    List<Step> steps = new ArrayList<>();
+    for (int s = 0; s < drafts.size(); s++) {
+      steps.add(step(s));
+    }
+    int operations = steps.stream().mapToInt(Step::operations).sum();
+    return new Program(copiedIn, copiedOut, steps, slots.size(), operations);
+  }
+
+  // ------------------------------------------------------------------ order
+
+  private void draftRound(List<Node> nodes) {
+    draftLoops(ofKind(nodes, Kind.VECTOR));
+    Map<Operation, List<Node>> functions = new TreeMap<>();
+    for (Node node : ofKind(nodes, Kind.BATCH)) {
+      functions.computeIfAbsent(node.operation(), o -> new ArrayList<>()).add(node);
+    }
+    functions.values().forEach(this::draftArguments);
+    functions.forEach(this::draftBatches);
+    draftLoops(ofKind(nodes, Kind.SCALAR));
+  }
+
+  private void draftBatches(Operation function, List<Node> members) {
+    int wide = members.size() / Batch.WIDE * Batch.WIDE;
+    if (wide > 0) {
+      add(new Draft(function, members.subList(0, wide)));
+    }
+    if (wide < members.size()) {
+      add(new Draft(function, members.subList(wide, members.size())));
+    }
+  }
+
+  private static List<Node> ofKind(List<Node> nodes, Kind kind) {
+    return nodes.stream().filter(node -> Kind.of(node) == kind).toList();
+  }
+
+  private void draftLoops(List<Node> nodes) {
+    for (int start = 0; start < nodes.size(); start += loopNodes) {
+      add(new Draft(null, nodes.subList(start, Math.min(start + loopNodes, nodes.size()))));
+    }
+  }
+
+  /** Has arguments put in place where they are computed, the others by loops of their own. */
+  private void draftArguments(List<Node> functions) {
+    List<Node> known = new ArrayList<>();
+    for (Node function : functions) {
+      Draft maker = madeIn.get(function.operand(0));
+      if (maker == null || maker.function != null) {
+        known.add(function);
+      } else {
+        maker.arguments.add(function);
+      }
+    }
+    for (int start = 0; start < known.size(); start += loopNodes) {
+      Draft copies = new Draft(null, List.of());
+      copies.arguments.addAll(known.subList(start, Math.min(start + loopNodes, known.size())));
+      drafts.add(copies);
+    }
+  }
+
+  private void draftOutputs() {
+    List<Output> rest = new ArrayList<>();
     for (Output output : outputs) {
-      outputsOf.computeIfAbsent(output.value(), v -> new ArrayList<>()).add(output);
+      Draft maker = madeIn.get(output.value());
+      if (maker == null || maker.function != null) {
+        rest.add(output);
+      } else {
+        maker.outputs.add(output);
+      }
+    }
+    for (int start = 0; start < rest.size(); start += loopNodes) {
+      Draft last = new Draft(null, List.of());
+      last.outputs.addAll(rest.subList(start, Math.min(start + loopNodes, rest.size())));
+      drafts.add(last);
     }
   }
 
-  /** The values that must be at hand to compute a node: conditions are looked through. */
-  private static Set<Node> reads(Node node) {
-    Set<Node> found = new LinkedHashSet<>();
-    for (Node operand : node.operands()) {
-      if (operand.operation().isCondition()) {
-        found.addAll(reads(operand));
-      } else if (!operand.isConstant()) {
-        found.add(operand);
-      }
-    }
-    return found;
+  private void add(Draft draft) {
+    drafts.add(draft);
+    draft.nodes.forEach(node -> madeIn.put(node, draft));
   }
 
-  private static boolean isWrittenInPlace(Node node) {
-    return node.isConstant() || node.operation().isCondition();
+  // ------------------------------------------------------------------ slots
+
+  private Map<Input.Array, List<Run>> placeInputs(List<Node> nodes) {
+    Map<Input.Array, List<Run>> runs = new EnumMap<>(Input.Array.class);
+    for (Input.Array array : Input.Array.values()) {
+      List<Node> read =
+          nodes.stream()
+              .filter(node -> node.operation() == Operation.INPUT)
+              .filter(node -> node.input().array() == array && lastUse.containsKey(node))
+              .sorted(Comparator.comparingInt(node -> node.input().slot()))
+              .toList();
+      read.forEach(node -> places.put(node, slots.take(1)));
+      runs.put(
+          array,
+          runs(
+              read.stream()
+                  .collect(
+                      Collectors.toMap(
+                          node -> node.input().slot(), places::get, (x, y) -> x, TreeMap::new))));
+    }
+    return runs;
   }
 
-  private List<Segment> cut(int maxNodes, int maxBytes) {
-    List<Segment> segments = new ArrayList<>();
-    int start = 0;
-    while (start < steps.size()) {
-      int end = endOfSegment(start, maxNodes, maxBytes);
-      segments.add(segment(start, end));
-      start = end;
-    }
-    List<Output> rest =
-        outputs.stream()
-            .filter(o -> o.value().isConstant() || o.value().operation() == Operation.INPUT)
-            .toList();
-    if (!rest.isEmpty() || segments.isEmpty()) {
-      // Inputs and literals that are outputs themselves.
-      Set<Node> loads = new LinkedHashSet<>();
-      rest.stream().map(Output::value).filter(v -> !v.isConstant()).forEach(loads::add);
-      segments.add(new Segment(List.copyOf(loads), List.of(), List.of(), rest));
-    }
-    return segments;
+  private List<Run> placeOutputs() {
+    TreeMap<Integer, Integer> written = new TreeMap<>();
+    outputs.stream().map(Output::slot).sorted().forEach(s -> written.put(s, slots.take(1)));
+    outputSlots.putAll(written);
+    return runs(written);
   }
 
-  private int endOfSegment(int start, int maxNodes, int maxBytes) {
-    Set<Node> local = new HashSet<>();
-    Set<Node> open = new HashSet<>();
-    int bytes = BytecodeEstimate.FRAME;
-    int end = start;
-    while (end < steps.size() && end - start < maxNodes) {
-      Node node = steps.get(end);
-      bytes += BytecodeEstimate.of(node);
-      bytes += outputsOf.getOrDefault(node, List.of()).size() * BytecodeEstimate.WRITE;
-      for (Node operand : reads(node)) {
-        if (local.add(operand)) {
-          bytes += BytecodeEstimate.LOAD;
-        }
-        if (lastUse.get(operand) == end) {
-          open.remove(operand);
-        }
-      }
-      local.add(node);
-      if (lastUse.getOrDefault(node, -1) > end) {
-        open.add(node);
-      }
-      // Values that are still needed after this node would have to be stored.
-      if (end > start && bytes + open.size() * BytecodeEstimate.WRITE > maxBytes) {
-        break;
-      }
-      end++;
-    }
-    return end;
+  private static List<Run> runs(TreeMap<Integer, Integer> slots) {
+    List<Run> runs = new ArrayList<>();
+    slots.forEach(
+        (slot, work) -> {
+          Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+          if (last != null && last.slot() + last.count() == slot) {
+            runs.set(runs.size() - 1, new Run(last.slot(), last.work(), last.count() + 1));
+          } else {
+            runs.add(new Run(slot, work, 1));
+          }
+        });
+    return runs;
   }
 
-  private Segment segment(int start, int end) {
-    List<Node> nodes = steps.subList(start, end);
-    Set<Node> own = new HashSet<>(nodes);
-    Set<Node> loads = new LinkedHashSet<>();
-    List<Node> stores = new ArrayList<>();
-    List<Output> written = new ArrayList<>();
-    for (Node node : nodes) {
-      reads(node).stream().filter(operand -> !own.contains(operand)).forEach(loads::add);
-      written.addAll(outputsOf.getOrDefault(node, List.of()));
-      if (lastUse.getOrDefault(node, -1) >= end) {
-        stores.add(node);
+  private Step step(int index) {
+    Draft draft = drafts.get(index);
+    Step step = draft.function == null ? loop(draft, index) : batch(draft);
+    // A slot is free again after the last step that reads it.
+    for (Node load : draft.loads()) {
+      if (load.operation() != Operation.INPUT && lastUse.get(load) == index) {
+        slots.free(places.get(load));
       }
     }
-    return new Segment(List.copyOf(loads), nodes, stores, written);
+    return step;
   }
 
-  /** Gives each stored value a slot; a slot is free again after the last segment that reads it. */
-  private static int allocate(List<Segment> segments, Map<Node, Integer> slots) {
-    Map<Node, Integer> lastSegment = new HashMap<>();
-    for (int s = 0; s < segments.size(); s++) {
-      for (Node load : segments.get(s).loads()) {
-        lastSegment.put(load, s);
+  private Step loop(Draft draft, int index) {
+    List<Place> loads = draft.loads().stream().map(n -> new Place(n, places.get(n))).toList();
+    List<Place> stores = new ArrayList<>();
+    for (Node node : draft.nodes) {
+      if (lastUse.getOrDefault(node, -1) > index) {
+        places.put(node, slots.take(1));
+        stores.add(new Place(node, places.get(node)));
       }
     }
-    PriorityQueue<Integer> free = new PriorityQueue<>();
-    int size = 0;
-    for (int s = 0; s < segments.size(); s++) {
-      for (Node store : segments.get(s).stores()) {
-        if (free.isEmpty()) {
-          free.add(size++);
-        }
-        slots.put(store, free.remove());
-      }
-      for (Node load : segments.get(s).loads()) {
-        if (slots.containsKey(load) && lastSegment.get(load) == s) {
-          free.add(slots.get(load));
-        }
+    for (Node function : draft.arguments) {
+      placeBatch(madeIn.get(function));
+      stores.add(new Place(function.operand(0), places.get(function)));
+    }
+    List<Place> written =
+        draft.outputs.stream().map(o -> new Place(o.value(), outputSlots.get(o.slot()))).toList();
+    return new Step.Loop(loads, draft.nodes, stores, written);
+  }
+
+  private void placeBatch(Draft draft) {
+    if (!batches.containsKey(draft)) {
+      int size = draft.nodes.size();
+      int width = size % Batch.WIDE == 0 ? Batch.WIDE : 1;
+      Batch batch = new Batch(draft.function, width, slots.take(2 * size), size / width);
+      batches.put(draft, batch);
+      for (int i = 0; i < size; i++) {
+        places.put(draft.nodes.get(i), batch.argument(i));
       }
     }
-    return size;
+  }
+
+  private Batch batch(Draft draft) {
+    Batch batch = batches.get(draft);
+    for (int i = 0; i < draft.nodes.size(); i++) {
+      slots.free(batch.argument(i) + batch.width());
+    }
+    return batch;
   }
 }

@@ -8,6 +8,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -15,6 +16,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.ccdas.autodiff.Intrinsic;
+import org.ccdas.autodiff.graph.Body;
 import org.ccdas.autodiff.graph.Node;
 import org.ccdas.autodiff.trace.Value.Scalar;
 import org.ccdas.autodiff.trace.Value.Structure;
@@ -28,7 +30,14 @@ final class CallTracer {
   CallTracer(Tracer tracer) {
     this.tracer = tracer;
     this.math = new MathFunctions(tracer.graph());
-    this.intrinsics = new Intrinsics(tracer.graph(), tracer.sources());
+    this.intrinsics = new Intrinsics(tracer);
+  }
+
+  /**
+   * The bodies of the intrinsics that were called, by qualified name, where kernels compute them.
+   */
+  Map<String, Body> bodies() {
+    return intrinsics.bodies();
   }
 
   /** The value of a call of a method. */

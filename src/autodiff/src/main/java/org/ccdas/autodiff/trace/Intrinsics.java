@@ -1,27 +1,41 @@
 package org.ccdas.autodiff.trace;
 
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
+import org.ccdas.autodiff.Inlined;
 import org.ccdas.autodiff.Intrinsic;
+import org.ccdas.autodiff.graph.Body;
 import org.ccdas.autodiff.graph.Graph;
+import org.ccdas.autodiff.graph.Input;
 import org.ccdas.autodiff.graph.IntrinsicCall;
 import org.ccdas.autodiff.graph.Node;
 
 /** Calls of methods that carry their own derivatives. */
 final class Intrinsics {
+  private final Tracer tracer;
   private final Graph graph;
   private final ProcessSources sources;
+  private final Map<String, Body> bodies = new TreeMap<>();
 
-  Intrinsics(Graph graph, ProcessSources sources) {
-    this.graph = graph;
-    this.sources = sources;
+  Intrinsics(Tracer tracer) {
+    this.tracer = tracer;
+    this.graph = tracer.graph();
+    this.sources = tracer.sources();
+  }
+
+  /** The bodies of the functions marked {@link Inlined} that were called, by qualified name. */
+  Map<String, Body> bodies() {
+    return bodies;
   }
 
   /**
@@ -64,8 +78,28 @@ final class Intrinsics {
             "name its partial in @Intrinsic, or pass a constant");
       }
     }
+    addBody(method, tree, frame);
+    for (String partial : partials) {
+      ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+          .filter(m -> m.getSimpleName().contentEquals(partial) && isFunctionOfDoubles(m, n))
+          .forEach(m -> addBody(m, tree, frame));
+    }
     IntrinsicCall target = new IntrinsicCall(owner.getQualifiedName().toString(), name, partials);
     return graph.call(target, arguments);
+  }
+
+  private void addBody(ExecutableElement method, Tree tree, Frame frame) {
+    String name = method.getEnclosingElement() + "." + method.getSimpleName();
+    if (method.getAnnotation(Inlined.class) == null || bodies.containsKey(name)) {
+      return;
+    }
+    List<Node> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      parameters.add(graph.input(new Input(Input.Array.VALUE, i, false)));
+    }
+    List<Value> values = parameters.stream().map(p -> (Value) new Value.Scalar(p)).toList();
+    Value result = tracer.calls().inline(method, null, values, tree, frame);
+    bodies.put(name, new Body(parameters, tracer.arithmetic().number(result, tree, frame)));
   }
 
   private static boolean hasFunction(TypeElement owner, String name, int arguments) {

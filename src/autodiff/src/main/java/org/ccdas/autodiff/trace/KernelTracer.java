@@ -87,7 +87,15 @@ public final class KernelTracer {
             inputs,
             outputs,
             name -> error("two slots named " + name, "rename a parameter or a component"));
-    return new TracedKernel(kernel.value(), origin, arguments, inputs, outputs, names, results);
+    return new TracedKernel(
+        kernel.value(),
+        origin,
+        arguments,
+        inputs,
+        outputs,
+        names,
+        results,
+        tracer.calls().bodies());
   }
 
   private void readFixed() {

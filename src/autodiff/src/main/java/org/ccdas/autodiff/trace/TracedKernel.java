@@ -1,6 +1,8 @@
 package org.ccdas.autodiff.trace;
 
 import java.util.List;
+import java.util.Map;
+import org.ccdas.autodiff.graph.Body;
 import org.ccdas.autodiff.graph.Output;
 
 /**
@@ -13,6 +15,7 @@ import org.ccdas.autodiff.graph.Output;
  * @param outputs all outputs by slot
  * @param names the constants that name the slots
  * @param results the expression of each output
+ * @param bodies of the intrinsics that kernels compute in place, by qualified name
  */
 public record TracedKernel(
     String name,
@@ -21,14 +24,16 @@ public record TracedKernel(
     List<Slot> inputs,
     List<Slot> outputs,
     List<SlotName> names,
-    List<Output> results) {
-  /** Copies the lists. */
+    List<Output> results,
+    Map<String, Body> bodies) {
+  /** Copies lists and map. */
   public TracedKernel {
     arguments = List.copyOf(arguments);
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     names = List.copyOf(names);
     results = List.copyOf(results);
+    bodies = Map.copyOf(bodies);
   }
 
   /**

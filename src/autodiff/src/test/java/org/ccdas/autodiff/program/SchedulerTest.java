@@ -13,21 +13,28 @@ import org.ccdas.autodiff.graph.Input;
 import org.ccdas.autodiff.graph.Node;
 import org.ccdas.autodiff.graph.Operation;
 import org.ccdas.autodiff.graph.Output;
+import org.ccdas.autodiff.program.Step.Batch;
+import org.ccdas.autodiff.program.Step.Loop;
+import org.ccdas.autodiff.program.Step.Place;
 import org.junit.jupiter.api.Test;
 
 class SchedulerTest {
-  private static final int NO_LIMIT = 1_000_000;
-
   private final Graph graph = new Graph();
   private final Node x = graph.input(new Input(Input.Array.VALUE, 0, true));
   private final Node sun = graph.input(new Input(Input.Array.VALUE, 1, false));
 
-  /** A chain in which every tenth value is used again at the end. */
+  /** A chain of sums and functions in which every tenth value is used again at the end. */
   private List<Output> chain(int length) {
     Node last = x;
     List<Node> kept = new ArrayList<>();
     for (int i = 0; i < length; i++) {
-      last = graph.function(i % 2 == 0 ? Operation.SIN : Operation.EXP, last);
+      last =
+          switch (i % 5) {
+            case 0 -> graph.function(Operation.EXP, last);
+            case 1 -> graph.function(Operation.SIN, graph.multiply(last, sun));
+            case 2 -> graph.function(Operation.LOG, graph.add(last, graph.constant(3)));
+            default -> graph.divide(graph.add(last, sun), graph.constant(i));
+          };
       if (i % 10 == 0) {
         kept.add(last);
       }
@@ -40,66 +47,128 @@ class SchedulerTest {
     return List.of(new Output(0, sum), new Output(1, last), new Output(2, x));
   }
 
-  @Test
-  void segmentsHoldAtMostTheNodesAskedFor() {
-    Program program = Scheduler.schedule(chain(100), 7, NO_LIMIT);
-    assertThat(program.segments()).allMatch(segment -> segment.nodes().size() <= 7);
-    assertThat(program.nodes()).isEqualTo(111);
-    assertThat(program.segments()).hasSize(17);
+  /** Functions of many values that do not depend on each other. */
+  private List<Output> wide(int width) {
+    Node sum = x;
+    for (int i = 0; i < width; i++) {
+      Node argument = graph.multiply(x, graph.constant(i + 2.5));
+      sum = graph.add(sum, graph.function(Operation.EXP, argument));
+    }
+    return List.of(new Output(0, sum));
   }
 
   @Test
-  void segmentsStayBelowTheBytesAskedFor() {
-    List<Output> outputs = chain(100);
-    assertThat(Scheduler.schedule(outputs, NO_LIMIT, NO_LIMIT).segments()).hasSize(2);
-    assertThat(Scheduler.schedule(outputs, NO_LIMIT, 400).segments()).hasSizeGreaterThan(3);
+  void loopsHoldAtMostTheNodesAskedFor() {
+    Program program = Scheduler.schedule(wide(100), 7);
+    assertThat(program.steps())
+        .filteredOn(s -> s instanceof Loop)
+        .allMatch(s -> s.operations() <= 7);
+    assertThat(program.nodes()).isEqualTo(300);
+  }
+
+  @Test
+  void functionsThatDoNotDependOnEachOtherAreComputedTogether() {
+    Program program = Scheduler.schedule(wide(22), 24);
+    List<Batch> batches =
+        program.steps().stream().filter(s -> s instanceof Batch).map(Batch.class::cast).toList();
+    assertThat(batches).extracting(Batch::function).containsOnly(Operation.EXP);
+    assertThat(batches).extracting(Batch::width).containsExactly(4, 1);
+    assertThat(batches).extracting(Batch::count).containsExactly(5, 2);
+    assertThat(batches.get(0).argument(6) - batches.get(0).slot()).isEqualTo(10);
+    assertThat(batches.get(1).argument(1) - batches.get(1).slot()).isEqualTo(2);
   }
 
   @Test
   void everyValueIsThereWhenItIsRead() {
-    Program program = Scheduler.schedule(chain(100), 7, NO_LIMIT);
-    Map<Integer, Node> workspace = new HashMap<>();
+    for (int loop : new int[] {1, 3, 24}) {
+      follow(Scheduler.schedule(chain(100), loop), 3);
+      follow(Scheduler.schedule(wide(30), loop), 1);
+    }
+  }
+
+  /** Runs a program on names instead of numbers: what stands in which slot. */
+  private static void follow(Program program, int outputs) {
+    Map<Integer, Object> workspace = new HashMap<>();
     Set<Node> computed = new HashSet<>();
     int written = 0;
-    for (Segment segment : program.segments()) {
-      Set<Node> local = new HashSet<>(segment.loads());
-      for (Node load : segment.loads()) {
-        if (load.operation() != Operation.INPUT) {
-          assertThat(workspace.get(program.slots().get(load))).isSameAs(load);
+    for (Step step : program.steps()) {
+      if (step instanceof Batch batch) {
+        for (int i = 0; i < batch.operations(); i++) {
+          int slot = batch.argument(i);
+          workspace.put(slot, List.of(batch.function(), workspace.get(slot)));
+          workspace.put(slot + batch.width(), "scratch");
         }
+        continue;
       }
-      for (Node node : segment.nodes()) {
+      Loop loop = (Loop) step;
+      Set<Node> local = new HashSet<>();
+      for (Place load : loop.loads()) {
+        if (load.value().operation() != Operation.INPUT) {
+          Object expected =
+              Kind.of(load.value()) == Kind.BATCH
+                  ? List.of(load.value().operation(), load.value().operand(0))
+                  : load.value();
+          assertThat(workspace.get(load.slot())).isEqualTo(expected);
+        }
+        local.add(load.value());
+      }
+      for (Node node : loop.nodes()) {
         for (Node operand : node.operands()) {
-          assertThat(local.contains(operand) || operand.operation().isCondition()).isTrue();
+          assertThat(
+                  local.contains(operand)
+                      || operand.isConstant()
+                      || operand.operation().isCondition())
+              .isTrue();
         }
         local.add(node);
         assertThat(computed.add(node)).isTrue();
       }
-      for (Node store : segment.stores()) {
-        workspace.put(program.slots().get(store), store);
+      for (Place store : loop.stores()) {
+        assertThat(local).contains(store.value());
+        workspace.put(store.slot(), store.value());
       }
-      written += segment.outputs().size();
-      segment.outputs().forEach(output -> assertThat(local).contains(output.value()));
+      for (Place output : loop.outputs()) {
+        assertThat(local.contains(output.value()) || output.value().isConstant()).isTrue();
+        workspace.put(output.slot(), "output");
+        written++;
+      }
     }
-    assertThat(written).isEqualTo(3);
+    assertThat(written).isEqualTo(outputs);
+    for (Run run : program.outputs()) {
+      for (int i = 0; i < run.count(); i++) {
+        assertThat(workspace.get(run.work() + i)).isEqualTo("output");
+      }
+    }
   }
 
   @Test
   void slotsAreUsedAgain() {
-    Program program = Scheduler.schedule(chain(100), 7, NO_LIMIT);
-    assertThat(program.slots().size()).isGreaterThan(20);
-    assertThat(program.workspace()).isLessThan(14);
-    assertThat(program.slots().values()).allMatch(slot -> slot < program.workspace());
+    assertThat(Scheduler.schedule(chain(200), 3).workspace()).isLessThan(35);
+  }
+
+  @Test
+  void stepsThatAreNotVectorisedStayAmongThemselves() {
+    for (Step step : Scheduler.schedule(chain(100), 24).steps()) {
+      if (step instanceof Loop loop) {
+        assertThat(loop.nodes().stream().map(Kind::of).distinct().count()).isLessThanOrEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void neighbouringSlotsAreCopiedTogether() {
+    Program program = Scheduler.schedule(chain(10), 24);
+    assertThat(program.inputs().get(Input.Array.VALUE)).containsExactly(new Run(0, 0, 2));
+    assertThat(program.inputs().get(Input.Array.WEIGHT)).isEmpty();
+    assertThat(program.outputs()).containsExactly(new Run(0, 2, 3));
   }
 
   @Test
   void aProgramWithoutOperationsStillWritesItsOutputs() {
     Program program =
-        Scheduler.schedule(
-            List.of(new Output(0, x), new Output(1, graph.constant(2))), 7, NO_LIMIT);
+        Scheduler.schedule(List.of(new Output(0, x), new Output(1, graph.constant(2))), 7);
     assertThat(program.nodes()).isZero();
-    assertThat(program.segments()).hasSize(1);
-    assertThat(program.segments().get(0).loads()).containsExactly(x);
-    assertThat(Scheduler.schedule(List.of(), 7, NO_LIMIT).segments()).hasSize(1);
+    follow(program, 2);
+    assertThat(Scheduler.schedule(List.of(), 7).steps()).isEmpty();
   }
 }

@@ -13,6 +13,8 @@ import java.awt.Stroke;
  * @param mark diameter of the marks, 0 for none
  */
 public record Curve(String label, double[] values, Color colour, Stroke stroke, double mark) {
+  private static final double SMALL_MARK = 3.5;
+
   /** What was seen: black marks. */
   public static Curve observed(double[] values) {
     return new Curve("observed", values, Style.OBSERVED, null, 4.5);
@@ -41,6 +43,11 @@ public record Curve(String label, double[] values, Color colour, Stroke stroke, 
   /** The same under another name. */
   public Curve named(String other) {
     return new Curve(other, values, colour, stroke, mark);
+  }
+
+  /** The same with a mark at every value, so that one between two gaps is seen too. */
+  public Curve marked() {
+    return new Curve(label, values, colour, stroke, SMALL_MARK);
   }
 
   /** The same with other values. */

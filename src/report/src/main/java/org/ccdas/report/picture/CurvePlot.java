@@ -24,6 +24,17 @@ final class CurvePlot {
    */
   static XYPlot of(
       double[] x, List<Curve> curves, double[] error, ValueAxis domain, ValueAxis range) {
+    return of(x, curves, error, domain, range, false);
+  }
+
+  /** As above; {@code joined}: lines go on over missing values instead of being cut. */
+  static XYPlot of(
+      double[] x,
+      List<Curve> curves,
+      double[] error,
+      ValueAxis domain,
+      ValueAxis range,
+      boolean joined) {
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     XYErrorRenderer renderer = new XYErrorRenderer();
     renderer.setDrawXError(false);
@@ -34,7 +45,7 @@ final class CurvePlot {
     renderer.setErrorPaint(Style.SOFT);
     for (int s = 0; s < curves.size(); s++) {
       Curve curve = curves.get(s);
-      data.addSeries(series(x, curve, s, error));
+      data.addSeries(series(x, curve, s, error, joined));
       renderer.setSeriesPaint(s, curve.colour());
       renderer.setSeriesLinesVisible(s, curve.stroke() != null);
       if (curve.stroke() != null) {
@@ -49,11 +60,14 @@ final class CurvePlot {
     return plot;
   }
 
-  /** A gap in the values is a gap in the line. */
-  private static YIntervalSeries series(double[] x, Curve curve, int number, double[] error) {
+  private static YIntervalSeries series(
+      double[] x, Curve curve, int number, double[] error, boolean joined) {
     YIntervalSeries series = new YIntervalSeries(number);
     double[] y = curve.values();
     for (int i = 0; i < x.length; i++) {
+      if (joined && Double.isNaN(y[i])) {
+        continue;
+      }
       double half = error != null && curve.stroke() == null && error[i] > 0 ? error[i] : 0;
       series.add(x[i], y[i], y[i] - half, y[i] + half);
     }

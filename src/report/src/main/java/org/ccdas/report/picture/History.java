@@ -45,7 +45,7 @@ public final class History {
     all.setGap(8);
     for (Panel panel : panels) {
       List<Curve> curves = panel.curves().stream().map(c -> c.with(positive(c.values()))).toList();
-      XYPlot plot = CurvePlot.of(x, curves, null, null, range(panel.label(), curves));
+      XYPlot plot = CurvePlot.of(x, curves, null, null, range(panel.label(), curves), true);
       all.add(plot);
     }
     all.setFixedLegendItems(

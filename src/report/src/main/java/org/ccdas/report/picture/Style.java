@@ -54,7 +54,9 @@ final class Style {
   static final Stroke LINE = new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final Stroke DASHED =
       new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0);
-  static final Stroke THIN = new BasicStroke(0.8f);
+
+  /** Without caps, so that a line of no length leaves no dot. */
+  static final Stroke THIN = new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
   private Style() {}
 

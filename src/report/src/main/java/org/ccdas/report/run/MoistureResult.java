@@ -69,34 +69,37 @@ public record MoistureResult(
                 all ->
                     fields.put(name, Arrays.stream(observed).mapToDouble(i -> all[i]).toArray()));
       }
-      boolean withSeries = input.find("series_observed").isPresent();
+      List<LocalDate> days =
+          input.find("series_observed").isPresent()
+              ? input.time("time").times().stream().map(time -> time.toLocalDate()).toList()
+              : List.of();
       return new MoistureResult(
           Arrays.stream(observed).mapToObj(places::get).toList(),
           fields,
-          withSeries
-              ? input.time("time").times().stream().map(time -> time.toLocalDate()).toList()
-              : List.of(),
-          withSeries ? series(input) : List.of());
+          days,
+          days.isEmpty() ? List.of() : series(input, days.size()));
     }
   }
 
-  private static List<Series> series(NetcdfInput input) {
-    double[] lat = input.variable("chosen_lat").read();
-    double[] lon = input.variable("chosen_lon").read();
+  private static List<Series> series(NetcdfInput input, int days) {
+    double[] lat = input.variable("series_lat").read();
+    double[] lon = input.variable("series_lon").read();
     double[] observed = input.variable("series_observed").read();
     double[] sigma = input.variable("series_sigma").read();
     double[] prior = input.variable("series_prior").read();
     double[] posterior = input.variable("series_posterior").read();
     List<Series> series = new ArrayList<>();
-    for (int c = 0; c < lat.length; c++) {
+    for (int s = 0; s < lat.length; s++) {
+      int from = s * days;
+      int to = from + days;
       series.add(
           new Series(
-              lat[c],
-              lon[c],
-              StationRecord.column(observed, c, lat.length),
-              StationRecord.column(sigma, c, lat.length),
-              StationRecord.column(prior, c, lat.length),
-              StationRecord.column(posterior, c, lat.length)));
+              lat[s],
+              lon[s],
+              Arrays.copyOfRange(observed, from, to),
+              Arrays.copyOfRange(sigma, from, to),
+              Arrays.copyOfRange(prior, from, to),
+              Arrays.copyOfRange(posterior, from, to)));
     }
     return series;
   }

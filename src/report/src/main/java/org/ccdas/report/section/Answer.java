@@ -135,13 +135,7 @@ public final class Answer {
               .sorted(Comparator.comparingDouble(p -> posterior.sigma()[p.index()]))
               .limit(3)
               .map(
-                  p ->
-                      p.symbol()
-                          + " of "
-                          + p.scope()
-                          + " (by "
-                          + fixed(posterior.reduction(p.index()), 0)
-                          + " percent)")
+                  p -> p.label() + " (by " + fixed(posterior.reduction(p.index()), 0) + " percent)")
               .toList();
       return "The observations determine "
           + fixed(posterior.degreesOfFreedom(), 1)
@@ -167,9 +161,7 @@ public final class Answer {
         .map(
             p ->
                 "The parameter that moved most is "
-                    + p.symbol()
-                    + " of "
-                    + p.scope()
+                    + p.label()
                     + ", by "
                     + signed(p.x(), 2)
                     + " prior standard deviations; what the observations determine was not"

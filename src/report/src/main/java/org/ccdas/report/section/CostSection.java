@@ -35,10 +35,13 @@ public final class CostSection {
     costs.add(Curve.other("prior term", numbers(lines, "background"), 1));
     List<History.Panel> panels =
         List.of(
-            new History.Panel("cost, no unit", costs),
+            new History.Panel("cost, no unit", costs.stream().map(Curve::marked).toList()),
             new History.Panel(
                 "|gradient|, no unit",
-                List.of(Curve.prior(numbers(lines, "gradientNorm")).named("gradient norm"))));
+                List.of(
+                    Curve.prior(numbers(lines, "gradientNorm"))
+                        .named("norm of the gradient")
+                        .marked())));
     return section
         .figure(
             History.draw(
@@ -51,8 +54,8 @@ public final class CostSection {
                 "evaluation",
                 x,
                 panels),
-            "Each point is an evaluation of the cost at a trial point, so single ones may lie"
-                + " above the one before. At a minimum the gradient is near nothing while the cost"
+            "Each mark is an evaluation of the cost at a trial point, so single ones may lie"
+                + " above the one before; not every evaluation has a gradient. At a minimum the gradient is near nothing while the cost"
                 + " no longer falls. The prior term is what it costs that parameters leave their"
                 + " prior values.")
         .paragraph(
