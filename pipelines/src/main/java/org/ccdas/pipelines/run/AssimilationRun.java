@@ -112,7 +112,7 @@ public final class AssimilationRun {
     EvaluationSetup setup = PriorPass.frozen(live);
     PipelineEvaluator evaluator = live.with(setup);
     double prepared = (System.nanoTime() - begun) * 1e-9;
-    log.prepared(problem, manifest, setup.frozen(), prepared);
+    log.prepared(problem, manifest, setup, prepared);
 
     Minimiser end =
         new Assimilation(
