@@ -38,7 +38,10 @@ class EvaluateCostOnFlinkTest {
 
   private static final SmallWorld WORLD = SmallWorld.of(18);
   private static final List<Candidate> CANDIDATES =
-      List.of(candidate(4, Derivative.GRADIENT), candidate(7, Derivative.COST));
+      List.of(
+          candidate(4, Derivative.GRADIENT),
+          candidate(7, Derivative.COST),
+          candidate(9, Derivative.HESSIAN));
 
   @TempDir static Path folder;
   private static List<BlockReference> blocks;
@@ -55,6 +58,7 @@ class EvaluateCostOnFlinkTest {
     List<Evaluation> loop =
         new LocalEvaluation(WORLD.setup(), WORLD.blocks(1)).evaluate(CANDIDATES);
     assertThat(loop.get(0).gradient()).isNotNull();
+    assertThat(loop.get(2).normal()).isNotNull();
     expected = EvaluationsFile.encode(loop);
   }
 

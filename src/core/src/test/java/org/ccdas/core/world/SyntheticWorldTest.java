@@ -26,11 +26,11 @@ import org.ccdas.core.grid.CellTable;
 import org.ccdas.core.land.SoilTextures;
 import org.ccdas.core.observation.ObservationError;
 import org.ccdas.core.observation.StationObservations;
+import org.ccdas.core.soilmoisture.DailySoilMoisture;
+import org.ccdas.core.soilmoisture.SoilMoistureFiles;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.BackgroundFluxes;
 import org.ccdas.core.transport.ZonalBox;
-import org.ccdas.core.soilmoisture.DailySoilMoisture;
-import org.ccdas.core.soilmoisture.SoilMoistureFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,8 +105,7 @@ class SyntheticWorldTest {
       int n = 0;
       for (int day = 0; day < days; day++) {
         if (!Float.isNaN(observed.value()[cell][day])) {
-          double difference =
-              observed.value()[cell][day] - fluxes.topMoisture()[cell * days + day];
+          double difference = observed.value()[cell][day] - fluxes.topMoisture()[cell * days + day];
           sum += difference;
           square += difference * difference;
           variance += Math.pow(observed.standardError()[cell][day], 2);
