@@ -16,6 +16,7 @@ import java.util.Set;
  * @param errorFloor ppm
  * @param correlationMonths months
  * @param minimumMonthsPerYear 0-12
+ * @param assimilate whether the stations are part of the cost
  */
 public record Co2Settings(
     @Setting(
@@ -56,7 +57,13 @@ public record Co2Settings(
             byDefault = "8",
             atLeast = 0,
             atMost = 12)
-        int minimumMonthsPerYear)
+        int minimumMonthsPerYear,
+    @Setting(
+            value =
+                "Whether the stations are part of the cost; else all are only compared with the"
+                    + " result.",
+            byDefault = "true")
+        boolean assimilate)
     implements Serializable {
   /** Checks that the lists name each station once. */
   public Co2Settings {

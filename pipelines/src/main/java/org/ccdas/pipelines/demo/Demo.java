@@ -8,6 +8,7 @@ import java.util.List;
 import org.ccdas.core.evaluation.BlockFluxes;
 import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.LocalEvaluation;
+import org.ccdas.core.evaluation.MoistureSetup;
 import org.ccdas.core.file.AtomicFile;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
@@ -76,6 +77,8 @@ public final class Demo {
     return new TwinErrors(
         rms(nep(outcome.priorFluxes()), exact),
         rms(nep(outcome.posteriorFluxes()), exact),
+        rms(moisture(outcome.priorFluxes()), moisture(fluxes)),
+        rms(moisture(outcome.posteriorFluxes()), moisture(fluxes)),
         gradientAtTruth(outcome, truth),
         rms(new double[posterior.length], truth.x()),
         rms(posterior, truth.x()));
@@ -87,7 +90,8 @@ public final class Demo {
    */
   private double gradientAtTruth(RunOutcome outcome, SyntheticWorld.Truth truth)
       throws IOException {
-    EvaluationSetup perfect = outcome.setup().withCo2(truth.perfect().co2());
+    EvaluationSetup perfect =
+        outcome.setup().withCo2(truth.perfect().co2()).withMoisture(MoistureSetup.none());
     PipelineEvaluator evaluator =
         new PipelineEvaluator(
             outcome.manifest(),
@@ -108,6 +112,10 @@ public final class Demo {
 
   private static double[] nep(List<BlockFluxes> blocks) {
     return blocks.stream().flatMapToDouble(b -> Arrays.stream(b.nep())).toArray();
+  }
+
+  private static double[] moisture(List<BlockFluxes> blocks) {
+    return blocks.stream().flatMapToDouble(b -> Arrays.stream(b.topMoisture())).toArray();
   }
 
   private static double rms(double[] a, double[] b) {

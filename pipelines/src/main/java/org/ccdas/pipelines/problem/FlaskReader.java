@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ccdas.core.InputException;
+import org.ccdas.core.cost.Co2Term;
 import org.ccdas.core.flask.FlaskMonth;
 import org.ccdas.core.flask.FlaskRecord;
 import org.ccdas.core.flask.NoaaEvent;
@@ -20,8 +21,10 @@ import org.ccdas.core.flask.ScrippsMonthly;
 import org.ccdas.core.flask.Station;
 import org.ccdas.core.flask.StationTable;
 import org.ccdas.core.flask.WdcggMonthly;
+import org.ccdas.core.forcing.AtmosphericCo2;
 import org.ccdas.core.observation.ObservationError;
 import org.ccdas.core.observation.ScreenedStation;
+import org.ccdas.core.observation.StationObservations;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.pipelines.config.Co2Settings;
 
@@ -32,10 +35,13 @@ final class FlaskReader {
   private final List<Path> files;
   private final List<Path> used = new ArrayList<>();
 
+  /**
+   * @param settings null when there is no CO2
+   */
   FlaskReader(Co2Settings settings, MonthAxis window) {
     this.settings = settings;
     this.window = window;
-    this.files = list(settings.folder().path());
+    this.files = settings == null ? List.of() : list(settings.folder().path());
   }
 
   private static List<Path> list(Path folder) {
@@ -65,12 +71,25 @@ final class FlaskReader {
         settings.errorFloor(), settings.correlationMonths(), settings.minimumMonthsPerYear());
   }
 
+  /** The misfit to the stations that are assimilated. */
+  Co2Term term(List<StationSeries> stations) {
+    List<StationObservations> assimilated =
+        stations.stream()
+            .filter(StationSeries::assimilated)
+            .map(s -> s.screened().observations())
+            .toList();
+    return assimilated.isEmpty() ? Co2Term.none(window) : new Co2Term(assimilated, error());
+  }
+
   /** All stations of the experiment, those assimilated first. */
   List<StationSeries> stations() {
+    if (settings == null) {
+      return List.of();
+    }
     StationTable table = StationTable.standard();
     List<StationSeries> stations = new ArrayList<>();
     for (String code : settings.stations()) {
-      stations.add(series(table, code, true));
+      stations.add(series(table, code, settings.assimilate()));
     }
     for (String code : settings.heldOut()) {
       stations.add(series(table, code, false));
@@ -162,6 +181,10 @@ final class FlaskReader {
   /** Mean of the offset stations in the month before the window, ppm (spec 18.2). */
   double offsetPrior() {
     YearMonth month = window.first().minusMonths(1);
+    if (settings == null) {
+      // no observation sees it
+      return AtmosphericCo2.standard().ppm(month.getYear());
+    }
     StationTable table = StationTable.standard();
     double sum = 0;
     for (String code : settings.offsetStations()) {

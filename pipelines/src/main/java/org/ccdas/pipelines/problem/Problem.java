@@ -2,12 +2,14 @@ package org.ccdas.pipelines.problem;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.flask.Station;
 import org.ccdas.core.forcing.AtmosphericCo2;
 import org.ccdas.core.forcing.Forcing;
 import org.ccdas.core.land.LandCell;
 import org.ccdas.core.region.Regions;
+import org.ccdas.core.soilmoisture.SoilMoistureFiles;
 import org.ccdas.core.transport.BackgroundFluxes;
 import org.ccdas.core.transport.Response;
 import org.ccdas.pipelines.config.Experiment;
@@ -22,6 +24,7 @@ import org.ccdas.pipelines.config.Experiment;
  * @param response of all stations to all transport regions
  * @param background prescribed fluxes
  * @param stations the stations; those assimilated come first
+ * @param soilMoisture files of observed soil moisture; empty when there are none
  * @param regions over which fluxes are summed
  * @param setup what an evaluation needs; no tile is frozen yet
  * @param inputs all files that were read or will be
@@ -34,6 +37,7 @@ public record Problem(
     Response response,
     BackgroundFluxes background,
     List<StationSeries> stations,
+    Optional<SoilMoistureFiles> soilMoisture,
     Regions regions,
     EvaluationSetup setup,
     List<Path> inputs) {

@@ -9,12 +9,14 @@ import org.ccdas.bethy.weather.SubDaily;
 import org.ccdas.core.InputException;
 import org.ccdas.core.control.ControlVector;
 import org.ccdas.core.control.ControlVectorFile;
-import org.ccdas.core.cost.Co2Term;
 import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.FrozenTiles;
 import org.ccdas.core.flask.Station;
+import org.ccdas.core.flask.StationTable;
 import org.ccdas.core.forcing.AtmosphericCo2;
+import org.ccdas.core.grid.Cell;
 import org.ccdas.core.land.LandCell;
+import org.ccdas.core.region.Regions;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.BackgroundFluxes;
 import org.ccdas.core.transport.BackgroundSource;
@@ -30,6 +32,8 @@ import org.ccdas.pipelines.config.TransportKind;
 
 /** Reads all inputs of an experiment but the weather itself, which the pipelines read. */
 public final class ProblemReader {
+  private static final List<String> UNOBSERVED = List.of("SPO", "MLO");
+
   private ProblemReader() {}
 
   /**
@@ -42,8 +46,11 @@ public final class ProblemReader {
     MonthAxis months = experiment.months();
     FlaskReader flasks = new FlaskReader(experiment.observations().co2(), window);
     List<StationSeries> stations = flasks.stations();
+    // without flasks the concentrations of two stations are modelled and compared with nothing
     List<Station> places =
-        stations.stream().map(s -> s.screened().observations().station()).toList();
+        stations.isEmpty()
+            ? UNOBSERVED.stream().map(StationTable.standard()::station).toList()
+            : stations.stream().map(s -> s.screened().observations().station()).toList();
     Response response = response(experiment, places);
     BackgroundFluxes background =
         BackgroundFluxes.read(
@@ -53,13 +60,10 @@ public final class ProblemReader {
             Path.of("").toAbsolutePath());
     AtmosphericCo2 air = ForcingReader.air(experiment);
     requireYears(experiment, air, months);
-    Co2Term co2 =
-        new Co2Term(
-            stations.stream()
-                .filter(StationSeries::assimilated)
-                .map(s -> s.screened().observations())
-                .toList(),
-            flasks.error());
+    List<LandCell> land = LandReader.read(experiment);
+    List<Cell> cells = land.stream().map(LandCell::cell).toList();
+    Regions regions = RegionReader.read(experiment, cells);
+    SoilMoistureReader moisture = new SoilMoistureReader(experiment.observations().soilMoisture());
     EvaluationSetup setup =
         new EvaluationSetup(
             control(experiment, flasks),
@@ -70,21 +74,22 @@ public final class ProblemReader {
             months.firstDay(),
             window,
             experiment.spinUp().passes(),
-            co2,
+            flasks.term(stations),
             new TransportOperator(response, months, window).concentrations(background.total()),
-            FrozenTiles.none());
-    List<LandCell> cells = LandReader.read(experiment);
+            FrozenTiles.none(),
+            moisture.setup(window, regions, cells));
     return new Problem(
         experiment,
-        cells,
+        land,
         ForcingReader.read(experiment),
         air,
         response,
         background,
         stations,
-        RegionReader.read(experiment, cells.stream().map(LandCell::cell).toList()),
+        moisture.product(window),
+        regions,
         setup,
-        inputs(experiment, flasks));
+        inputs(experiment, flasks, moisture));
   }
 
   private static void requireYears(Experiment experiment, AtmosphericCo2 air, MonthAxis months) {
@@ -112,8 +117,10 @@ public final class ProblemReader {
     if (experiment.transport().kind() == TransportKind.ZONAL_BOX) {
       return new ZonalBox().response(places);
     }
-    return ResponseFile.read(experiment.transport().file().path())
-        .atStations(places.stream().map(Station::code).toList());
+    Response all = ResponseFile.read(experiment.transport().file().path());
+    return experiment.observations().co2() == null
+        ? all
+        : all.atStations(places.stream().map(Station::code).toList());
   }
 
   private static ControlVector control(Experiment experiment, FlaskReader flasks) {
@@ -154,7 +161,8 @@ public final class ProblemReader {
             totals.file().toString(), totals.column(), totals.factor(), totals.offset());
   }
 
-  private static List<Path> inputs(Experiment experiment, FlaskReader flasks) {
+  private static List<Path> inputs(
+      Experiment experiment, FlaskReader flasks, SoilMoistureReader moisture) {
     List<DataPath> paths = new ArrayList<>();
     paths.add(experiment.grid().cells());
     paths.add(experiment.land().coverFractions());
@@ -185,6 +193,7 @@ public final class ProblemReader {
       }
     }
     files.addAll(flasks.used());
+    files.addAll(moisture.files());
     files.addAll(RegionReader.files(experiment));
     return List.copyOf(files);
   }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ccdas.core.evaluation.FrozenTiles;
+import org.ccdas.core.evaluation.MoistureMask;
 import org.ccdas.pipelines.config.BackgroundFlux;
 import org.ccdas.pipelines.config.BackgroundTotals;
 import org.ccdas.pipelines.config.ClimatologySettings;
 import org.ccdas.pipelines.config.Co2Settings;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.LandSettings;
+import org.ccdas.pipelines.config.SoilMoistureSettings;
 import org.ccdas.pipelines.config.SubDailyScheme;
 import org.ccdas.pipelines.config.TextureKind;
 import org.ccdas.pipelines.config.TransportKind;
@@ -28,7 +30,12 @@ final class Choices {
     land(experiment.land(), choices);
     model(experiment, choices);
     transport(experiment, choices);
-    observations(experiment.observations().co2(), choices);
+    if (experiment.observations().co2() != null) {
+      observations(experiment.observations().co2(), choices);
+    }
+    if (experiment.observations().soilMoisture() != null) {
+      moisture(experiment.observations().soilMoisture(), choices);
+    }
     choices.add(
         text(
             "minimiser: the control vector stays within %s prior standard deviations (spec 18.2)",
@@ -132,6 +139,28 @@ final class Choices {
         "CO2 offset: prior is the mean of "
             + String.join(" and ", co2.offsetStations())
             + " in the month before the window (18.2)");
+  }
+
+  private static void moisture(SoilMoistureSettings moisture, List<String> choices) {
+    choices.add(
+        text(
+            "soil moisture: mean of tiles with at most %s mm of snow and an unfrozen share of at"
+                + " least %s, where these are %s of the tiles; decided once at the prior (17.1)",
+            number(MoistureMask.MOST_SNOW),
+            number(MoistureMask.LEAST_UNFROZEN),
+            number(MoistureMask.LEAST_VISIBLE)));
+    choices.add(
+        text(
+            "soil moisture errors: weight %s, correlation %s days, factor %s, inflated by %s"
+                + " (17.3)",
+            moisture.weight(),
+            number(moisture.correlationDays()),
+            number(moisture.factor()),
+            number(moisture.errorInflation())));
+    choices.add(
+        text(
+            "soil moisture bias: %s, offset sigma %s m3 m-3, gain sigma %s (17.4)",
+            moisture.bias(), number(moisture.offsetSigma()), number(moisture.gainSigma())));
   }
 
   private static String number(double value) {

@@ -47,7 +47,11 @@ record PosteriorSummary(
         found.spectrum().degreesOfFreedom(),
         found.spectrum().constrained(CONSTRAINED),
         new Streams(
-            chiSquare(found.posterior().normal(), Stream.CO2, outcome.setup().co2().count()), null),
+            chiSquare(found.posterior().normal(), Stream.CO2, outcome.setup().co2().count()),
+            chiSquare(
+                found.posterior().normal(),
+                Stream.SOIL_MOISTURE,
+                MoistureComparison.of(outcome).stream().mapToInt(MoistureComparison::count).sum())),
         reductions);
   }
 

@@ -31,6 +31,9 @@ public final class Results {
   /** Uncertainty of parameters and fluxes. */
   public static final String POSTERIOR = "posterior.nc";
 
+  /** Fit to soil moisture. */
+  public static final String SOIL_MOISTURE = "soilmoisture.nc";
+
   private Results() {}
 
   /** Writes the results of a run. */
@@ -50,6 +53,9 @@ public final class Results {
     FluxesFile.write(findings, folder.result(FLUXES));
     StationsFile.write(findings, folder.result(STATIONS));
     CostFile.write(findings, folder.result(COST));
+    if (!findings.moisture().isEmpty()) {
+      SoilMoistureFile.write(findings, folder.result(SOIL_MOISTURE));
+    }
     if (outcome.uncertainty().isPresent()) {
       PosteriorFile.write(findings, outcome.uncertainty().get(), folder.result(POSTERIOR));
     }

@@ -41,7 +41,10 @@ public final class ResultsTable {
     table.heading();
     table.cost();
     twin.ifPresent(table::twin);
-    StationLines.print(findings.stations(), lines);
+    if (!findings.stations().isEmpty()) {
+      StationLines.print(findings.stations(), lines);
+    }
+    MoistureLines.print(MoistureSummary.of(findings.moisture()), lines);
     LandLines.print(findings, lines);
     outcome
         .uncertainty()
@@ -73,9 +76,14 @@ public final class ResultsTable {
     lines.heading("cost");
     term("background, 1/2 |x|^2", Evaluation::background);
     term("CO2", Evaluation::co2);
+    if (!findings.moisture().isEmpty()) {
+      term("soil moisture", Evaluation::soilMoisture);
+    }
     term("total J", Evaluation::cost);
     int n = findings.outcome().setup().co2().count();
-    lines.row("chi-square, 2 J_CO2 / " + n + " values", findings.chiSquare(), 3, "");
+    if (n > 0) {
+      lines.row("chi-square, 2 J_CO2 / " + n + " values", findings.chiSquare(), 3, "");
+    }
     PriorPosterior norm = findings.gradientNorm();
     lines.line("%-36s %12.4g %12.4g", "norm of the gradient", norm.prior(), norm.posterior());
   }
@@ -91,6 +99,11 @@ public final class ResultsTable {
         "monthly NEP of cells, gC m-2 month-1",
         new PriorPosterior(twin.fluxErrorPrior(), twin.fluxErrorPosterior()),
         4,
+        "");
+    lines.row(
+        "daily soil moisture of cells, m3 m-3",
+        new PriorPosterior(twin.moistureErrorPrior(), twin.moistureErrorPosterior()),
+        5,
         "");
     lines.row(
         "parameters, prior sigmas",

@@ -11,6 +11,7 @@ import org.ccdas.pipelines.run.RunOutcome;
  * @param prior fluxes at x = 0
  * @param posterior fluxes at the minimum
  * @param stations modelled and observed CO2
+ * @param moisture modelled and observed soil moisture of every cell; empty without any
  * @param gates plausibility of the land
  * @param twin distance from the truth, of a twin experiment
  */
@@ -19,6 +20,7 @@ record RunFindings(
     LandFluxes prior,
     LandFluxes posterior,
     List<StationComparison> stations,
+    List<MoistureComparison> moisture,
     List<Gate> gates,
     Optional<TwinErrors> twin) {
   /** What a climatology that repeats cannot tell; said wherever results are shown. */
@@ -34,6 +36,7 @@ record RunFindings(
         prior,
         posterior,
         StationComparison.of(outcome),
+        MoistureComparison.of(outcome),
         Gate.of(outcome.setup().control(), prior, posterior),
         twin);
   }
@@ -49,9 +52,12 @@ record RunFindings(
     return sameWeather() ? List.of(SAME_WEATHER) : List.of();
   }
 
-  /** Twice the CO2 misfit for each observation. */
+  /** Twice the CO2 misfit for each observation; null when no CO2 is assimilated. */
   PriorPosterior chiSquare() {
     int n = outcome.setup().co2().count();
+    if (n == 0) {
+      return null;
+    }
     return PriorPosterior.of(outcome.prior(), outcome.posterior(), e -> 2 * e.co2() / n);
   }
 

@@ -39,6 +39,7 @@ record Summary(
     String runner,
     @JsonInclude(JsonInclude.Include.NON_NULL) TwinErrors twin,
     List<StationLine> stations,
+    MoistureSummary soilMoisture,
     Global global,
     Map<String, PriorPosterior> nppOverGpp,
     List<GateLine> gates,
@@ -95,6 +96,7 @@ record Summary(
     Evaluation prior = outcome.prior();
     Evaluation posterior = outcome.posterior();
     MonthAxis window = outcome.setup().window();
+    MoistureSummary moisture = MoistureSummary.of(findings.moisture());
     return new Summary(
         outcome.problem().experiment().name(),
         outcome.problem().experiment().title(),
@@ -105,8 +107,11 @@ record Summary(
             new Terms(
                 PriorPosterior.of(prior, posterior, Evaluation::background),
                 PriorPosterior.of(prior, posterior, Evaluation::co2),
-                null)),
-        new Observations(outcome.setup().co2().count(), null),
+                moisture == null
+                    ? null
+                    : PriorPosterior.of(prior, posterior, Evaluation::soilMoisture))),
+        new Observations(
+            outcome.setup().co2().count(), moisture == null ? null : moisture.observations()),
         findings.chiSquare(),
         findings.gradientNorm(),
         outcome.problem().experiment().minimiser().kind().toString(),
@@ -128,6 +133,7 @@ record Summary(
         outcome.runner(),
         findings.twin().orElse(null),
         findings.stations().stream().map(Summary::line).toList(),
+        moisture,
         global(findings.prior(), findings.posterior()),
         nppOverGpp(findings.prior(), findings.posterior()),
         findings.gates().stream()

@@ -13,7 +13,6 @@ import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.BlockFluxes;
 import org.ccdas.core.evaluation.Evaluation;
 import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.evaluation.FrozenTiles;
 import org.ccdas.core.evaluation.Manifest;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
@@ -110,11 +109,10 @@ public final class AssimilationRun {
 
     Manifest manifest = BlockPreparation.prepare(problem, blockInputs, session, folder);
     PipelineEvaluator live = new PipelineEvaluator(manifest, problem.setup(), session, folder);
-    FrozenTiles frozen = freeze(live);
-    EvaluationSetup setup = problem.setup().withFrozen(frozen);
+    EvaluationSetup setup = freeze(live);
     PipelineEvaluator evaluator = live.with(setup);
     double prepared = (System.nanoTime() - begun) * 1e-9;
-    log.prepared(problem, manifest, frozen, prepared);
+    log.prepared(problem, manifest, setup, prepared);
 
     Minimiser end =
         new Assimilation(
@@ -227,11 +225,10 @@ public final class AssimilationRun {
     return SearchStart.of(settings, problem.setup().control().size(), problem.experiment().seed());
   }
 
-  /** Tiles whose net primary production at the prior is below the threshold (spec 12.2). */
-  private FrozenTiles freeze(PipelineEvaluator live) throws IOException {
+  /** What the run at the prior decides: tiles without carbon, days of visible soil (12.2, 17.1). */
+  private EvaluationSetup freeze(PipelineEvaluator live) throws IOException {
     Candidate prior =
         new Candidate(0, new double[problem.setup().control().size()], Derivative.COST);
-    return FrozenTiles.decide(
-        live.simulate(List.of(prior)).get(0), problem.setup().window().days());
+    return problem.setup().frozenBy(live.simulate(List.of(prior)).get(0));
   }
 }

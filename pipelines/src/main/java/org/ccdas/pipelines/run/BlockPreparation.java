@@ -67,7 +67,11 @@ public final class BlockPreparation {
                 .from(problem.forcing(), problem.air(), problem.response())
                 .over(
                     problem.experiment().months().firstDay(),
-                    problem.experiment().months().lastDay()))
+                    problem.experiment().months().lastDay())
+                .observing(
+                    problem.soilMoisture().orElse(null),
+                    problem.setup().window().firstDay(),
+                    problem.setup().window().lastDay()))
         .apply("WriteManifest", WriteManifest.to(folder.manifest().toString(), inputs));
     try {
       session.run(pipeline);

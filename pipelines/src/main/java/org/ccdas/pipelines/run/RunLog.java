@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import org.ccdas.core.evaluation.FrozenTiles;
+import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.Manifest;
 import org.ccdas.core.minimise.Minimiser;
 import org.ccdas.pipelines.config.MinimiserSettings;
@@ -59,18 +59,19 @@ public final class RunLog {
     out.flush();
   }
 
-  void prepared(Problem problem, Manifest manifest, FrozenTiles frozen, double seconds) {
+  void prepared(Problem problem, Manifest manifest, EvaluationSetup setup, double seconds) {
     say(
         String.format(
             Locale.ROOT,
             "prepared %d cells, %d tiles (%d without carbon) in %d blocks, %d CO2 observations"
-                + " at %d stations, %d parameters: %.1f s",
+                + " at %d stations,%s %d parameters: %.1f s",
             manifest.cells(),
             manifest.tiles(),
-            frozen.count(),
+            setup.frozen().count(),
             manifest.blocks().size(),
             problem.setup().co2().count(),
             problem.assimilated(),
+            setup.moisture().isActive() ? " soil moisture," : "",
             problem.setup().control().size(),
             seconds));
   }

@@ -41,7 +41,7 @@ record RunRound(
           evaluation.cost(),
           evaluation.background(),
           evaluation.co2(),
-          evaluation.cost() - evaluation.background() - evaluation.co2(),
+          evaluation.soilMoisture(),
           norm(evaluation.gradient()));
     }
   }

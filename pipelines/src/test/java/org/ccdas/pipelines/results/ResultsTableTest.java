@@ -85,7 +85,7 @@ class ResultsTableTest {
   @Test
   void distanceFromTheTruthOnlyInATwin() {
     assertThat(table(Optional.empty())).doesNotContain("truth");
-    assertThat(table(Optional.of(new TwinErrors(2, 1, 1e-9, 1.5, 0.75))))
+    assertThat(table(Optional.of(new TwinErrors(2, 1, 0.02, 0.01, 1e-9, 1.5, 0.75))))
         .contains("rms distance from the truth")
         .contains("1.0e-09");
   }

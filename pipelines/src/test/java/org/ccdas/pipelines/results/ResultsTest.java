@@ -301,7 +301,7 @@ class ResultsTest {
 
   @Test
   void twinIsThereForTheDemo() throws IOException {
-    Results.write(outcome, run, Optional.of(new TwinErrors(2, 1, 1e-9, 1.5, 0.75)));
+    Results.write(outcome, run, Optional.of(new TwinErrors(2, 1, 0.02, 0.01, 1e-9, 1.5, 0.75)));
     JsonNode twin = json(run.summary()).get("twin");
     assertThat(twin.get("fluxErrorPrior").asDouble()).isEqualTo(2);
     assertThat(twin.get("fluxErrorPosterior").asDouble()).isEqualTo(1);

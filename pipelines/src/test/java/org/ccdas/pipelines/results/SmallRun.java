@@ -153,6 +153,7 @@ final class SmallRun {
             problem.response(),
             problem.background(),
             problem.stations(),
+            problem.soilMoisture(),
             problem.regions(),
             problem.setup(),
             problem.inputs()),

@@ -1,6 +1,7 @@
 package org.ccdas.transforms.block;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -19,7 +20,10 @@ import org.ccdas.core.evaluation.BlockReference;
 import org.ccdas.core.forcing.AtmosphericCo2;
 import org.ccdas.core.forcing.DailyForcing;
 import org.ccdas.core.forcing.Forcing;
+import org.ccdas.core.grid.Cell;
 import org.ccdas.core.land.LandCell;
+import org.ccdas.core.soilmoisture.DailySoilMoisture;
+import org.ccdas.core.soilmoisture.SoilMoistureFiles;
 import org.ccdas.core.transport.Response;
 
 /**
@@ -43,6 +47,9 @@ public final class PrepareBlocks
   private final Response response;
   private final LocalDate first;
   private final LocalDate last;
+  private final SoilMoistureFiles moisture;
+  private final LocalDate moistureFirst;
+  private final LocalDate moistureLast;
 
   private PrepareBlocks(
       String folder,
@@ -50,28 +57,43 @@ public final class PrepareBlocks
       AtmosphericCo2 co2,
       Response response,
       LocalDate first,
-      LocalDate last) {
+      LocalDate last,
+      SoilMoistureFiles moisture,
+      LocalDate moistureFirst,
+      LocalDate moistureLast) {
     this.folder = folder;
     this.forcing = forcing;
     this.co2 = co2;
     this.response = response;
     this.first = first;
     this.last = last;
+    this.moisture = moisture;
+    this.moistureFirst = moistureFirst;
+    this.moistureLast = moistureLast;
   }
 
   /** Writes into this folder on any file system of Beam. */
   public static PrepareBlocks into(String folder) {
-    return new PrepareBlocks(folder, null, null, null, null, null);
+    return new PrepareBlocks(folder, null, null, null, null, null, null, null, null);
   }
 
   /** Takes weather, CO2 of the air and transport from these sources. */
   public PrepareBlocks from(Forcing weather, AtmosphericCo2 air, Response transport) {
-    return new PrepareBlocks(folder, weather, air, transport, first, last);
+    return new PrepareBlocks(
+        folder, weather, air, transport, first, last, moisture, moistureFirst, moistureLast);
   }
 
   /** Keeps the days from {@code firstDay} to {@code lastDay}, both included. */
   public PrepareBlocks over(LocalDate firstDay, LocalDate lastDay) {
-    return new PrepareBlocks(folder, forcing, co2, response, firstDay, lastDay);
+    return new PrepareBlocks(
+        folder, forcing, co2, response, firstDay, lastDay, moisture, moistureFirst, moistureLast);
+  }
+
+  /** Takes observed soil moisture of the days of the window from these files. */
+  public PrepareBlocks observing(
+      SoilMoistureFiles files, LocalDate windowFirst, LocalDate windowLast) {
+    return new PrepareBlocks(
+        folder, forcing, co2, response, first, last, files, windowFirst, windowLast);
   }
 
   @Override
@@ -97,6 +119,9 @@ public final class PrepareBlocks
     private final Response response;
     private final LocalDate first;
     private final LocalDate last;
+    private final SoilMoistureFiles moisture;
+    private final LocalDate moistureFirst;
+    private final LocalDate moistureLast;
 
     WriteBlockFn(PrepareBlocks settings) {
       this.folder = settings.folder;
@@ -105,18 +130,25 @@ public final class PrepareBlocks
       this.response = settings.response;
       this.first = settings.first;
       this.last = settings.last;
+      this.moisture = settings.moisture;
+      this.moistureFirst = settings.moistureFirst;
+      this.moistureLast = settings.moistureLast;
     }
 
     @ProcessElement
     public void process(@Element BlockPlan plan, OutputReceiver<BlockReference> out)
         throws Exception {
-      DailyForcing days =
-          forcing.read(plan.cells().stream().map(LandCell::cell).toList(), first, last);
+      List<Cell> cells = plan.cells().stream().map(LandCell::cell).toList();
+      DailyForcing days = forcing.read(cells, first, last);
       double[] air = new double[days.days()];
       for (int day = 0; day < air.length; day++) {
         air[day] = co2.ppm(first.plusDays(day).getYear());
       }
-      Block block = BlockBuilder.build(plan, days, air, response);
+      DailySoilMoisture observed =
+          moisture == null
+              ? DailySoilMoisture.none(cells.size())
+              : moisture.read(cells, moistureFirst, moistureLast);
+      Block block = BlockBuilder.build(plan, days, air, response, observed);
       byte[] bytes = BlockFile.encode(block);
       String digest = Sha256.of(bytes);
       String name =

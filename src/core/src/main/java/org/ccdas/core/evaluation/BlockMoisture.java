@@ -122,9 +122,8 @@ final class BlockMoisture {
     int[] usedDays = Arrays.copyOf(used, count);
     Matching matching = setup.matching(block.index(), cell);
     MoistureSeries seen = series(observed, cell, usedDays, matching);
-    boolean unmatched =
-        setup.bias().kind().isMatched() && !setup.matchings().isEmpty() && matching == null;
-    int[] assimilated = unmatched ? new int[0] : assimilated(usedDays);
+    int[] assimilated =
+        setup.isAssimilated(block.index(), cell) ? assimilated(usedDays) : new int[0];
     return new CellView(
         block.cells().get(cell).id(),
         Arrays.stream(tiles).map(tile -> groupOf[tile]).toArray(),

@@ -108,6 +108,18 @@ public record MoistureSetup(
     return found;
   }
 
+  /** Whether the misfit may take values of a cell; not when a matching is wanted and failed. */
+  public boolean isAssimilated(int block, int cell) {
+    return matchings.isEmpty() || matchings.get(block)[cell] != null;
+  }
+
+  /** The same with more years that are only compared with. */
+  public MoistureSetup withoutYears(Set<Integer> years) {
+    Set<Integer> all = new TreeSet<>(heldOutYears);
+    all.addAll(years);
+    return new MoistureSetup(used, error, bias, all, mask, matchings, regions);
+  }
+
   /** The matching of a cell; null when it has none. */
   Matching matching(int block, int cell) {
     return matchings.isEmpty() ? null : matchings.get(block)[cell];

@@ -1,0 +1,170 @@
+package org.ccdas.pipelines.results;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.ccdas.core.evaluation.BlockFluxes;
+import org.ccdas.core.evaluation.BlockMoistureFit;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.evaluation.MoistureSetup;
+import org.ccdas.core.soilmoisture.MoistureSeries;
+import org.ccdas.core.soilmoisture.MoistureStatistics;
+import org.ccdas.core.soilmoisture.MoistureTerm;
+import org.ccdas.core.soilmoisture.SeasonalAnomaly;
+import org.ccdas.pipelines.run.RunOutcome;
+
+/**
+ * Observed soil moisture of one cell against prior and posterior (spec section 20). The change of r
+ * is judged against a prior r from other days: r of odd days, change on even days, counted from
+ * 1970; the same days would regress to the mean.
+ *
+ * @param cell index in the order of the cells
+ * @param region name of its region
+ * @param observed days of the window with a value
+ * @param prior modelled on these days, m3 m-3
+ * @param posterior modelled on these days, m3 m-3
+ * @param assimilated the part of the days that enters the misfit, and how
+ * @param chosen indices of these days
+ * @param priorFit on all days
+ * @param posteriorFit on all days
+ * @param whole the diagnostic with the seasonal cycle
+ * @param anomaly the diagnostic without it
+ */
+record MoistureComparison(
+    int cell,
+    String region,
+    MoistureSeries observed,
+    double[] prior,
+    double[] posterior,
+    MoistureTerm assimilated,
+    int[] chosen,
+    MoistureStatistics priorFit,
+    MoistureStatistics posteriorFit,
+    Change whole,
+    Change anomaly) {
+
+  /**
+   * Change of r against prior r.
+   *
+   * @param priorOdd r of the prior on odd days
+   * @param changeEven r of the posterior minus r of the prior on even days
+   */
+  record Change(double priorOdd, double changeEven) {}
+
+  /** Every cell of a run, in the order of the manifest; empty without soil moisture. */
+  static List<MoistureComparison> of(RunOutcome outcome) {
+    List<MoistureComparison> all = new ArrayList<>();
+    EvaluationSetup setup = outcome.setup();
+    if (!setup.moisture().isActive()) {
+      return all;
+    }
+    int cell = 0;
+    for (int b = 0; b < outcome.priorFluxes().size(); b++) {
+      BlockFluxes block = outcome.priorFluxes().get(b);
+      BlockMoistureFit prior = block.moisture();
+      BlockMoistureFit posterior = outcome.posteriorFluxes().get(b).moisture();
+      for (int c = 0; c < prior.observed().size(); c++, cell++) {
+        boolean matched = setup.moisture().isAssimilated(block.index(), c);
+        int id = outcome.problem().cells().get(cell).cell().id();
+        all.add(
+            of(
+                setup,
+                cell,
+                setup.moisture().regions().names().get(setup.moisture().regions().of(id)),
+                matched,
+                prior.observed().get(c),
+                prior.modelled().get(c),
+                posterior.modelled().get(c)));
+      }
+    }
+    return all;
+  }
+
+  private static MoistureComparison of(
+      EvaluationSetup setup,
+      int cell,
+      String region,
+      boolean matched,
+      MoistureSeries observed,
+      double[] prior,
+      double[] posterior) {
+    MoistureSetup moisture = setup.moisture();
+    LocalDate first = setup.window().firstDay();
+    int[] years = setup.windowYears();
+    int[] chosen =
+        indices(observed, day -> matched && !moisture.heldOutYears().contains(years[day]));
+    int[] seasons =
+        Arrays.stream(observed.days()).map(day -> first.plusDays(day).getDayOfYear()).toArray();
+    int[] odd = indices(observed, day -> Math.floorMod(first.toEpochDay() + day, 2) == 1);
+    int[] even = indices(observed, day -> Math.floorMod(first.toEpochDay() + day, 2) == 0);
+    double[] values = observed.value();
+    return new MoistureComparison(
+        cell,
+        region,
+        observed,
+        prior,
+        posterior,
+        new MoistureTerm(
+            new MoistureSeries(
+                Arrays.stream(chosen).map(k -> observed.days()[k]).toArray(),
+                at(values, chosen),
+                at(observed.sigma(), chosen)),
+            moisture.error(),
+            moisture.bias()),
+        chosen,
+        MoistureStatistics.of(values, prior),
+        MoistureStatistics.of(values, posterior),
+        change(values, prior, posterior, odd, even),
+        change(
+            SeasonalAnomaly.of(seasons, values),
+            SeasonalAnomaly.of(seasons, prior),
+            SeasonalAnomaly.of(seasons, posterior),
+            odd,
+            even));
+  }
+
+  private static int[] indices(MoistureSeries series, IntPredicate day) {
+    int[] found = new int[series.count()];
+    int count = 0;
+    for (int k = 0; k < found.length; k++) {
+      if (day.test(series.days()[k])) {
+        found[count++] = k;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private static double[] at(double[] values, int[] indices) {
+    return Arrays.stream(indices).mapToDouble(k -> values[k]).toArray();
+  }
+
+  private static Change change(
+      double[] observed, double[] prior, double[] posterior, int[] odd, int[] even) {
+    double before = MoistureStatistics.of(at(observed, even), at(prior, even)).correlation();
+    double after = MoistureStatistics.of(at(observed, even), at(posterior, even)).correlation();
+    return new Change(
+        MoistureStatistics.of(at(observed, odd), at(prior, odd)).correlation(), after - before);
+  }
+
+  /** Number of values that enter the misfit. */
+  int count() {
+    return chosen.length;
+  }
+
+  /** Misfit without the determinant of a gain, at the posterior or prior. */
+  double misfit(double[] modelled) {
+    return assimilated.misfit(at(modelled, chosen));
+  }
+
+  /** Estimated offset of the cell at the posterior, m3 m-3; 0 where none is estimated. */
+  double offset() {
+    return assimilated.bias(at(posterior, chosen)).offset();
+  }
+
+  /** Estimated gain of the cell at the posterior; 1 where none is estimated. */
+  double gain() {
+    return assimilated.bias(at(posterior, chosen)).gain();
+  }
+}
