@@ -26,6 +26,7 @@ public final class Ccdas implements Runnable {
   private static final List<Class<?>> COMMANDS =
       List.of(
           DemoCommand.class,
+          PreviewCommand.class,
           RunCommand.class,
           IngestCommand.class,
           PrepareCommand.class,

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ccdas.core.flask.FlaskMonth;
 import org.ccdas.core.flask.FlaskRecord;
@@ -23,6 +25,9 @@ import org.ccdas.core.forcing.WeatherGenerator;
 import org.ccdas.core.grid.Cell;
 import org.ccdas.core.grid.CellTable;
 import org.ccdas.core.grid.LatLonBox;
+import org.ccdas.core.soilmoisture.SoilMoistureDay;
+import org.ccdas.core.soilmoisture.SoilMoistureGrid;
+import org.ccdas.core.soilmoisture.SoilMoistureWriter;
 import org.ccdas.core.time.MonthAxis;
 
 /**
@@ -56,6 +61,7 @@ public final class SmallWorld {
           stations: [ALT, BRW, MLO, SMO]
           heldOut: [SPO]
           minimumMonthsPerYear: 2
+        soilMoisture: {folder: "${data}/soil-moisture"}
       minimiser: {maxEvaluations: 7, gradientTolerance: 0}
       blocks: {cells: 2}
       runner: {targetParallelism: 2}
@@ -84,6 +90,15 @@ public final class SmallWorld {
                 MONTHS.firstDay(),
                 MONTHS.lastDay());
     CfForcingWriter.write(world.forcing(), "Weather of a small world", table.cells(), weather);
+    SoilMoistureGrid grid = SoilMoistureGrid.of(table.cells());
+    SoilMoistureWriter.write(
+        world.soilMoisture(),
+        "Soil moisture of a small world",
+        Map.of(),
+        grid,
+        LocalDate.of(2010, 1, 1),
+        59,
+        date -> moisture(grid, date));
     for (String code : STATIONS) {
       WdcggMonthlyWriter.write(world.flask(code), record(StationTable.standard().station(code)));
     }
@@ -100,6 +115,17 @@ public final class SmallWorld {
     Arrays.fill(months[1], rain);
     Arrays.fill(months[2], 0.5);
     return new MonthlyClimate(months[0], months[1], months[2]);
+  }
+
+  /** Every third day a wave in time, the same everywhere. */
+  private static SoilMoistureDay moisture(SoilMoistureGrid grid, LocalDate date) {
+    SoilMoistureDay day = SoilMoistureDay.missing(grid.size());
+    if (date.toEpochDay() % 3 == 0) {
+      Arrays.fill(day.value(), (float) (0.3 + 0.05 * Math.sin(date.toEpochDay() / 9.0)));
+      Arrays.fill(day.standardError(), 0.05f);
+      Arrays.fill(day.validFraction(), 1);
+    }
+    return day;
   }
 
   private static FlaskRecord record(Station station) {
@@ -149,6 +175,11 @@ public final class SmallWorld {
   /** The daily weather. */
   public Path forcing() {
     return folder.resolve("forcing.nc");
+  }
+
+  /** The observed soil moisture. */
+  public Path soilMoisture() {
+    return folder.resolve("soil-moisture").resolve("soil-moisture-2010.nc");
   }
 
   /** The record of a station. */

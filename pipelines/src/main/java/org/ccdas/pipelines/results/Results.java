@@ -51,7 +51,9 @@ public final class Results {
     RunFindings findings = RunFindings.of(outcome, twin);
     ParametersFile.write(findings, folder.result(PARAMETERS));
     FluxesFile.write(findings, folder.result(FLUXES));
-    StationsFile.write(findings, folder.result(STATIONS));
+    if (!findings.stations().isEmpty()) {
+      StationsFile.write(findings, folder.result(STATIONS));
+    }
     CostFile.write(findings, folder.result(COST));
     if (!findings.moisture().isEmpty()) {
       SoilMoistureFile.write(findings, folder.result(SOIL_MOISTURE));

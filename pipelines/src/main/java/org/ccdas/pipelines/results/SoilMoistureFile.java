@@ -22,7 +22,7 @@ import org.ccdas.pipelines.run.RunOutcome;
  * region, that with most observations.
  */
 final class SoilMoistureFile {
-  private static final String SERIES = "series";
+  private static final String SERIES = "chosen";
   private static final String MOISTURE = "m3 m-3";
 
   private SoilMoistureFile() {}
@@ -198,16 +198,16 @@ final class SoilMoistureFile {
     OutputTime.addDaily(output, window.firstDay(), days);
     output.dimension(SERIES, chosen.size());
     output
-        .ints("series_cell", SERIES)
+        .ints("chosen_cell", SERIES)
         .longName("number of the cell in the cell table")
         .values(chosen.stream().mapToDouble(c -> places.get(c.cell()).id()).toArray());
     output
-        .doubles("series_lat", SERIES)
+        .doubles("chosen_lat", SERIES)
         .longName("latitude of the cell centre")
         .units("degrees_north")
         .values(chosen.stream().mapToDouble(c -> places.get(c.cell()).lat()).toArray());
     output
-        .doubles("series_lon", SERIES)
+        .doubles("chosen_lon", SERIES)
         .longName("longitude of the cell centre")
         .units("degrees_east")
         .values(chosen.stream().mapToDouble(c -> places.get(c.cell()).lon()).toArray());
@@ -220,13 +220,16 @@ final class SoilMoistureFile {
     for (int s = 0; s < chosen.size(); s++) {
       MoistureComparison cell = chosen.get(s);
       for (int k = 0; k < cell.observed().count(); k++) {
-        int at = s * days + cell.observed().days()[k];
+        int at = cell.observed().days()[k] * chosen.size() + s;
         observed[at] = cell.observed().value()[k];
         sigma[at] = cell.observed().sigma()[k];
       }
-      System.arraycopy(daily(outcome.priorFluxes(), cell.cell(), days), 0, prior, s * days, days);
-      System.arraycopy(
-          daily(outcome.posteriorFluxes(), cell.cell(), days), 0, posterior, s * days, days);
+      double[] before = daily(outcome.priorFluxes(), cell.cell(), days);
+      double[] after = daily(outcome.posteriorFluxes(), cell.cell(), days);
+      for (int day = 0; day < days; day++) {
+        prior[day * chosen.size() + s] = before[day];
+        posterior[day * chosen.size() + s] = after[day];
+      }
     }
     daily(output, "series_observed", "observed soil moisture, its offset included", observed);
     daily(output, "series_sigma", "standard error of the observed soil moisture", sigma);
@@ -248,7 +251,7 @@ final class SoilMoistureFile {
 
   private static void daily(NetcdfOutput output, String name, String longName, double[] values) {
     output
-        .floats(name, SERIES, "time")
+        .floats(name, "time", SERIES)
         .mayBeMissing()
         .longName(longName)
         .units(MOISTURE)

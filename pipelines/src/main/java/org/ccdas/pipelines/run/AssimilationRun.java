@@ -109,7 +109,7 @@ public final class AssimilationRun {
 
     Manifest manifest = BlockPreparation.prepare(problem, blockInputs, session, folder);
     PipelineEvaluator live = new PipelineEvaluator(manifest, problem.setup(), session, folder);
-    EvaluationSetup setup = freeze(live);
+    EvaluationSetup setup = PriorPass.frozen(live);
     PipelineEvaluator evaluator = live.with(setup);
     double prepared = (System.nanoTime() - begun) * 1e-9;
     log.prepared(problem, manifest, setup, prepared);
@@ -223,12 +223,5 @@ public final class AssimilationRun {
       folder.requireNoState();
     }
     return SearchStart.of(settings, problem.setup().control().size(), problem.experiment().seed());
-  }
-
-  /** What the run at the prior decides: tiles without carbon, days of visible soil (12.2, 17.1). */
-  private EvaluationSetup freeze(PipelineEvaluator live) throws IOException {
-    Candidate prior =
-        new Candidate(0, new double[problem.setup().control().size()], Derivative.COST);
-    return problem.setup().frozenBy(live.simulate(List.of(prior)).get(0));
   }
 }

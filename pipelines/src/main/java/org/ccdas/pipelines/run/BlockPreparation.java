@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
@@ -40,6 +41,19 @@ public final class BlockPreparation {
    *
    * @param inputs digest of what the blocks are made of; blocks with the same digest are reused
    */
+  /** The blocks of a problem, when all of them are in the folder already. */
+  public static Optional<Manifest> present(Problem problem, RunFolder folder) throws IOException {
+    if (!Files.exists(folder.manifest())) {
+      return Optional.empty();
+    }
+    String inputs =
+        InputDigest.ofBlocks(problem.experiment(), InputDigest.ofFiles(problem.inputs()));
+    Manifest manifest = read(folder);
+    return manifest.inputs().equals(inputs) && complete(manifest, folder)
+        ? Optional.of(manifest)
+        : Optional.empty();
+  }
+
   static Manifest prepare(Problem problem, String inputs, BeamSession session, RunFolder folder)
       throws IOException {
     if (session.onCluster()) {

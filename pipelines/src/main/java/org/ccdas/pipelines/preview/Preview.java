@@ -1,0 +1,189 @@
+package org.ccdas.pipelines.preview;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ccdas.core.InputException;
+import org.ccdas.core.evaluation.Evaluation;
+import org.ccdas.core.file.AtomicFile;
+import org.ccdas.core.flask.Station;
+import org.ccdas.core.land.LandCell;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.core.posterior.Posterior;
+import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.config.MinimiserKind;
+import org.ccdas.pipelines.config.MinimiserSettings;
+import org.ccdas.pipelines.problem.Problem;
+import org.ccdas.pipelines.problem.ProblemReader;
+import org.ccdas.pipelines.run.PriorPass;
+import org.ccdas.pipelines.run.RunFolder;
+import org.ccdas.report.picture.Picture;
+import org.ccdas.report.picture.WorldMap;
+
+/** Tells what a run would read, assimilate and cost. */
+public final class Preview {
+  /** Name of the map of observations. */
+  public static final String MAP = "preview-map.png";
+
+  private static final double MEGA = 1e6;
+
+  private final Experiment experiment;
+  private final RunFolder folder;
+  private final PrintWriter out;
+
+  /**
+   * A preview.
+   *
+   * @param experiment the settings
+   * @param folder of the run; its blocks are used when they are there, and it gets the map
+   * @param out for a person
+   */
+  public Preview(Experiment experiment, RunFolder folder, PrintWriter out) {
+    this.experiment = experiment;
+    this.folder = folder;
+    this.out = out;
+  }
+
+  /**
+   * Prints the preview.
+   *
+   * @param information whether to spend a pass with derivatives on the expected information
+   * @throws InputException when an input is missing or bad; what is missing has then been listed
+   */
+  public void print(boolean information) throws IOException {
+    line("%s", experiment.title());
+    inputs();
+    Problem problem = ProblemReader.read(experiment);
+    observations(problem);
+    Optional<PriorPass> blocks = PriorPass.over(problem, folder);
+    prior(problem, blocks, information);
+    cost(problem);
+    out.flush();
+  }
+
+  private void inputs() {
+    InputListing inputs = InputListing.of(experiment);
+    line("");
+    line("Inputs");
+    inputs.entries().forEach(entry -> line("%s", entry.line()));
+    out.flush();
+    if (!inputs.missing().isEmpty()) {
+      InputListing.Entry first = inputs.missing().get(0);
+      throw new InputException(
+          first.location(),
+          first.key(),
+          inputs.missing().size() + " of the named inputs are missing, this one first",
+          "Correct the paths marked MISSING above, or --data");
+    }
+  }
+
+  private void observations(Problem problem) throws IOException {
+    line("");
+    line(
+        "Observations, %s to %s",
+        problem.setup().window().first(), problem.setup().window().last());
+    StationCounts.table("CO2, monthly values", StationCounts.byStation(problem.stations()))
+        .forEach(text -> line("%s", text));
+    line("");
+    StationCounts.table("CO2 assimilated, by band", StationCounts.byBand(problem.stations()))
+        .forEach(text -> line("%s", text));
+    List<WorldMap.Place> places =
+        problem.stations().stream()
+            .map(
+                series -> {
+                  Station station = series.screened().observations().station();
+                  return new WorldMap.Place(
+                      station.code(), station.lat(), station.lon(), series.assimilated());
+                })
+            .toList();
+    Picture map =
+        WorldMap.of(problem.cells().stream().map(LandCell::cell).map(c -> c.box()).toList())
+            .with(places)
+            .drawPlaces("preview-map", "Stations and land cells");
+    AtomicFile.write(folder.result(MAP), map.png());
+    line("");
+    line("  map of stations and land cells: %s", folder.result(MAP));
+  }
+
+  private void prior(Problem problem, Optional<PriorPass> blocks, boolean information)
+      throws IOException {
+    line("");
+    line("At the prior");
+    if (blocks.isEmpty()) {
+      line(
+          "  misfit and information are not known: there are no blocks of these inputs in %s;",
+          folder.blocks());
+      line("  ccdas prepare with --out %s makes them", folder.root());
+      return;
+    }
+    long begun = System.nanoTime();
+    Evaluation evaluation =
+        blocks.get().evaluate(information ? Derivative.HESSIAN : Derivative.COST);
+    double seconds = (System.nanoTime() - begun) * 1e-9;
+    int n = problem.setup().co2().count();
+    line(
+        "  cost %.4f, of it CO2 %.4f (%d values, %.2f for each; 0.5 when misfits are as large as"
+            + " the errors)",
+        evaluation.cost(), evaluation.co2(), n, evaluation.co2() / n);
+    if (information) {
+      double[] x = new double[problem.setup().control().size()];
+      line(
+          "  expected information: %.1f degrees of freedom for signal of %d parameters",
+          Posterior.at(x, evaluation.normal()).spectrum().degreesOfFreedom(), x.length);
+    } else {
+      line(
+          "  expected information: not computed; --information does, with one pass of derivatives");
+    }
+    line(
+        "  this pass %s took %.1f s on runner %s, its start included",
+        information ? "with derivatives" : "without derivatives",
+        seconds,
+        experiment.runner().name());
+  }
+
+  private void cost(Problem problem) {
+    MinimiserSettings minimiser = experiment.minimiser();
+    boolean gaussNewton = minimiser.kind() == MinimiserKind.GAUSS_NEWTON;
+    Derivative derivative = gaussNewton ? Derivative.HESSIAN : Derivative.GRADIENT;
+    PassCost pass =
+        PassCost.of(problem.cells(), experiment.blocks().cells(), problem.setup().schedule());
+    int workers =
+        experiment.runner().targetParallelism() > 0
+            ? experiment.runner().targetParallelism()
+            : Runtime.getRuntime().availableProcessors();
+    double seconds = pass.seconds(PassCost.measure(derivative), workers);
+    line("");
+    line("What it would cost");
+    line(
+        "  %d cells, %d tiles in %d blocks, %d lane groups, %d model days a pass",
+        problem.cells().size(),
+        problem.tiles(),
+        pass.blocks(),
+        pass.groups(),
+        problem.setup().schedule().steps());
+    line(
+        "  a pass with %s: about %.0f s on %d workers",
+        gaussNewton ? "gradient and Gauss-Newton Hessian" : "gradient", seconds, workers);
+    line(
+        "    estimated: one thread was just timed on six cells and 181 days and scaled by lane"
+            + " groups and days;");
+    line(
+        "    taking all workers as fast as this one, without start-up, reading of blocks and sums");
+    line(
+        "  passes: unknown before the search; at most %d iterations and %d evaluations (%.1f h)",
+        minimiser.maxIterations(),
+        minimiser.maxEvaluations(),
+        minimiser.maxEvaluations() * seconds / 3600);
+    line(
+        "  memory: about %.0f MB a worker thread for %s of its largest block",
+        (gaussNewton ? pass.hessianBytes() : pass.gradientBytes()) / MEGA,
+        gaussNewton ? "the derivatives" : "the trajectory");
+    line("    computed from lane groups and days, besides the block itself");
+  }
+
+  private void line(String format, Object... arguments) {
+    out.println(String.format(Locale.ROOT, format, arguments));
+  }
+}

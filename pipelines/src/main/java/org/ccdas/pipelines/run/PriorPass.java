@@ -1,0 +1,57 @@
+package org.ccdas.pipelines.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.ccdas.core.evaluation.Evaluation;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.evaluation.Manifest;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.pipelines.problem.Problem;
+
+/** Evaluations of a problem at its prior, over blocks that are there already. */
+public final class PriorPass {
+  private final Manifest manifest;
+  private final PipelineEvaluator evaluator;
+  private final RunFolder folder;
+
+  private PriorPass(Manifest manifest, PipelineEvaluator evaluator, RunFolder folder) {
+    this.manifest = manifest;
+    this.evaluator = evaluator;
+    this.folder = folder;
+  }
+
+  /** Passes over the blocks in the folder; empty when they are not there or of other inputs. */
+  public static Optional<PriorPass> over(Problem problem, RunFolder folder) throws IOException {
+    Optional<Manifest> present = BlockPreparation.present(problem, folder);
+    if (present.isEmpty()) {
+      return Optional.empty();
+    }
+    BeamSession session = BeamSession.of(problem.experiment().runner());
+    PipelineEvaluator live = new PipelineEvaluator(present.get(), problem.setup(), session, folder);
+    PipelineEvaluator evaluator = live.with(frozen(live));
+    return Optional.of(new PriorPass(present.get(), evaluator, folder));
+  }
+
+  /** The setup with everything frozen that the run at the prior decides (spec 12.2, 17.1). */
+  static EvaluationSetup frozen(PipelineEvaluator live) throws IOException {
+    return live.setup().frozenBy(live.simulate(List.of(prior(live, Derivative.COST))).get(0));
+  }
+
+  private static Candidate prior(PipelineEvaluator evaluator, Derivative derivative) {
+    return new Candidate(0, new double[evaluator.setup().control().size()], derivative);
+  }
+
+  /** The blocks. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** Evaluates cost and derivatives at the prior. */
+  public Evaluation evaluate(Derivative derivative) throws IOException {
+    Evaluation evaluation = evaluator.evaluate(List.of(prior(evaluator, derivative))).get(0);
+    folder.clearWork();
+    return evaluation;
+  }
+}

@@ -1,0 +1,136 @@
+package org.ccdas.pipelines.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.ccdas.bethy.lane.Schedule;
+import org.ccdas.core.InputException;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.pipelines.SmallWorld;
+import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.config.ExperimentFile;
+import org.ccdas.pipelines.problem.Problem;
+import org.ccdas.pipelines.problem.ProblemReader;
+import org.ccdas.pipelines.run.BlockPreparation;
+import org.ccdas.pipelines.run.RunFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreviewTest {
+  @TempDir private Path folder;
+  private Experiment experiment;
+  private RunFolder run;
+
+  @BeforeEach
+  void world() throws IOException {
+    SmallWorld world = SmallWorld.write(folder.resolve("world"));
+    experiment = ExperimentFile.read(world.experiment(), folder.resolve("world"));
+    run = new RunFolder(folder.resolve("run"));
+  }
+
+  private String preview(boolean information) throws IOException {
+    StringWriter text = new StringWriter();
+    new Preview(experiment, run, new PrintWriter(text)).print(information);
+    return text.toString();
+  }
+
+  @Test
+  void withoutBlocksItSaysWhatItCannotTell() throws IOException {
+    String text = preview(false);
+    assertThat(text)
+        .contains("grid.cells", "observations.co2.folder", "CO2, monthly values")
+        .contains("misfit and information are not known: there are no blocks")
+        .contains("a pass with", "memory: about")
+        .doesNotContain("MISSING");
+    assertThat(run.result(Preview.MAP)).isNotEmptyFile();
+    assertThat(run.blocks()).doesNotExist();
+  }
+
+  @Test
+  void withBlocksItEvaluatesThePrior() throws IOException {
+    BlockPreparation.prepare(ProblemReader.read(experiment), run);
+    assertThat(preview(false))
+        .containsPattern("cost \\d+\\.\\d+, of it CO2")
+        .contains("--information");
+    assertThat(preview(true))
+        .containsPattern("expected information: \\d+\\.\\d degrees of freedom");
+    assertThat(run.work()).doesNotExist();
+    assertThat(run.state()).doesNotExist();
+  }
+
+  @Test
+  void whatIsMissingIsListedAndNamed() throws IOException {
+    Files.delete(experiment.grid().cells().path());
+    StringWriter text = new StringWriter();
+    Preview preview = new Preview(experiment, run, new PrintWriter(text));
+    assertThatThrownBy(() -> preview.print(false))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("grid.cells")
+        .hasMessageContaining("1 of the named inputs are missing");
+    assertThat(text.toString()).containsPattern("grid\\.cells +MISSING");
+  }
+
+  @Test
+  void observationsAreCountedByStationBandAndYear() {
+    Problem problem = ProblemReader.read(experiment);
+    Map<String, Map<Integer, Integer>> stations = StationCounts.byStation(problem.stations());
+    Map<String, Map<Integer, Integer>> bands = StationCounts.byBand(problem.stations());
+    int all = problem.setup().co2().count();
+    assertThat(sum(bands)).isEqualTo(all);
+    assertThat(sum(stations)).isGreaterThanOrEqualTo(all);
+    assertThat(bands).containsKey("60 N to 90 N");
+    List<String> table = StationCounts.table("CO2", bands);
+    assertThat(table).hasSize(1 + bands.size());
+    assertThat(table.get(0)).contains("CO2").endsWith("all");
+  }
+
+  private static int sum(Map<String, Map<Integer, Integer>> counts) {
+    return counts.values().stream()
+        .flatMap(years -> years.values().stream())
+        .mapToInt(n -> n)
+        .sum();
+  }
+
+  @Test
+  void aPassIsScaledByGroupsDaysAndTurns() {
+    Schedule schedule =
+        Schedule.of(
+            YearMonth.of(2009, 1).atDay(1),
+            YearMonth.of(2010, 1).atDay(1),
+            YearMonth.of(2010, 12).atEndOfMonth(),
+            1);
+    PassCost pass = new PassCost(12, 4, 3, schedule);
+    // three blocks on two workers are two turns of four groups and 730 days
+    assertThat(pass.seconds(1e-3, 2)).isCloseTo(2 * 4 * 730 * 1e-3, within(1e-9));
+    assertThat(pass.seconds(1e-3, 3)).isCloseTo(4 * 730 * 1e-3, within(1e-9));
+    assertThat(pass.gradientBytes()).isEqualTo(4L * 64 * 730 * 14 * 8);
+    assertThat(pass.hessianBytes()).isPositive();
+    assertThat(PassCost.measure(Derivative.COST)).isPositive().isLessThan(1);
+  }
+
+  @Test
+  void groupsAreCountedByPathwayAndBlock() {
+    Problem problem = ProblemReader.read(experiment);
+    PassCost pass = PassCost.of(problem.cells(), 1, problem.setup().schedule());
+    assertThat(pass.blocks()).isEqualTo(problem.cells().size());
+    long c4 =
+        problem.cells().stream()
+            .filter(cell -> cell.tiles().stream().anyMatch(tile -> tile.pft() == 10))
+            .count();
+    long c3 =
+        problem.cells().stream()
+            .filter(cell -> cell.tiles().stream().anyMatch(tile -> tile.pft() != 10))
+            .count();
+    assertThat((long) pass.groups()).isEqualTo(c3 + c4);
+  }
+}
