@@ -30,7 +30,7 @@ class CheckCommandTest {
         new CheckTable(List.of(result("a tile", 1e-16), result("whole cost", measured))),
         101,
         inactive,
-        List.of(new DerivativeCost("whole cost", 0.01, 0.02, 0.03)));
+        List.of(new DerivativeCost("whole cost", 0.01, 0.02, 0.03, 0.04)));
   }
 
   @Test
@@ -41,7 +41,7 @@ class CheckCommandTest {
         .containsPattern("whole cost +central differences +\\S+ +1.00e-06 +passed")
         .contains("depends on 101 of 101 parameters")
         .contains("gradient/forward")
-        .contains("All 21 checks passed.");
+        .contains("All 30 checks passed.");
     assertThat(err.toString()).isEmpty();
   }
 

@@ -23,6 +23,9 @@ import java.time.YearMonth;
 import java.util.List;
 import org.ccdas.core.InputException;
 import org.ccdas.core.file.AtomicFile;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads experiment files and writes the resolved copy. */
 public final class ExperimentFile {
@@ -88,7 +91,7 @@ public final class ExperimentFile {
   private static Experiment parse(
       String text, String name, BaseFolders folders, RunnerOverride runner) {
     JsonNode tree = tree(text, name);
-    SettingPlaces places = new SettingPlaces(text);
+    SettingPlaces places = places(text, name);
     try {
       ObjectNode complete = new SettingTree(YAML, folders).complete("", Experiment.class, tree);
       runner.into((ObjectNode) complete.get("runner"));
@@ -102,6 +105,21 @@ public final class ExperimentFile {
       throw new IllegalStateException("The experiment " + name + " cannot be built", e);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The experiment " + name + " cannot be built", e);
+    }
+  }
+
+  private static SettingPlaces places(String text, String name) {
+    try {
+      return new SettingPlaces(text);
+    } catch (YAMLException e) {
+      Mark mark = e instanceof MarkedYAMLException marked ? marked.getProblemMark() : null;
+      throw new InputException(
+          name,
+          mark == null ? "" : "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1),
+          "this is more than an experiment file may hold: "
+              + e.getMessage().lines().findFirst().orElse(""),
+          "Write plain keys and values, without tags (!), anchors (&) and aliases (*)",
+          e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -16,9 +17,17 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class SettingPlaces {
   private final TreeMap<String, Mark> marks = new TreeMap<>();
 
-  /** Reads a text that is known to be valid YAML. */
+  /**
+   * Reads a text that is known to be valid YAML.
+   *
+   * @throws YAMLException when it uses what experiment files do without: tags of other types,
+   *     aliases of groups, nesting beyond the library's bound
+   */
   SettingPlaces(String yaml) {
-    Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+    LoaderOptions options = new LoaderOptions();
+    // groups that stand for others may contain themselves, or grow without end
+    options.setMaxAliasesForCollections(0);
+    Node root = new Yaml(options).compose(new StringReader(yaml));
     if (root != null) {
       collect("", root);
     }

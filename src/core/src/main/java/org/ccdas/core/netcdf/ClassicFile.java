@@ -27,6 +27,7 @@ final class ClassicFile extends PackedFile {
 
   static ClassicFile of(String file, byte[] bytes) {
     try {
+      ClassicHeader.check(bytes);
       return new ClassicFile(file, NetcdfFile.openInMemory(file, bytes));
     } catch (IOException | RuntimeException e) {
       throw incomplete(file, e);

@@ -44,6 +44,11 @@ public final class NetcdfInput implements AutoCloseable {
     }
     RandomAccessFile bytes;
     try {
+      ClassicHeader.check(path);
+    } catch (IOException e) {
+      throw incomplete(file, e);
+    }
+    try {
       bytes = new RandomAccessFile(path.toAbsolutePath().toString(), "r");
     } catch (IOException e) {
       throw new InputException(
@@ -56,15 +61,14 @@ public final class NetcdfInput implements AutoCloseable {
         throw new IOException("the file is of type " + netcdf.getFileTypeId());
       }
       return new NetcdfInput(file, netcdf);
-    } catch (IOException | RuntimeException | LinkageError e) {
-      // A linkage error means that the library took the bytes for one of its optional formats.
-      InputException problem =
-          new InputException(
-              file,
-              "",
-              "is not a complete NetCDF file: " + reason(e),
-              "Get the file again, or check that it is NetCDF",
-              e);
+    } catch (IOException
+        | RuntimeException
+        | LinkageError
+        | StackOverflowError
+        | OutOfMemoryError e) {
+      // A linkage error means that the library took the bytes for one of its optional formats; the
+      // last two that a damaged NetCDF-4 file refers to itself, or asks for an impossible array.
+      InputException problem = incomplete(file, e);
       try {
         bytes.close();
       } catch (IOException closing) {
@@ -74,9 +78,15 @@ public final class NetcdfInput implements AutoCloseable {
     }
   }
 
-  private static String reason(Throwable failure) {
+  private static InputException incomplete(String file, Throwable failure) {
     // An end of file inside the header comes without a message.
-    return failure.getMessage() == null ? "it ends too early" : failure.getMessage();
+    String reason = failure.getMessage() == null ? "it ends too early" : failure.getMessage();
+    return new InputException(
+        file,
+        "",
+        "is not a complete NetCDF file: " + reason,
+        "Get the file again, or check that it is NetCDF",
+        failure);
   }
 
   /** Path as it was given. */

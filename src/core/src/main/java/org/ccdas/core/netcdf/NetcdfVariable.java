@@ -24,6 +24,9 @@ import ucar.nc2.Variable;
  * }</pre>
  */
 public final class NetcdfVariable {
+  /** 800 MB as doubles; fields and series of this system have some millions of values. */
+  private static final double MOST_ELEMENTS = 1e8;
+
   private final String file;
   private final Variable variable;
   private final Packing packing;
@@ -188,6 +191,13 @@ public final class NetcdfVariable {
   }
 
   private Array section(int[] origin, int[] shape) {
+    double elements = Arrays.stream(shape).asDoubleStream().reduce(1, (a, b) -> a * b);
+    if (elements > MOST_ELEMENTS) {
+      throw problem(
+          "has " + Arrays.toString(shape) + " values, too many to be read at once",
+          "The file is damaged, or must be split",
+          null);
+    }
     try {
       return variable.read(origin, shape);
     } catch (InvalidRangeException e) {
@@ -199,8 +209,9 @@ public final class NetcdfVariable {
               + Arrays.toString(shape)
               + " in "
               + Arrays.toString(shape()));
-    } catch (IOException | RuntimeException e) {
-      // The library reports damaged compressed data by various unchecked exceptions.
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // The library reports damaged compressed data by various unchecked exceptions, and asks for
+      // impossible arrays.
       throw problem("cannot be read", "The file is damaged; get it again", e);
     }
   }

@@ -100,7 +100,7 @@ final class SmosScene {
   }
 
   /** Typical standard error of a retrieval, m3 m-3: vegetation hides the soil. */
-  private static float error(int pft) {
+  static float error(int pft) {
     return pft == 1 ? 0.065f : pft <= 2 ? 0.055f : pft <= 6 ? 0.045f : 0.03f;
   }
 

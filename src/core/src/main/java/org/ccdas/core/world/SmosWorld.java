@@ -179,7 +179,8 @@ public final class SmosWorld {
         double edge = 1 + 0.3 * Math.abs(away) / SwathGeometry.HALF_WIDTH;
         double dqx = scene.error(cell, pixel) * edge * StrictMath.exp(0.15 * normal.next());
         double seen = winter == 0 ? mean : THAWED * mean;
-        value[pixel] = clamp(seen + SCATTER * dqx * normal.next());
+        // below 0 too, as retrievals are: screening sees to it
+        value[pixel] = (float) Math.max(-0.5, Math.min(1.05, seen + SCATTER * dqx * normal.next()));
         error[pixel] = clamp(dqx);
         interference[pixel] =
             clamp(scene.interference(pixel) * StrictMath.exp(0.9 * normal.next()));
@@ -226,6 +227,12 @@ public final class SmosWorld {
   /** The probability of a standard normal number, by the logistic curve that is near to it. */
   private static double uniform(double normal) {
     return 1 / (1 + StrictMath.exp(-1.702 * normal));
+  }
+
+  /** Standard error that the accepted retrievals of a cell typically have, m3 m-3. */
+  double typicalError(Cell cell) {
+    // edge of the swath and log-normal spread make the mean a little greater
+    return Math.min(0.062, 1.1 * SmosScene.error(cell.pfts().get(0)));
   }
 
   /** Writes which pixels are land, in the format of the CATDS mask. */

@@ -149,6 +149,39 @@ public final class SyntheticWorld {
     return folder.resolve("flasks");
   }
 
+  /** The folder of SMOS deliveries. */
+  public Path smos() {
+    return folder.resolve("smos");
+  }
+
+  /** Which pixels of the SMOS grid are land, in the format of the CATDS mask. */
+  public Path smosLandMask() {
+    return folder.resolve("smos-land-mask.nc");
+  }
+
+  /**
+   * Writes what SMOS has seen of the true run on every n-th day of the window: ascending and
+   * descending files in archives, with an older duplicate and a cut file among them, and the land
+   * mask.
+   *
+   * @param truth what {@link #write} gave
+   * @param every days between those observed; not a multiple of 3, the repeat of the swaths
+   */
+  public void writeSmos(Truth truth, int every) throws IOException {
+    List<Cell> cells = CellTable.read(cells()).cells();
+    LocalDate first = WINDOW.firstDay();
+    List<LocalDate> days = SmosWorld.days(first, WINDOW.lastDay(), every);
+    double[] top =
+        new LocalEvaluation(truth.setup(), truth.blocks()).fluxes(truth.x()).get(0).topMoisture();
+    SmosWorld smos = new SmosWorld(smos(), seed, cells);
+    double[] errors = cells.stream().mapToDouble(smos::typicalError).toArray();
+    MoistureTruth moisture = MoistureTruth.draw(top, first, WINDOW.days(), days, errors, seed);
+    smos.write(days, moisture);
+    smos.writeFaults(
+        days.get(0), days.get(0).plusDays(1), (cell, date) -> moisture.at(cell, first));
+    smos.writeLandMask(smosLandMask());
+  }
+
   /** Writes all files. */
   public Truth write() throws IOException {
     Files.createDirectories(flasks());

@@ -12,8 +12,10 @@ import java.util.Locale;
  * @param forward seconds of the function alone
  * @param tangent seconds of a derivative along one direction, the function included
  * @param gradient seconds of a gradient, the function included
+ * @param all seconds of a pass that carries all derivatives, the function included
  */
-public record DerivativeCost(String subject, double forward, double tangent, double gradient) {
+public record DerivativeCost(
+    String subject, double forward, double tangent, double gradient, double all) {
   private static final double NANOSECONDS = 1e-9;
   private static final double MILLISECONDS = 1e3;
 
@@ -23,9 +25,18 @@ public record DerivativeCost(String subject, double forward, double tangent, dou
    * @param repeats at least 1; one more run of each goes first and is not counted
    */
   public static DerivativeCost measure(
-      String subject, int repeats, Runnable forward, Runnable tangent, Runnable gradient) {
+      String subject,
+      int repeats,
+      Runnable forward,
+      Runnable tangent,
+      Runnable gradient,
+      Runnable all) {
     return new DerivativeCost(
-        subject, median(repeats, forward), median(repeats, tangent), median(repeats, gradient));
+        subject,
+        median(repeats, forward),
+        median(repeats, tangent),
+        median(repeats, gradient),
+        median(repeats, all));
   }
 
   private static double median(int repeats, Runnable run) {
@@ -47,20 +58,22 @@ public record DerivativeCost(String subject, double forward, double tangent, dou
     text.append(
         String.format(
             Locale.ROOT,
-            "%-" + width + "s  %10s  %15s  %16s\n",
+            "%-" + width + "s  %10s  %15s  %16s  %11s\n",
             "",
             "forward ms",
             "tangent/forward",
-            "gradient/forward"));
+            "gradient/forward",
+            "all/forward"));
     for (DerivativeCost cost : costs) {
       text.append(
           String.format(
               Locale.ROOT,
-              "%-" + width + "s  %10.1f  %15.1f  %16.1f\n",
+              "%-" + width + "s  %10.1f  %15.1f  %16.1f  %11.1f\n",
               cost.subject,
               cost.forward * MILLISECONDS,
               cost.tangent / cost.forward,
-              cost.gradient / cost.forward));
+              cost.gradient / cost.forward,
+              cost.all / cost.forward));
     }
     return text.toString();
   }

@@ -9,15 +9,19 @@ import org.ccdas.core.check.CheckResult;
 import org.ccdas.core.check.CheckTable;
 import org.ccdas.core.check.DerivativeCheck;
 import org.ccdas.core.check.Differentiable;
+import org.ccdas.core.check.JacobianCheck;
 import org.ccdas.core.check.TaylorTest;
 import org.ccdas.core.control.ControlVectorFile;
 import org.ccdas.core.evaluation.LocalEvaluation;
+import org.ccdas.core.minimise.Candidate;
+import org.ccdas.core.minimise.Derivative;
 import org.ccdas.core.random.NormalStream;
 
 /**
  * All checks of the derivatives: adjoint identity, Taylor remainder and central differences for
- * every tile of {@link TileSite#STANDARD} and for the whole cost on the {@link CheckWorld}. Points
- * and directions are drawn from the seed.
+ * every tile of {@link TileSite#STANDARD} and for the whole cost on the {@link CheckWorld}; the
+ * Jacobian of every tile; gradient and Hessian of the pass that gives both. Points and directions
+ * are drawn from the seed.
  *
  * @param seed of points, directions, weather, truth and noise
  * @param directions number of random directions of each check, at least 1
@@ -65,7 +69,10 @@ public record ModelChecks(long seed, int directions, int days) {
       double[] x = point(tile.inputs());
       Differentiable scaled = tile.scaledAt(x);
       results.addAll(check(site.label(), scaled, x));
-      costs.add(cost(site.label(), scaled, x));
+      results.add(
+          new JacobianCheck(JacobianCheck.STANDARD.tolerance(), directions, seed)
+              .check(site.label(), tile, tile::jacobian, x));
+      costs.add(cost(site.label(), tile, scaled, x));
     }
     String subject = "whole cost";
     progress.accept(subject);
@@ -74,6 +81,8 @@ public record ModelChecks(long seed, int directions, int days) {
     CostProblem whole = new CostProblem(evaluation);
     double[] x = point(whole.inputs());
     results.addAll(check(subject, whole, x));
+    results.addAll(
+        new HessianChecks(world.setup(), world.blocks(), directions, seed).check(subject, x));
     double[] v = new NormalStream(seed).next(x.length);
     costs.add(
         DerivativeCost.measure(
@@ -81,7 +90,8 @@ public record ModelChecks(long seed, int directions, int days) {
             REPEATS,
             () -> evaluation.cost(x),
             () -> evaluation.concentrationTangent(x, v),
-            () -> evaluation.gradient(x)));
+            () -> evaluation.gradient(x),
+            () -> evaluation.evaluate(new Candidate(0, x, Derivative.HESSIAN))));
     return new Findings(new CheckTable(results), x.length, whole.inactive(x), costs);
   }
 
@@ -113,7 +123,8 @@ public record ModelChecks(long seed, int directions, int days) {
     return x;
   }
 
-  private DerivativeCost cost(String subject, Differentiable function, double[] x) {
+  private DerivativeCost cost(
+      String subject, TileProblem tile, Differentiable function, double[] x) {
     NormalStream random = new NormalStream(seed);
     double[] v = random.next(function.inputs());
     double[] u = random.next(function.outputs());
@@ -122,6 +133,7 @@ public record ModelChecks(long seed, int directions, int days) {
         REPEATS,
         () -> function.value(x),
         () -> function.tangent(x, v),
-        () -> function.adjoint(x, u));
+        () -> function.adjoint(x, u),
+        () -> tile.jacobian(x));
   }
 }

@@ -14,8 +14,10 @@ import org.ccdas.bethy.lane.BlockWeather;
 import org.ccdas.bethy.lane.LaneFluxes;
 import org.ccdas.bethy.lane.LaneForcing;
 import org.ccdas.bethy.lane.LaneGroup;
+import org.ccdas.bethy.lane.LaneJacobian;
 import org.ccdas.bethy.lane.Schedule;
 import org.ccdas.bethy.lane.StageKernels;
+import org.ccdas.bethy.lane.TopMoisture;
 import org.ccdas.bethy.table.PriorParameters;
 import org.ccdas.bethy.weather.SubDaily;
 import org.ccdas.core.check.Differentiable;
@@ -191,6 +193,52 @@ public final class TileProblem implements Differentiable {
     double[] gradient = new double[control.size()];
     mapping.adjoint(control.derivative(x), bars, 0, LANES, gradient);
     return gradient;
+  }
+
+  /** The Jacobian made in one pass, outputs by inputs. */
+  double[][] jacobian(double[] x) {
+    double[][] moisture = new double[moistures][LaneForcing.PARAMETERS];
+    boolean[] estimated = new boolean[LaneForcing.PARAMETERS];
+    for (int component = 0; component < estimated.length; component++) {
+      estimated[component] = mapping.controlIndex(component) >= 0;
+    }
+    LaneJacobian fluxes =
+        model
+            .jacobian(
+                List.of(parameters(x)),
+                estimated,
+                true,
+                (day, groups) -> {
+                  if (day % MOISTURE_EVERY == 0) {
+                    TopMoisture top = groups.get(0);
+                    for (int d = 0; d < top.components().length; d++) {
+                      moisture[day / MOISTURE_EVERY][top.components()[d]] = top.derivatives()[d][0];
+                    }
+                  }
+                })
+            .jacobians()
+            .get(0);
+    double[][] jacobian = new double[outputs()][inputs()];
+    double[] derivative = control.derivative(x);
+    List<double[][]> kinds =
+        List.of(fluxes.nep(), fluxes.gpp(), fluxes.npp(), fluxes.evapotranspiration());
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      for (int d = 0; d < fluxes.components().length; d++) {
+        int i = mapping.controlIndex(fluxes.components()[d]);
+        for (int month = 0; month < months; month++) {
+          jacobian[kind * months + month][i] = kinds.get(kind)[d][month] * derivative[i];
+        }
+      }
+    }
+    for (int k = 0; k < moistures; k++) {
+      for (int component = 0; component < estimated.length; component++) {
+        int i = mapping.controlIndex(component);
+        if (i >= 0) {
+          jacobian[kinds.size() * months + k][i] = moisture[k][component] * derivative[i];
+        }
+      }
+    }
+    return jacobian;
   }
 
   private double[] parameters(double[] x) {

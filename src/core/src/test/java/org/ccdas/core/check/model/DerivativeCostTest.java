@@ -12,10 +12,16 @@ class DerivativeCostTest {
     AtomicInteger forward = new AtomicInteger();
     AtomicInteger tangent = new AtomicInteger();
     AtomicInteger gradient = new AtomicInteger();
+    AtomicInteger all = new AtomicInteger();
     DerivativeCost cost =
         DerivativeCost.measure(
-            "a", 3, forward::incrementAndGet, tangent::incrementAndGet, gradient::incrementAndGet);
-    assertThat(List.of(forward.get(), tangent.get(), gradient.get())).containsOnly(4);
+            "a",
+            3,
+            forward::incrementAndGet,
+            tangent::incrementAndGet,
+            gradient::incrementAndGet,
+            all::incrementAndGet);
+    assertThat(List.of(forward.get(), tangent.get(), gradient.get(), all.get())).containsOnly(4);
     assertThat(cost.forward()).isNotNegative();
   }
 
@@ -24,13 +30,13 @@ class DerivativeCostTest {
     String table =
         DerivativeCost.table(
             List.of(
-                new DerivativeCost("short", 0.010, 0.020, 0.035),
-                new DerivativeCost("a longer name", 0.001, 0.001, 0.002)));
+                new DerivativeCost("short", 0.010, 0.020, 0.035, 0.042),
+                new DerivativeCost("a longer name", 0.001, 0.001, 0.002, 0.003)));
     assertThat(table.lines())
         .containsExactly(
-            "               forward ms  tangent/forward  gradient/forward",
-            "short                10.0              2.0               3.5",
-            "a longer name         1.0              1.0               2.0");
+            "               forward ms  tangent/forward  gradient/forward  all/forward",
+            "short                10.0              2.0               3.5          4.2",
+            "a longer name         1.0              1.0               2.0          3.0");
     assertThat(table).endsWith("\n");
   }
 }

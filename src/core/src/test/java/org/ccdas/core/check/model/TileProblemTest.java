@@ -11,6 +11,7 @@ import org.ccdas.core.check.AdjointIdentity;
 import org.ccdas.core.check.CentralDifferences;
 import org.ccdas.core.check.CheckResult;
 import org.ccdas.core.check.DerivativeCheck;
+import org.ccdas.core.check.JacobianCheck;
 import org.ccdas.core.check.TaylorTest;
 import org.ccdas.core.control.ControlVectorFile;
 import org.ccdas.core.random.NormalStream;
@@ -37,6 +38,8 @@ class TileProblemTest {
       CheckResult result = check.check(site.label(), tile.scaledAt(x), x);
       assertThat(result.passed()).as(result.toString()).isTrue();
     }
+    CheckResult jacobian = JacobianCheck.STANDARD.check(site.label(), tile, tile::jacobian, x);
+    assertThat(jacobian.passed()).as(jacobian.toString()).isTrue();
   }
 
   @Test
