@@ -39,6 +39,9 @@ import org.ccdas.transforms.soilmoisture.IngestSoilMoisture;
 public final class Demo {
   private static final String EXPERIMENT = "demo.yaml";
 
+  /** Few enough files for a demo; all phases of the three-day repeat come in turn. */
+  private static final int DAYS_BETWEEN_OBSERVATIONS = 7;
+
   private final RunFolder folder;
 
   /**
@@ -71,6 +74,7 @@ public final class Demo {
   public Outcome run(Experiment experiment, boolean resume, RunLog log) throws IOException {
     SyntheticWorld world = new SyntheticWorld(folder.result("world"), experiment.seed());
     SyntheticWorld.Truth truth = world.write();
+    world.writeSmos(truth, DAYS_BETWEEN_OBSERVATIONS);
     log.say("wrote the synthetic world into " + folder.result("world"));
     ingest(world, experiment, log);
     RunOutcome outcome =
@@ -83,8 +87,7 @@ public final class Demo {
       throws IOException {
     IngestSettings settings =
         IngestSettings.onto(new GridChoice(world.cells().toString()).grid())
-            .withScreenings(
-                ScreeningChange.apply(List.of(), SoilMoistureProducts.installed()))
+            .withScreenings(ScreeningChange.apply(List.of(), SoilMoistureProducts.installed()))
             .withLandMask(world.smosLandMask().toString());
     JsonNode files =
         new IngestRun(
