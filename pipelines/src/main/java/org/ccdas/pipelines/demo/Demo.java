@@ -1,5 +1,6 @@
 package org.ccdas.pipelines.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,10 +13,14 @@ import org.ccdas.core.evaluation.MoistureSetup;
 import org.ccdas.core.file.AtomicFile;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
+import org.ccdas.core.retrieval.SoilMoistureProducts;
 import org.ccdas.core.world.SyntheticWorld;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.RunnerOverride;
+import org.ccdas.pipelines.ingest.GridChoice;
+import org.ccdas.pipelines.ingest.IngestRun;
+import org.ccdas.pipelines.ingest.ScreeningChange;
 import org.ccdas.pipelines.problem.ProblemReader;
 import org.ccdas.pipelines.results.TwinErrors;
 import org.ccdas.pipelines.run.AssimilationRun;
@@ -24,6 +29,8 @@ import org.ccdas.pipelines.run.PipelineEvaluator;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunLog;
 import org.ccdas.pipelines.run.RunOutcome;
+import org.ccdas.transforms.soilmoisture.IngestSettings;
+import org.ccdas.transforms.soilmoisture.IngestSoilMoisture;
 
 /**
  * Writes a synthetic world as files, assimilates them as any others, and compares the result with
@@ -31,6 +38,9 @@ import org.ccdas.pipelines.run.RunOutcome;
  */
 public final class Demo {
   private static final String EXPERIMENT = "demo.yaml";
+
+  /** Few enough files for a demo; all phases of the three-day repeat come in turn. */
+  private static final int DAYS_BETWEEN_OBSERVATIONS = 7;
 
   private final RunFolder folder;
 
@@ -64,10 +74,36 @@ public final class Demo {
   public Outcome run(Experiment experiment, boolean resume, RunLog log) throws IOException {
     SyntheticWorld world = new SyntheticWorld(folder.result("world"), experiment.seed());
     SyntheticWorld.Truth truth = world.write();
+    world.writeSmos(truth, DAYS_BETWEEN_OBSERVATIONS);
     log.say("wrote the synthetic world into " + folder.result("world"));
+    ingest(world, experiment, log);
     RunOutcome outcome =
         new AssimilationRun(ProblemReader.read(experiment), folder, resume, log).run();
     return new Outcome(outcome, compare(outcome, truth));
+  }
+
+  /** From the satellite files of the world to daily soil moisture on the grid of its cells. */
+  private static void ingest(SyntheticWorld world, Experiment experiment, RunLog log)
+      throws IOException {
+    IngestSettings settings =
+        IngestSettings.onto(new GridChoice(world.cells().toString()).grid())
+            .withScreenings(ScreeningChange.apply(List.of(), SoilMoistureProducts.installed()))
+            .withLandMask(world.smosLandMask().toString());
+    JsonNode files =
+        new IngestRun(
+                world.smos().toString(),
+                world.soilMoisture().toString(),
+                settings,
+                IngestSoilMoisture.MOST_QUARANTINED)
+            .run(BeamSession.of(experiment.runner()))
+            .path("files");
+    log.say(
+        "ingested "
+            + files.path("ingested").asInt()
+            + " of "
+            + files.path("listed").asInt()
+            + " SMOS files into "
+            + world.soilMoisture());
   }
 
   private TwinErrors compare(RunOutcome outcome, SyntheticWorld.Truth truth) throws IOException {

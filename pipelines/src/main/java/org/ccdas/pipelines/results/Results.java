@@ -61,6 +61,7 @@ public final class Results {
     if (outcome.uncertainty().isPresent()) {
       PosteriorFile.write(findings, outcome.uncertainty().get(), folder.result(POSTERIOR));
     }
+    IngestReports.copy(outcome.problem().experiment().observations().soilMoisture(), folder);
     AtomicFile.write(folder.summary(), JsonText.of(Summary.of(findings)));
     AtomicFile.write(
         folder.provenance(), JsonText.of(Provenance.of(outcome, folder, Instant.now())));

@@ -10,21 +10,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.ccdas.bethy.weather.SubDaily;
 import org.ccdas.core.control.ControlVector;
 import org.ccdas.core.control.ControlVectorFile;
 import org.ccdas.core.cost.Co2Term;
 import org.ccdas.core.evaluation.Block;
 import org.ccdas.core.evaluation.BlockBuilder;
-import org.ccdas.core.evaluation.BlockFluxes;
-import org.ccdas.core.evaluation.BlockMoistureFit;
 import org.ccdas.core.evaluation.BlockPlan;
 import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.FrozenTiles;
 import org.ccdas.core.evaluation.LocalEvaluation;
-import org.ccdas.core.evaluation.MoistureSetup;
 import org.ccdas.core.file.AtomicFile;
 import org.ccdas.core.flask.FlaskMonth;
 import org.ccdas.core.flask.FlaskRecord;
@@ -48,13 +43,6 @@ import org.ccdas.core.land.SoilTextures;
 import org.ccdas.core.observation.ObservationError;
 import org.ccdas.core.observation.StationObservations;
 import org.ccdas.core.random.NormalStream;
-import org.ccdas.core.soilmoisture.BiasTreatment;
-import org.ccdas.core.soilmoisture.DailySoilMoisture;
-import org.ccdas.core.soilmoisture.MoistureError;
-import org.ccdas.core.soilmoisture.RegionNames;
-import org.ccdas.core.soilmoisture.SoilMoistureDay;
-import org.ccdas.core.soilmoisture.SoilMoistureGrid;
-import org.ccdas.core.soilmoisture.SoilMoistureWriter;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.BackgroundFluxes;
 import org.ccdas.core.transport.BackgroundSource;
@@ -139,7 +127,7 @@ public final class SyntheticWorld {
     return folder.resolve("background-totals.csv");
   }
 
-  /** The folder of soil-moisture product files, one a year. */
+  /** The folder for the soil moisture that an ingest of {@link #smos} makes. */
   public Path soilMoisture() {
     return folder.resolve("soil-moisture");
   }
@@ -211,74 +199,7 @@ public final class SyntheticWorld {
     double[] truth = setup.control().draw(seed);
     LocalEvaluation evaluation = new LocalEvaluation(setup, blocks);
     double[] concentrations = evaluation.cost(truth).concentrations();
-    writeSoilMoisture(table, visible(setup, blocks, truth));
     return sample(setup, blocks, truth, concentrations);
-  }
-
-  /** The run of the truth with all days looked at, so that it says which are visible. */
-  private static List<BlockFluxes> visible(
-      EvaluationSetup setup, List<Block> blocks, double[] truth) {
-    List<Block> looked = new ArrayList<>();
-    for (Block block : blocks) {
-      DailySoilMoisture every =
-          DailySoilMoisture.missing(block.cells().size(), WINDOW.firstDay(), WINDOW.days());
-      for (int cell = 0; cell < every.cells(); cell++) {
-        Arrays.fill(every.value()[cell], 0.3f);
-        Arrays.fill(every.standardError()[cell], 0.05f);
-      }
-      looked.add(block.withMoisture(every));
-    }
-    MoistureSetup undecided =
-        MoistureSetup.of(
-            MoistureError.STANDARD, BiasTreatment.STANDARD, Set.of(), RegionNames.globe());
-    return new LocalEvaluation(setup.withMoisture(undecided), looked).fluxes(truth);
-  }
-
-  /** What a satellite sees of the truth, where the ground of the truth is not frozen. */
-  private void writeSoilMoisture(CellTable table, List<BlockFluxes> truth) throws IOException {
-    double[][] moisture = new double[table.size()][];
-    int days = WINDOW.days();
-    double[] all = truth.get(0).topMoisture();
-    Arrays.setAll(moisture, c -> Arrays.copyOfRange(all, c * days, (c + 1) * days));
-    BlockMoistureFit visible = truth.get(0).moisture();
-    for (int cell = 0; cell < moisture.length; cell++) {
-      double[] seen = new double[days];
-      Arrays.fill(seen, Double.NaN);
-      for (int day : visible.observed().get(cell).days()) {
-        seen[day] = moisture[cell][day];
-      }
-      moisture[cell] = seen;
-    }
-    DailySoilMoisture observed =
-        SatelliteMoisture.of(moisture, WINDOW.firstDay(), STREAMS * seed).observed();
-    SoilMoistureGrid grid = SoilMoistureGrid.of(table.cells());
-    int[] places =
-        table.cells().stream().mapToInt(cell -> grid.indexOf(cell.box()).orElseThrow()).toArray();
-    for (int year = WINDOW.first().getYear(); year <= WINDOW.last().getYear(); year++) {
-      LocalDate first = LocalDate.of(year, 1, 1);
-      SoilMoistureWriter.write(
-          soilMoisture().resolve("soil-moisture-" + year + ".nc"),
-          "Soil moisture that a satellite sees of the synthetic world",
-          Map.of("source", "synthetic world of ccdas-beam, seed " + seed),
-          grid,
-          first,
-          first.lengthOfYear(),
-          date -> day(observed, grid, places, date));
-    }
-  }
-
-  private static SoilMoistureDay day(
-      DailySoilMoisture observed, SoilMoistureGrid grid, int[] places, LocalDate date) {
-    SoilMoistureDay day = SoilMoistureDay.missing(grid.size());
-    int index = Math.toIntExact(date.toEpochDay() - observed.first().toEpochDay());
-    for (int cell = 0; cell < places.length; cell++) {
-      if (!Float.isNaN(observed.value()[cell][index])) {
-        day.value()[places[cell]] = observed.value()[cell][index];
-        day.standardError()[places[cell]] = observed.standardError()[cell][index];
-        day.validFraction()[places[cell]] = 1;
-      }
-    }
-    return day;
   }
 
   private void writeTextures(CellTable table) throws IOException {
