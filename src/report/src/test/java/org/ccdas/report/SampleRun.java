@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.ccdas.core.netcdf.NetcdfOutput;
 import org.ccdas.core.netcdf.OutputTime;
 import org.ccdas.core.time.MonthAxis;
@@ -77,7 +78,9 @@ public final class SampleRun {
   private void summary(String title, boolean converged) {
     text(
         "summary.json",
-        """
+        String.format(
+            Locale.ROOT,
+            """
         {"name":"sample","title":"%s","notes":["A note & more"],
          "cost":{"prior":100.0,"posterior":10.5,"terms":{
            "background":{"prior":0.0,"posterior":0.5},"co2":{"prior":100.0,"posterior":10.0},
@@ -94,8 +97,9 @@ public final class SampleRun {
            "budget":{"nep":{"prior":0.1,"posterior":2.4}}}]},
          "gates":[{"name":"gpp","unit":"PgC yr-1","experiment":"prior","value":120.0,
            "range":[110.0,175.0],"passed":true}],"gatesNotChecked":["leaf area"]}
-        """
-            .formatted(title, converged));
+        """,
+            title,
+            converged));
   }
 
   /** Adds uncertainties, two targets and three groups of observations. */
@@ -135,7 +139,7 @@ public final class SampleRun {
   public SampleRun withMoisture() {
     NetcdfOutput output = NetcdfOutput.titled("soil moisture");
     OutputTime.addMonthly(output, MONTHS);
-    output.dimension("lat", 2).dimension("lon", 2).dimension("bnds", 2).dimension("series", 1);
+    output.dimension("lat", 2).dimension("lon", 2).dimension("bnds", 2).dimension("chosen", 2);
     output.doubles("lat_bnds", "lat", "bnds").values(-20, -10, 40, 50);
     output.doubles("lon_bnds", "lon", "bnds").values(0, 20, 20, 40);
     output.ints("observations", "lat", "lon").values(100, 50, 200, 0);
@@ -156,13 +160,13 @@ public final class SampleRun {
           .mayBeMissing()
           .values(0.3 + shift, 0.5 + shift, 0.7 - shift, Double.NaN);
     }
-    output.doubles("series_lat", "series").values(-15);
-    output.doubles("series_lon", "series").values(10);
+    output.doubles("chosen_lat", "chosen").values(-15, 45);
+    output.doubles("chosen_lon", "chosen").values(10, 30);
     for (String name : List.of("observed", "sigma", "prior", "posterior")) {
-      double[] values = new double[MONTHS.count()];
-      Arrays.setAll(values, i -> 0.2 + 0.1 * Math.sin(i));
-      values[3] = Double.NaN;
-      output.doubles("series_" + name, "series", "time").mayBeMissing().values(values);
+      double[] values = new double[2 * MONTHS.count()];
+      Arrays.setAll(values, i -> 0.2 + 0.1 * (i % 2) + 0.1 * Math.sin(i / 2));
+      values[6] = Double.NaN;
+      output.doubles("series_" + name, "time", "chosen").mayBeMissing().values(values);
     }
     write("soilmoisture.nc", output);
     return this;

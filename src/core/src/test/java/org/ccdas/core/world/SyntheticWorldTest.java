@@ -26,8 +26,6 @@ import org.ccdas.core.grid.CellTable;
 import org.ccdas.core.land.SoilTextures;
 import org.ccdas.core.observation.ObservationError;
 import org.ccdas.core.observation.StationObservations;
-import org.ccdas.core.soilmoisture.DailySoilMoisture;
-import org.ccdas.core.soilmoisture.SoilMoistureFiles;
 import org.ccdas.core.time.MonthAxis;
 import org.ccdas.core.transport.BackgroundFluxes;
 import org.ccdas.core.transport.ZonalBox;
@@ -79,48 +77,8 @@ class SyntheticWorldTest {
     assertThat(again.keySet()).isEqualTo(expected.keySet());
     assertThat(expected.keySet())
         .contains("cells.csv", "textures.csv", "forcing.nc", "background-totals.csv")
-        .hasSize(6 + SyntheticWorld.ASSIMILATED.size() + SyntheticWorld.HELD_OUT.size());
+        .hasSize(4 + SyntheticWorld.ASSIMILATED.size() + SyntheticWorld.HELD_OUT.size());
     expected.forEach((name, bytes) -> assertThat(again.get(name)).as(name).isEqualTo(bytes));
-  }
-
-  /** Without the offset of the cell the observations scatter about the truth as they say. */
-  @Test
-  void soilMoistureIsTheTruthWithAnOffsetAndErrors() {
-    List<Path> products =
-        List.of(
-            world.soilMoisture().resolve("soil-moisture-2010.nc"),
-            world.soilMoisture().resolve("soil-moisture-2011.nc"));
-    List<Cell> cells = CellTable.read(world.cells()).cells();
-    DailySoilMoisture observed =
-        SoilMoistureFiles.scan(products)
-            .read(cells, SyntheticWorld.WINDOW.firstDay(), SyntheticWorld.WINDOW.lastDay());
-    int days = SyntheticWorld.WINDOW.days();
-    double squares = 0;
-    int count = 0;
-    int offsets = 0;
-    for (int cell = 0; cell < cells.size(); cell++) {
-      double sum = 0;
-      double square = 0;
-      double variance = 0;
-      int n = 0;
-      for (int day = 0; day < days; day++) {
-        if (!Float.isNaN(observed.value()[cell][day])) {
-          double difference = observed.value()[cell][day] - fluxes.topMoisture()[cell * days + day];
-          sum += difference;
-          square += difference * difference;
-          variance += Math.pow(observed.standardError()[cell][day], 2);
-          n++;
-        }
-      }
-      if (n > 100) {
-        squares += (square - sum * sum / n) / (variance / n);
-        count += n;
-        offsets += Math.abs(sum / n) > 0.03 ? 1 : 0;
-      }
-    }
-    assertThat(count).isGreaterThan(5000);
-    assertThat(squares / count).isBetween(0.9, 1.05);
-    assertThat(offsets).isGreaterThan(20);
   }
 
   @Test

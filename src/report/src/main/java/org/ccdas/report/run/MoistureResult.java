@@ -77,31 +77,36 @@ public record MoistureResult(
           Arrays.stream(observed).mapToObj(places::get).toList(),
           fields,
           days,
-          days.isEmpty() ? List.of() : series(input, days.size()));
+          days.isEmpty() ? List.of() : series(input));
     }
   }
 
-  private static List<Series> series(NetcdfInput input, int days) {
-    double[] lat = input.variable("series_lat").read();
-    double[] lon = input.variable("series_lon").read();
+  private static List<Series> series(NetcdfInput input) {
+    double[] lat = input.variable("chosen_lat").read();
+    double[] lon = input.variable("chosen_lon").read();
     double[] observed = input.variable("series_observed").read();
     double[] sigma = input.variable("series_sigma").read();
     double[] prior = input.variable("series_prior").read();
     double[] posterior = input.variable("series_posterior").read();
     List<Series> series = new ArrayList<>();
     for (int s = 0; s < lat.length; s++) {
-      int from = s * days;
-      int to = from + days;
       series.add(
           new Series(
               lat[s],
               lon[s],
-              Arrays.copyOfRange(observed, from, to),
-              Arrays.copyOfRange(sigma, from, to),
-              Arrays.copyOfRange(prior, from, to),
-              Arrays.copyOfRange(posterior, from, to)));
+              column(observed, s, lat.length),
+              column(sigma, s, lat.length),
+              column(prior, s, lat.length),
+              column(posterior, s, lat.length)));
     }
     return series;
+  }
+
+  /** The values of one chosen cell out of those stored by day and cell. */
+  private static double[] column(double[] values, int chosen, int cells) {
+    double[] column = new double[values.length / cells];
+    Arrays.setAll(column, day -> values[day * cells + chosen]);
+    return column;
   }
 
   /** A field of this name, all NaN when the file lacks it. */
