@@ -2,6 +2,8 @@ package org.ccdas.core.world;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.ccdas.core.observation.Whitening;
 import org.ccdas.core.random.NormalStream;
@@ -16,6 +18,9 @@ import org.ccdas.core.soilmoisture.MoistureError;
 final class MoistureTruth implements SmosWorld.Moisture {
   /** No offset makes a soil drier than this, m3 m-3: retrievals below 0 are lost. */
   private static final double DRIEST = 0.05;
+
+  /** Offsets of the driest soils, m3 m-3. */
+  private static final double LEAST_RANGE = 0.02;
 
   private static final int TRIALS = 1000;
 
@@ -63,7 +68,7 @@ final class MoistureTruth implements SmosWorld.Moisture {
       // sigma^2 = DQX^2 + 0.04^2, correlation exp(-dt / 5 d)
       double sigma = Math.sqrt(dqx[cell] * dqx[cell] + representativeness * representativeness);
       double[] sigmas = new double[days.size()];
-      java.util.Arrays.fill(sigmas, sigma);
+      Arrays.fill(sigmas, sigma);
       double[] errors =
           Whitening.of(time, sigmas, MoistureError.STANDARD.correlationDays())
               .colour(normal.next(days.size()));
@@ -74,11 +79,18 @@ final class MoistureTruth implements SmosWorld.Moisture {
     return new MoistureTruth(new ArrayList<>(days), seen, offsets);
   }
 
-  /** a ~ N(0, 0.1^2), drawn again while it makes the soil too dry. */
+  /**
+   * a ~ N(0, 0.1^2), drawn again while it, or its opposite, makes the soil too dry: a limit on one
+   * side only would shift the mean of all cells, which the assimilation takes to be 0.
+   */
   private static double offset(NormalStream normal, double driest) {
+    if (driest < 0) {
+      throw new IllegalStateException("There is no soil of moisture " + driest);
+    }
+    double largest = Math.max(LEAST_RANGE, driest - DRIEST);
     for (int trial = 0; trial < TRIALS; trial++) {
       double offset = BiasTreatment.STANDARD.offsetSigma() * normal.next();
-      if (driest + offset >= DRIEST) {
+      if (Math.abs(offset) <= largest) {
         return offset;
       }
     }
@@ -87,7 +99,7 @@ final class MoistureTruth implements SmosWorld.Moisture {
 
   @Override
   public double at(int cell, LocalDate date) {
-    int k = java.util.Collections.binarySearch(days, date);
+    int k = Collections.binarySearch(days, date);
     return k < 0 ? Double.NaN : seen[cell][k];
   }
 

@@ -56,6 +56,26 @@ class MoistureTruthTest {
     assertThat(Math.sqrt(offsets / CELLS)).isCloseTo(0.1, within(0.015));
   }
 
+  /** Offsets that may not dry the soil out must not make the cells wetter on the whole. */
+  @Test
+  void offsetsOfDrySoilsHaveNoPreferredSign() {
+    double[] dry = new double[TOP.length];
+    Arrays.fill(dry, 0.09);
+    double[] dqx = new double[CELLS];
+    Arrays.fill(dqx, 0.03);
+    MoistureTruth truth = MoistureTruth.draw(dry, FIRST, WINDOW, DAYS, dqx, 1);
+    double sum = 0;
+    double largest = 0;
+    for (int cell = 0; cell < CELLS; cell++) {
+      sum += truth.offset(cell);
+      largest = Math.max(largest, Math.abs(truth.offset(cell)));
+    }
+
+    assertThat(largest).isBetween(0.03, 0.04);
+    // uniform within 0.04, nearly: the mean has a standard error of 0.023 / sqrt(n)
+    assertThat(sum / CELLS).isCloseTo(0, within(4 * 0.023 / Math.sqrt(CELLS)));
+  }
+
   @Test
   void nothingIsSeenOnOtherDays() {
     MoistureTruth truth = draw(1);
@@ -72,7 +92,7 @@ class MoistureTruthTest {
   }
 
   @Test
-  void aSoilThatIsTooDryForAnyOffsetIsAFault() {
+  void aSoilThatIsDrierThanDryIsAFault() {
     double[] impossible = new double[WINDOW];
     Arrays.fill(impossible, -5);
 
