@@ -22,7 +22,7 @@ final class SettingScalar {
     if (type == int.class || type == Integer.class || type == long.class) {
       return whole(key, type, node);
     }
-    if (type == double.class) {
+    if (type == double.class || type == Double.class) {
       return NODES.numberNode(number(key, node));
     }
     if (type == boolean.class) {
