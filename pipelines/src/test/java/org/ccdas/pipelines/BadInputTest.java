@@ -91,7 +91,7 @@ class BadInputTest {
   void unknownKey() throws IOException {
     world.spoil(world.experiment(), "gradientTolerance", "gradientTolerence");
     assertRefused(
-        world.experiment() + ", line 19, column 32 (",
+        world.experiment() + ", line 20, column 45 (",
         "minimiser.gradientTolerence): unknown key 'gradientTolerence'. Did you mean 'gradientTolerance'?");
   }
 

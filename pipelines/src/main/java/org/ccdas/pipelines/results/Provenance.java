@@ -56,14 +56,12 @@ record Provenance(
     Instant started =
         now.minus(Duration.ofMillis(Math.round(1e3 * outcome.seconds().get("total"))));
     SortedMap<String, String> results = new TreeMap<>();
-    for (Path file :
-        List.of(
-            folder.result(Results.PARAMETERS),
-            folder.result(Results.FLUXES),
-            folder.result(Results.STATIONS),
-            folder.result(Results.COST),
-            folder.summary())) {
-      results.put(file.getFileName().toString(), sha256(file));
+    for (String name : Results.FILES) {
+      Path file = folder.result(name);
+      // a run without flasks has no stations, one without soil moisture no fit to it
+      if (Files.exists(file)) {
+        results.put(name, sha256(file));
+      }
     }
     return new Provenance(
         outcome.problem().experiment().name(),

@@ -2,6 +2,7 @@ package org.ccdas.pipelines.results;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ccdas.core.file.AtomicFile;
@@ -33,6 +34,10 @@ public final class Results {
 
   /** Fit to soil moisture. */
   public static final String SOIL_MOISTURE = "soilmoisture.nc";
+
+  /** All files that a run may leave and whose digest its provenance names. */
+  static final List<String> FILES =
+      List.of(PARAMETERS, FLUXES, STATIONS, COST, SOIL_MOISTURE, POSTERIOR, "summary.json");
 
   private Results() {}
 

@@ -1,10 +1,13 @@
 package org.ccdas.pipelines.results;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ccdas.core.control.ControlVector;
 import org.ccdas.core.control.Parameter;
 import org.ccdas.core.evaluation.Evaluation;
@@ -13,6 +16,7 @@ import org.ccdas.pipelines.run.RunOutcome;
 
 /** The results of a run in a screenful of text. */
 public final class ResultsTable {
+  private static final int FILES_A_LINE = 5;
   private static final int PARAMETERS = 10;
 
   private final RunFindings findings;
@@ -138,13 +142,17 @@ public final class ResultsTable {
   private void files(RunFolder folder) {
     lines.line("");
     lines.line("Results in %s:", folder.root());
-    lines.line(
-        "  %s  %s  %s  %s", Results.PARAMETERS, Results.FLUXES, Results.STATIONS, Results.COST);
-    lines.line(
-        "  %s  %s  %s  %s",
-        Results.POSTERIOR,
-        folder.summary().getFileName(),
-        folder.provenance().getFileName(),
-        folder.resolved().getFileName());
+    // a run without flasks has no stations, one without soil moisture no fit to it
+    List<String> there =
+        Stream.concat(
+                Results.FILES.stream(),
+                Stream.of(folder.provenance(), folder.resolved())
+                    .map(file -> file.getFileName().toString()))
+            .filter(name -> Files.exists(folder.result(name)))
+            .toList();
+    for (int from = 0; from < there.size(); from += FILES_A_LINE) {
+      int to = Math.min(from + FILES_A_LINE, there.size());
+      lines.line("  %s", String.join("  ", there.subList(from, to)));
+    }
   }
 }

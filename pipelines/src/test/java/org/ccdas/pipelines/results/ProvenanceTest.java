@@ -34,7 +34,8 @@ class ProvenanceTest {
         .anyMatch(path -> path.endsWith("weather.nc"))
         .anyMatch(path -> path.endsWith("MLO.txt"));
     assertThat(provenance.results())
-        .containsOnlyKeys("parameters.nc", "fluxes.nc", "stations.nc", "cost.nc", "summary.json");
+        .containsOnlyKeys(
+            "parameters.nc", "fluxes.nc", "stations.nc", "cost.nc", "posterior.nc", "summary.json");
     assertThat(provenance.results().values()).allMatch(digest -> digest.matches("[0-9a-f]{64}"));
   }
 

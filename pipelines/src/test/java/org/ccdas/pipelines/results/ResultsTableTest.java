@@ -2,8 +2,10 @@ package org.ccdas.pipelines.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResultsTableTest {
   private static final RunFolder FOLDER = new RunFolder(Path.of("results"));
@@ -91,10 +94,17 @@ class ResultsTableTest {
   }
 
   @Test
-  void namesTheFiles() {
-    assertThat(table(Optional.empty()))
-        .contains(FOLDER.root().toString())
-        .contains("fluxes.nc")
-        .contains("summary.json");
+  void namesTheFilesThatAreThere(@TempDir Path folder) throws IOException {
+    Files.createFile(folder.resolve("fluxes.nc"));
+    Files.createFile(folder.resolve("summary.json"));
+    StringWriter text = new StringWriter();
+
+    ResultsTable.print(
+        SmallRun.outcome(), new RunFolder(folder), Optional.empty(), new PrintWriter(text));
+
+    assertThat(text.toString())
+        .contains("Results in " + folder)
+        .contains("fluxes.nc  summary.json")
+        .doesNotContain("stations.nc");
   }
 }

@@ -305,7 +305,8 @@ class ResultsTest {
     JsonNode twin = json(run.summary()).get("twin");
     assertThat(twin.get("fluxErrorPrior").asDouble()).isEqualTo(2);
     assertThat(twin.get("fluxErrorPosterior").asDouble()).isEqualTo(1);
-    assertThat(names(twin)).hasSize(5);
+    assertThat(twin.get("moistureErrorPosterior").asDouble()).isEqualTo(0.01);
+    assertThat(names(twin)).hasSize(7);
   }
 
   private static JsonNode json(Path file) throws IOException {
