@@ -39,7 +39,7 @@ class StorageServiceTest {
 
   @BeforeEach
   void serve() throws IOException {
-    server = FakeGcsServer.start("work");
+    server = FakeGcsServer.start("runs");
   }
 
   @AfterEach
@@ -57,14 +57,14 @@ class StorageServiceTest {
 
   @Test
   void theBitsOfALocalEvaluation() throws IOException {
-    String manifestPath = "gs://work/run/blocks/manifest.json";
+    String manifestPath = "gs://runs/run/blocks/manifest.json";
     Pipeline prepare = pipeline();
     prepare
         .apply(
             Create.of(BlockPlan.deal(WORLD.land(), BLOCK))
                 .withCoder(SerializableCoder.of(BlockPlan.class)))
         .apply(
-            PrepareBlocks.into("gs://work/run/blocks")
+            PrepareBlocks.into("gs://runs/run/blocks")
                 .from(WORLD.weather(), AtmosphericCo2.standard(), WORLD.response())
                 .over(SmallWorld.FIRST, SmallWorld.last()))
         .apply(WriteManifest.to(manifestPath, "inputs"));
@@ -72,11 +72,11 @@ class StorageServiceTest {
     Manifest manifest = Manifest.fromJson(manifestPath, BeamFiles.read(manifestPath));
     assertThat(manifest.blocks())
         .hasSize(3)
-        .allMatch(block -> block.path().startsWith("gs://work/run/blocks/block-0000"));
+        .allMatch(block -> block.path().startsWith("gs://runs/run/blocks/block-0000"));
 
     List<Candidate> candidates =
         List.of(new Candidate(3, WORLD.setup().control().draw(1), Derivative.GRADIENT));
-    String answer = "gs://work/run/evaluations.json";
+    String answer = "gs://runs/run/evaluations.json";
     server.faults().unavailable("GET", manifest.blocks().get(1).path().replaceAll(".*/", ""), 1);
     server.faults().brokenDownload(manifest.blocks().get(2).path().replaceAll(".*/", ""), 1);
     Pipeline evaluate = pipeline();
@@ -84,7 +84,7 @@ class StorageServiceTest {
         .apply(EvaluateCost.of(WORLD.setup(), 3).at(candidates))
         .apply(WriteEvaluations.to(answer));
     BlockFolder.create(evaluate, "BlocksAgain", manifest.blocks())
-        .apply(SimulateFluxes.of(WORLD.setup(), candidates, "gs://work/run/fluxes"));
+        .apply(SimulateFluxes.of(WORLD.setup(), candidates, "gs://runs/run/fluxes"));
     CheckedPipeline.run(evaluate);
     assertThat(server.faults().served()).isEqualTo(2);
 
@@ -94,7 +94,7 @@ class StorageServiceTest {
     assertThat(EvaluationsFile.decode(answer, BeamFiles.read(answer)).get(0).co2()).isPositive();
     List<BlockFluxes> fluxes = local.fluxes(candidates.get(0).x());
     for (BlockReference block : manifest.blocks()) {
-      String path = SimulateFluxes.path("gs://work/run/fluxes", 3, block.index());
+      String path = SimulateFluxes.path("gs://runs/run/fluxes", 3, block.index());
       assertThat(BlockFluxesFile.decode(path, BeamFiles.read(path)))
           .usingRecursiveComparison()
           .isEqualTo(fluxes.get(block.index()));
