@@ -28,6 +28,7 @@ public final class Ccdas implements Runnable {
           DemoCommand.class,
           PreviewCommand.class,
           RunCommand.class,
+          ExperimentCommand.class,
           IngestCommand.class,
           PrepareCommand.class,
           ReportCommand.class,
