@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.ccdas.bench.BlockMemory;
 import org.ccdas.bench.Figure;
@@ -59,7 +60,7 @@ final class BenchCommand implements Runnable {
       name = "run",
       description =
           "Measure whole evaluations of an experiment at its prior: in a bare loop, and through Beam"
-              + " with one and two workers.")
+              + " with other numbers of workers.")
   static final class Run implements Runnable {
     @Spec private CommandSpec spec;
 
@@ -80,6 +81,19 @@ final class BenchCommand implements Runnable {
     private int repeats;
 
     @Option(
+        names = "--workers",
+        paramLabel = "N",
+        split = ",",
+        defaultValue = "1,2",
+        description = "Numbers of workers to measure; default ${DEFAULT-VALUE}.")
+    private SortedSet<Integer> workers;
+
+    @Option(
+        names = "--without-bare-loop",
+        description = "Leave out the bare loop over the blocks in one thread.")
+    private boolean withoutBareLoop;
+
+    @Option(
         names = "--without-hessian",
         description = "Leave out the passes with the Gauss-Newton Hessian.")
     private boolean withoutHessian;
@@ -88,6 +102,10 @@ final class BenchCommand implements Runnable {
     public void run() {
       if (repeats < 1) {
         throw new ParameterException(spec.commandLine(), "--repeats is " + repeats + ", below 1");
+      }
+      if (workers.first() < 1) {
+        throw new ParameterException(
+            spec.commandLine(), "--workers has " + workers.first() + ", below 1");
       }
       List<Derivative> wanted = new ArrayList<>(List.of(Derivative.COST, Derivative.GRADIENT));
       if (!withoutHessian) {
@@ -98,7 +116,13 @@ final class BenchCommand implements Runnable {
         print(
             spec.commandLine().getOut(),
             experiment.title(),
-            new EvaluationBench(ProblemReader.read(experiment), new RunFolder(out), repeats, wanted)
+            new EvaluationBench(
+                    ProblemReader.read(experiment),
+                    new RunFolder(out),
+                    repeats,
+                    !withoutBareLoop,
+                    List.copyOf(workers),
+                    wanted)
                 .measure());
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ccdas.bench.Figure;
 import org.ccdas.bench.Stopwatch;
@@ -25,15 +26,16 @@ import org.ccdas.transforms.block.BlockCache;
 
 /**
  * Times of whole evaluations of an experiment at its prior: in a bare loop in one thread, and
- * through Beam with one and two workers in the same JVM.
+ * through Beam with other numbers of workers, in the same JVM.
  */
 public final class EvaluationBench {
-  private static final List<Integer> WORKERS = List.of(1, 2);
   private static final double MEGA = 1e6;
 
   private final Problem problem;
   private final RunFolder folder;
   private final int repeats;
+  private final boolean bareLoop;
+  private final List<Integer> workers;
   private final List<Derivative> wanted;
 
   /**
@@ -41,44 +43,77 @@ public final class EvaluationBench {
    *
    * @param folder for its blocks, which are reused when they are there
    * @param repeats warm runs of which the median is taken, at least 1
+   * @param bareLoop whether the bare loop is measured too
+   * @param workers numbers of workers to measure, different ones
    * @param wanted what is evaluated, COST first
    */
-  public EvaluationBench(Problem problem, RunFolder folder, int repeats, List<Derivative> wanted) {
+  public EvaluationBench(
+      Problem problem,
+      RunFolder folder,
+      int repeats,
+      boolean bareLoop,
+      List<Integer> workers,
+      List<Derivative> wanted) {
     this.problem = problem;
     this.folder = folder;
     this.repeats = repeats;
+    this.bareLoop = bareLoop;
+    this.workers = List.copyOf(workers);
     this.wanted = List.copyOf(wanted);
   }
 
-  /** Measures; takes {@code repeats + 1} evaluations of each kind three times. */
+  /** Measures; takes {@code repeats + 1} evaluations of each kind in each way. */
   public List<Figure> measure() throws IOException {
     Manifest manifest = BlockPreparation.prepare(problem, folder);
     List<Figure> figures = new ArrayList<>();
     figures.add(new Figure("tiles", manifest.tiles(), ""));
     figures.add(new Figure("model days", problem.setup().schedule().steps(), ""));
-    Map<Derivative, Double> bare = bare(manifest);
-    Map<Integer, Map<Derivative, Double>> beam = new TreeMap<>();
-    for (int workers : WORKERS) {
-      beam.put(workers, beam(manifest, workers));
+    Map<Derivative, Double> bare = bareLoop ? bare(manifest) : Map.of();
+    SortedMap<Integer, Map<Derivative, Double>> beam = new TreeMap<>();
+    for (int number : workers) {
+      beam.put(number, beam(manifest, number));
     }
     for (Derivative kind : wanted) {
-      String name = kind.name().toLowerCase(Locale.ROOT);
-      double alone = bare.get(kind);
-      double one = beam.get(1).get(kind);
-      double two = beam.get(2).get(kind);
-      figures.add(new Figure(name + ", bare loop, one thread", alone, "s"));
-      figures.add(new Figure(name + ", Beam, one worker", one, "s"));
-      figures.add(new Figure(name + ", Beam, two workers", two, "s"));
-      figures.add(
-          new Figure(name + ", added by Beam to the bare loop", 100 * (one / alone - 1), "%"));
-      figures.add(new Figure(name + ", parallel efficiency of two", 100 * one / (2 * two), "%"));
-      if (kind != Derivative.COST) {
-        double cost = bare.get(Derivative.COST);
-        figures.add(new Figure(name + " / cost, bare loop", alone / cost, "times"));
-      }
+      figures.addAll(figures(kind, bare, beam));
     }
     Runtime runtime = Runtime.getRuntime();
     figures.add(new Figure("heap taken from the system", runtime.totalMemory() / MEGA, "MB"));
+    return figures;
+  }
+
+  /** Times of one kind of evaluation, and what they say of each other. */
+  private static List<Figure> figures(
+      Derivative kind,
+      Map<Derivative, Double> bare,
+      SortedMap<Integer, Map<Derivative, Double>> beam) {
+    List<Figure> figures = new ArrayList<>();
+    String name = kind.name().toLowerCase(Locale.ROOT);
+    Double alone = bare.get(kind);
+    Double one = beam.getOrDefault(1, Map.of()).get(kind);
+    if (alone != null) {
+      figures.add(new Figure(name + ", bare loop, one thread", alone, "s"));
+    }
+    beam.forEach(
+        (number, times) ->
+            figures.add(new Figure(name + ", Beam, workers: " + number, times.get(kind), "s")));
+    if (alone != null && one != null) {
+      figures.add(
+          new Figure(name + ", added by Beam to the bare loop", 100 * (one / alone - 1), "%"));
+    }
+    if (one != null) {
+      beam.tailMap(2)
+          .forEach(
+              (number, times) ->
+                  figures.add(
+                      new Figure(
+                          name + ", parallel efficiency of " + number,
+                          100 * one / (number * times.get(kind)),
+                          "%")));
+    }
+    if (alone != null && kind != Derivative.COST) {
+      double cost = bare.get(Derivative.COST);
+      figures.add(new Figure(name + " / cost, bare loop", alone / cost, "times"));
+    }
     return figures;
   }
 
@@ -99,10 +134,10 @@ public final class EvaluationBench {
     return seconds;
   }
 
-  private Map<Derivative, Double> beam(Manifest manifest, int workers) throws IOException {
+  private Map<Derivative, Double> beam(Manifest manifest, int number) throws IOException {
     EvaluationSetup setup = problem.setup();
     BeamSession session =
-        BeamSession.of(problem.experiment().runner().withTargetParallelism(workers));
+        BeamSession.of(problem.experiment().runner().withTargetParallelism(number));
     PipelineEvaluator evaluator = new PipelineEvaluator(manifest, setup, session, folder);
     Map<Derivative, Double> seconds = new EnumMap<>(Derivative.class);
     for (Derivative kind : wanted) {

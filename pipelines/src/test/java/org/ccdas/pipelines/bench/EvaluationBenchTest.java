@@ -27,6 +27,8 @@ class EvaluationBenchTest {
                 ProblemReader.read(experiment),
                 new RunFolder(folder.resolve("run")),
                 1,
+                true,
+                List.of(1, 2),
                 List.of(Derivative.COST, Derivative.GRADIENT))
             .measure();
 
@@ -34,12 +36,33 @@ class EvaluationBenchTest {
         .extracting(Figure::name)
         .contains(
             "cost, bare loop, one thread",
-            "cost, Beam, two workers",
+            "cost, Beam, workers: 2",
             "gradient / cost, bare loop",
             "gradient, added by Beam to the bare loop");
     assertThat(figures)
         .filteredOn(figure -> figure.unit().equals("s"))
         .hasSize(6)
         .allMatch(figure -> figure.value() > 0);
+  }
+
+  @Test
+  void theBareLoopAndNumbersOfWorkersCanBeLeftOut() throws IOException {
+    SmallWorld world = SmallWorld.write(folder.resolve("world"));
+    var experiment = ExperimentFile.read(world.experiment(), folder.resolve("world"));
+
+    List<Figure> figures =
+        new EvaluationBench(
+                ProblemReader.read(experiment),
+                new RunFolder(folder.resolve("run")),
+                1,
+                false,
+                List.of(2),
+                List.of(Derivative.COST))
+            .measure();
+
+    assertThat(figures)
+        .extracting(Figure::name)
+        .containsExactly(
+            "tiles", "model days", "cost, Beam, workers: 2", "heap taken from the system");
   }
 }
