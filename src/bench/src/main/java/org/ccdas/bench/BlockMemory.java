@@ -14,7 +14,10 @@ public final class BlockMemory {
 
   private BlockMemory() {}
 
-  /** Bytes that are reachable: the block, its evaluator, and a forward run kept for the adjoint. */
+  /**
+   * Bytes that are reachable: the block, its evaluator, and a forward run kept for the adjoint; and
+   * what a pass with the Hessian takes beyond the block ({@link BlockEvaluator#jacobianBytes}).
+   */
   public static List<Figure> measure() {
     List<Figure> figures = new ArrayList<>();
     for (int cells : CELLS) {
@@ -36,6 +39,8 @@ public final class BlockMemory {
               held / MEGA,
               "MB"));
       figures.add(new Figure("  of it a tile and day", (double) held / world.tileDays(), "bytes"));
+      figures.add(
+          new Figure("  a pass with Hessian takes", evaluator.jacobianBytes() / MEGA, "MB"));
     }
     return figures;
   }
