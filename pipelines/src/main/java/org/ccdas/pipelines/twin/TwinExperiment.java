@@ -142,6 +142,7 @@ public final class TwinExperiment {
         new TwinFindings(
             problem.experiment().title(), TwinLines.observations(setup), plan, perfect, draws);
     TwinSummary.write(findings, folder.summary());
+    TwinPictures.write(findings, folder);
     lines.end(findings);
     return findings;
   }

@@ -37,6 +37,11 @@ public record TwinFolder(RunFolder run) {
     return run.result("twin-coverage.json");
   }
 
+  /** A picture. */
+  public Path picture(String name) {
+    return run.result("pictures").resolve(name + ".png");
+  }
+
   /** A finished draw. */
   public Path draw(long seed) {
     return run.result("draws").resolve("draw-" + seed + ".json");
@@ -56,6 +61,7 @@ public record TwinFolder(RunFolder run) {
   void create() throws IOException {
     run.create();
     Files.createDirectories(run.result("draws"));
+    Files.createDirectories(run.result("pictures"));
   }
 
   /**

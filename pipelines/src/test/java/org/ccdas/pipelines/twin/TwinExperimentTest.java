@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import org.ccdas.core.InputException;
 import org.ccdas.core.twin.TwinCoverage;
 import org.ccdas.pipelines.SmallWorld;
@@ -98,6 +100,14 @@ class TwinExperimentTest {
     assertThat(coverage.failures()).isZero();
     assertThat(LINES.get(0)).contains("3 draws", "8 monthly CO2 means", "soil moisture");
     assertThat(LINES).anyMatch(line -> line.contains("draw 3 of 3, seed 3"));
+  }
+
+  @Test
+  void picturesShowTheDraws() throws IOException {
+    for (String name : List.of("direction-errors", "normalised-errors")) {
+      BufferedImage picture = ImageIO.read(done.picture(name).toFile());
+      assertThat(picture.getWidth()).isEqualTo(1440);
+    }
   }
 
   @Test
