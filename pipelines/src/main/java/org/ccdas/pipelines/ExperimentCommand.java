@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code ccdas experiment}: several runs with the same prior, side by side. */
 @Command(
     name = "experiment",
+    subcommands = TwinCoverageCommand.class,
     description = "Run several assimilations with the same prior and compare them.")
 final class ExperimentCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -108,6 +108,11 @@ public record RunFolder(Path root) {
     delete(work());
   }
 
+  /** Removes the folder with all that is in it; that it is missing is fine. */
+  public void delete() throws IOException {
+    delete(root);
+  }
+
   /** Removes a folder with all that is in it; that it is missing is fine. */
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {

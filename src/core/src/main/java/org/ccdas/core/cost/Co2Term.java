@@ -21,6 +21,7 @@ public final class Co2Term implements CostTerm, Serializable {
 
   private final ArrayList<StationObservations> stations;
   private final ArrayList<Whitening> whitening;
+  private final ObservationError error;
   private final MonthAxis window;
   private final int count;
 
@@ -42,6 +43,7 @@ public final class Co2Term implements CostTerm, Serializable {
     }
     this.stations = new ArrayList<>(stations);
     this.whitening = new ArrayList<>();
+    this.error = error;
     this.window = stations.get(0).window();
     int n = 0;
     for (StationObservations station : stations) {
@@ -64,6 +66,7 @@ public final class Co2Term implements CostTerm, Serializable {
   private Co2Term(MonthAxis window) {
     this.stations = new ArrayList<>();
     this.whitening = new ArrayList<>();
+    this.error = null;
     this.window = window;
     this.count = 0;
   }
@@ -86,6 +89,11 @@ public final class Co2Term implements CostTerm, Serializable {
   /** The observations, in the order of the modelled vector. */
   public List<StationObservations> stations() {
     return List.copyOf(stations);
+  }
+
+  /** The error model; null when there are no stations. */
+  public ObservationError error() {
+    return error;
   }
 
   @Override

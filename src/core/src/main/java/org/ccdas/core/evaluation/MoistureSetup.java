@@ -120,6 +120,14 @@ public record MoistureSetup(
     return new MoistureSetup(used, error, bias, all, mask, matchings, regions);
   }
 
+  /** The same with the bias dealt with in another way, which needs no matching. */
+  public MoistureSetup withBias(BiasTreatment other) {
+    if (other.kind().isMatched()) {
+      throw new IllegalArgumentException("Matching is decided by the run at the prior");
+    }
+    return new MoistureSetup(used, error, other, heldOutYears, mask, List.of(), regions);
+  }
+
   /** The matching of a cell; null when it has none. */
   Matching matching(int block, int cell) {
     return matchings.isEmpty() ? null : matchings.get(block)[cell];

@@ -60,6 +60,34 @@ class PicturesTest {
   }
 
   @Test
+  void aHistogramHasTheSharesOfItsClassesAndKeepsWhatIsFarOut() {
+    double[] density = NormalHistogram.densities(new double[] {-0.1, 0.2, 0.3, 7, Double.NaN});
+    // classes of half a standard deviation from -4 on
+    assertThat(density).hasSize(16);
+    assertThat(density[7]).isCloseTo(0.5, within(1e-12));
+    assertThat(density[8]).isCloseTo(1, within(1e-12));
+    assertThat(density[15]).isCloseTo(0.5, within(1e-12));
+    DrawnPicture picture =
+        DrawnPicture.of(
+            NormalHistogram.draw("h", "", new double[] {-0.1, 0.2, 0.3, 7}, "errors", "sigmas"));
+    assertThat(picture.middle(new Color(0x56b4e9))).isBetween(0.5, 0.75);
+  }
+
+  @Test
+  void anAcceptedRangeIsABandBehindThePoints() {
+    double[] x = {1, 2, 3};
+    Extent accepted = new Extent(0.8, 1.3);
+    DrawnPicture picture =
+        DrawnPicture.of(
+            AcceptedRange.draw("a", "", x, "draw", new double[] {1, 2, 1.5}, "y", accepted));
+    DrawnPicture fewer =
+        DrawnPicture.of(
+            AcceptedRange.draw("a", "", x, "draw", new double[] {1, 2, Double.NaN}, "y", accepted));
+    assertThat(picture.pixels(new Color(0xd4ede4))).isGreaterThan(10_000);
+    assertThat(picture.pixels(Style.POSTERIOR)).isGreaterThan(fewer.pixels(Style.POSTERIOR));
+  }
+
+  @Test
   void aTimeSeriesShowsEveryCurve() {
     DrawnPicture picture =
         DrawnPicture.of(
