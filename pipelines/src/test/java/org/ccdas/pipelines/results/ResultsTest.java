@@ -230,7 +230,8 @@ class ResultsTest {
       assertThat(input.variable("profile_mode").read()).startsWith(1, 2).endsWith(100, 101);
       for (int d = 0; d < 20; d++) {
         Profile.Direction direction = profile.directions().get(d);
-        assertThat(Double.valueOf(below[d])).isEqualTo(direction.below().rise());
+        // NaN, of a point beyond the bound, is itself here
+        assertThat(Double.compare(below[d], direction.below().rise())).isZero();
         if (direction.below().evaluated() && direction.above().evaluated()) {
           // what the minimiser has left of the gradient is gone in the mean of both sides
           assertThat((below[d] + above[d]) / 2).as("direction " + d).isBetween(0.2, 0.8);

@@ -86,10 +86,11 @@ public final class Marks {
     names.setInverted(true);
     XYPlot plot = new XYPlot(data, Style.numbers(label, extent(kinds, expected)), names, renderer);
     Style.restrain(plot);
-    plot.addDomainMarker(
+    IntervalMarker near =
         new IntervalMarker(
-            expected.value() - expected.near(), expected.value() + expected.near(), NEAR),
-        Layer.BACKGROUND);
+            expected.value() - expected.near(), expected.value() + expected.near(), NEAR);
+    near.setAlpha(1);
+    plot.addDomainMarker(near, Layer.BACKGROUND);
     plot.addDomainMarker(
         new ValueMarker(expected.value(), Style.SOFT, Style.LINE), Layer.BACKGROUND);
     plot.setFixedLegendItems(legend(kinds));
