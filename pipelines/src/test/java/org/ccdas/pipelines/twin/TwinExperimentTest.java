@@ -42,7 +42,7 @@ class TwinExperimentTest {
     world.spoil(
         world.experiment(),
         "kind: lbfgs, maxEvaluations: 7, gradientTolerance: 0",
-        "maxIterations: 7");
+        "maxEvaluations: 10");
     done = TwinFolder.of(shared.resolve("done"));
     findings = run(done, false, DRAWS, LINES::add);
   }
@@ -67,7 +67,7 @@ class TwinExperimentTest {
     assertThat(plan.at("/directions/0/eigenvalue").asDouble()).isGreaterThanOrEqualTo(3);
     assertThat(plan.at("/directions/0/vector")).hasSize(101);
     assertThat(plan.at("/parameters/0/sigma").asDouble()).isBetween(0.01, 0.5);
-    assertThat(plan.at("/settings/minimiser").asText()).contains("7");
+    assertThat(plan.at("/settings/minimiser").asText()).contains("10");
   }
 
   @Test
@@ -113,7 +113,11 @@ class TwinExperimentTest {
   @Test
   void aSetThatBrokeGoesOnWithWhatIsDone() throws IOException {
     TwinFolder folder = TwinFolder.of(temporary.resolve("broken"));
-    assertThatThrownBy(() -> run(folder, false, DRAWS, line -> stopAt("draw 2", line)))
+    folder.create();
+    for (boolean withPrior : new boolean[] {false, true}) {
+      Files.copy(done.perfect(withPrior), folder.perfect(withPrior));
+    }
+    assertThatThrownBy(() -> run(folder, true, DRAWS, line -> stopAt("draw 2", line)))
         .isInstanceOf(Stopped.class);
     FileTime first = Files.getLastModifiedTime(folder.draw(1));
     assertThat(folder.draw(3)).doesNotExist();
