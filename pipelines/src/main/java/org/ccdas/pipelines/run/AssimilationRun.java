@@ -101,9 +101,8 @@ public final class AssimilationRun {
     BeamSession session = BeamSession.of(experiment.runner());
     SortedMap<String, String> inputs = InputDigest.ofFiles(problem.inputs());
     String blockInputs = InputDigest.ofBlocks(experiment, inputs);
-    Map<String, String> digests = digests(blockInputs);
-    Map<String, String> stateDigests = new TreeMap<>(digests);
-    stateDigests.put("minimiser", SearchStart.fixedSettings(experiment.minimiser()));
+    Map<String, String> digests = digests(problem, blockInputs);
+    Map<String, String> stateDigests = stateDigests(problem, blockInputs);
     Minimiser start = start(stateDigests);
     folder.create();
     folder.clearWork(); // of a run that was killed
@@ -219,7 +218,14 @@ public final class AssimilationRun {
         converged);
   }
 
-  private Map<String, String> digests(String blockInputs) {
+  /** What the state of a run belongs to. */
+  static Map<String, String> stateDigests(Problem problem, String blockInputs) {
+    Map<String, String> digests = new TreeMap<>(digests(problem, blockInputs));
+    digests.put("minimiser", SearchStart.fixedSettings(problem.experiment().minimiser()));
+    return digests;
+  }
+
+  private static Map<String, String> digests(Problem problem, String blockInputs) {
     return Map.of(
         "controlVector", problem.setup().control().digest(),
         "kernels", KernelDigest.sha256(),
