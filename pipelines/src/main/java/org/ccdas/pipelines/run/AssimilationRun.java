@@ -23,6 +23,8 @@ import org.ccdas.core.minimise.StateFile;
 import org.ccdas.core.normal.NormalSystem;
 import org.ccdas.core.posterior.Minima;
 import org.ccdas.core.posterior.Posterior;
+import org.ccdas.core.posterior.Profile;
+import org.ccdas.core.posterior.Spectrum;
 import org.ccdas.core.posterior.TargetJacobian;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -180,9 +182,28 @@ public final class AssimilationRun {
                 new Candidate(0, origin, Derivative.COST),
                 new Candidate(1, end.x(), Derivative.HESSIAN)));
     Posterior posterior = Posterior.at(end.x(), normal.get());
+    Spectrum spectrum = posterior.spectrum();
     return Optional.of(
         RunPosterior.of(
-            posterior, targets.get(1), targets.get(0).values(), minima(posterior, end)));
+            posterior,
+            spectrum,
+            targets.get(1),
+            targets.get(0).values(),
+            minima(posterior, end),
+            profile(posterior, spectrum, evaluator)));
+  }
+
+  private Optional<Profile> profile(
+      Posterior posterior, Spectrum spectrum, PipelineEvaluator evaluator) throws IOException {
+    Experiment experiment = problem.experiment();
+    if (!experiment.posterior().profile()) {
+      return Optional.empty();
+    }
+    long begun = System.nanoTime();
+    Profile profile =
+        ProfileCheck.of(posterior, spectrum, experiment.minimiser().bound(), evaluator);
+    log.profiled(profile, (System.nanoTime() - begun) * 1e-9);
+    return Optional.of(profile);
   }
 
   private static Minima minima(Posterior lowest, Minimiser end) {

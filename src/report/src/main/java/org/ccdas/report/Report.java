@@ -27,6 +27,7 @@ import org.ccdas.report.section.RejectionSection;
 import org.ccdas.report.section.RunResults;
 import org.ccdas.report.section.SoilMoistureSection;
 import org.ccdas.report.section.StationsSection;
+import org.ccdas.report.section.UncertaintyCheckSection;
 import org.ccdas.report.section.VariabilitySection;
 
 /**
@@ -62,6 +63,7 @@ public final class Report {
             CostSection.of(run),
             ParametersSection.of(run),
             CorrelationSection.of(run),
+            UncertaintyCheckSection.of(run),
             StationsSection.of(run),
             SoilMoistureSection.of(run),
             FluxMapsSection.of(run),

@@ -161,6 +161,19 @@ class ReportTest {
   }
 
   @Test
+  void showsHowTheCostRisesAroundTheMinimum() throws Exception {
+    new SampleRun(folder).write().withPosterior();
+    String page = page();
+    parsed(page);
+    assertThat(page)
+        .contains("id=\"profile\"", "along 2 directions, 1 of them off by more than 20 percent")
+        .contains("One direction is outside it", "1 of 4 points are not shown", "beyond 4 prior")
+        .contains("<td class=\"number\">0.875</td><td>no</td>");
+    new SampleRun(folder).write().without("posterior.nc");
+    assertThat(page()).doesNotContain("id=\"profile\"");
+  }
+
+  @Test
   void showsSoilMoistureWhenThereIsAny() throws Exception {
     new SampleRun(folder).write().withMoisture();
     String page = page();

@@ -130,6 +130,13 @@ public final class SampleRun {
     output
         .doubles("attribution", "target", "group")
         .values(1.0, 0.3, 0.2, 0, 2.0, 0.25, 0.25, 0, 2.0, 0.2, 0.2, 0);
+    output.dimension("direction", 2);
+    output.ints("profile_mode", "direction").values(1, 3);
+    output.doubles("profile_eigenvalue", "direction").values(99, 0);
+    output.doubles("profile_below", "direction").mayBeMissing().values(0.49, Double.NaN);
+    output.doubles("profile_above", "direction").mayBeMissing().values(0.51, 0.875);
+    output.ints("profile_flagged", "direction").values(0, 1);
+    output.attribute("profile_bound", 4.0);
     output.doubles("left_out_cost_without", "group").mayBeMissing().values(9, 8, 7, Double.NaN);
     write("posterior.nc", output);
     return this;

@@ -9,6 +9,7 @@ import org.ccdas.report.run.CostHistory;
 import org.ccdas.report.run.MoistureResult;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
+import org.ccdas.report.run.ProfileResult;
 import org.ccdas.report.run.RunFiles;
 import org.ccdas.report.run.RunJson;
 import org.ccdas.report.run.StationRecord;
@@ -25,6 +26,7 @@ import org.ccdas.report.run.StationRecord;
  * @param stations CO2 at stations
  * @param fluxes of the land cells
  * @param posterior uncertainties
+ * @param profile the cost around the minimum
  * @param moisture soil moisture by cell
  */
 public record RunResults(
@@ -37,6 +39,7 @@ public record RunResults(
     Optional<List<StationRecord>> stations,
     Optional<CellFluxes> fluxes,
     Optional<PosteriorResult> posterior,
+    Optional<ProfileResult> profile,
     Optional<MoistureResult> moisture) {
 
   /**
@@ -64,6 +67,7 @@ public record RunResults(
         files.find("stations.nc", StationRecord::read),
         files.find("fluxes.nc", CellFluxes::read),
         files.find("posterior.nc", PosteriorResult::read),
+        files.find("posterior.nc", ProfileResult::read).flatMap(found -> found),
         files.find("soilmoisture.nc", MoistureResult::read));
   }
 

@@ -88,6 +88,39 @@ class PicturesTest {
   }
 
   @Test
+  void marksStandInTheirRowsBeforeTheBandOfWhatIsNear() {
+    List<String> rows = List.of("a", "b");
+    Marks.Expected expected = new Marks.Expected(0.5, 0.1);
+    DrawnPicture both =
+        DrawnPicture.of(
+            Marks.draw(
+                "m",
+                "",
+                rows,
+                List.of(
+                    Marks.Kind.open("down", new double[] {0.5, 0.5}),
+                    Marks.Kind.posterior("up", new double[] {0.2, 0.3})),
+                expected,
+                "rise"));
+    DrawnPicture fewer =
+        DrawnPicture.of(
+            Marks.draw(
+                "m",
+                "",
+                rows,
+                List.of(
+                    Marks.Kind.open("down", new double[] {Double.NaN, Double.NaN}),
+                    Marks.Kind.posterior("up", new double[] {0.2, 0.3})),
+                expected,
+                "rise"));
+    assertThat(both.pixels(new Color(0xe9eef2))).isGreaterThan(10_000);
+    assertThat(both.pixels(Style.POSTERIOR)).isGreaterThan(fewer.pixels(Style.POSTERIOR));
+    // the band is right of the marks at 0.2 and 0.3
+    assertThat(fewer.middle(Style.POSTERIOR)).isLessThan(fewer.middle(new Color(0xe9eef2)));
+    assertThat(Marks.extent(List.of(), expected).low()).isLessThan(0.4);
+  }
+
+  @Test
   void aTimeSeriesShowsEveryCurve() {
     DrawnPicture picture =
         DrawnPicture.of(
