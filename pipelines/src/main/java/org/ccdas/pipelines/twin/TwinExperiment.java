@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.commons.math3.util.MathArrays;
 import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.Manifest;
@@ -126,8 +127,8 @@ public final class TwinExperiment {
     TwinLines lines = new TwinLines(progress);
     lines.plan(plan, setup);
     List<TwinFile.Perfect> perfect = new ArrayList<>();
-    for (boolean withPrior : new boolean[] {false, true}) {
-      TwinFile.Perfect twin = perfect(withPrior, plan.seeds().get(0), world, setup);
+    for (PerfectCase wanted : PerfectCase.ALL) {
+      TwinFile.Perfect twin = perfect(wanted, plan.seeds().get(0), world, setup);
       lines.perfect(twin);
       perfect.add(twin);
     }
@@ -148,22 +149,21 @@ public final class TwinExperiment {
   }
 
   private TwinFile.Perfect perfect(
-      boolean withPrior, long seed, TwinWorld world, EvaluationSetup setup) throws IOException {
-    Path file = folder.perfect(withPrior);
+      PerfectCase wanted, long seed, TwinWorld world, EvaluationSetup setup) throws IOException {
+    Path file = folder.perfect(wanted);
     if (Files.exists(file)) {
       return TwinFile.decode(file.toString(), Files.readAllBytes(file), TwinFile.Perfect.class);
     }
     long begun = System.nanoTime();
-    double[] truth = setup.control().draw(seed);
+    double[] truth = MathArrays.scale(wanted.scale(), setup.control().draw(seed));
     PipelineEvaluator cost = world.perfect(truth);
     TwinSearch found =
-        TwinSearch.run(cost::evaluate, truth.length, search(PERFECT_DISTANCE), withPrior);
-    TwinFile.Perfect twin =
-        TwinFile.Perfect.of(
-            withPrior
-                ? PerfectTwin.withPrior(found, truth)
-                : PerfectTwin.withoutPrior(found, truth),
-            seconds(begun));
+        TwinSearch.run(cost::evaluate, truth.length, search(PERFECT_DISTANCE), wanted.withPrior());
+    PerfectTwin judged =
+        wanted.withPrior()
+            ? PerfectTwin.withPrior(found, truth)
+            : PerfectTwin.withoutPrior(found, truth);
+    TwinFile.Perfect twin = TwinFile.Perfect.of(judged, wanted.scale(), seconds(begun));
     AtomicFile.write(file, TwinFile.encode(twin));
     return twin;
   }

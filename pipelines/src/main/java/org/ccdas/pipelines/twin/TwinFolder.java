@@ -48,8 +48,8 @@ public record TwinFolder(RunFolder run) {
   }
 
   /** A finished twin with perfect data. */
-  public Path perfect(boolean withPrior) {
-    return run.result("draws").resolve(withPrior ? "perfect-prior.json" : "perfect.json");
+  Path perfect(PerfectCase perfect) {
+    return run.result("draws").resolve(perfect.file());
   }
 
   /** Blocks that a truth is seen in; of one twin at a time. */

@@ -44,16 +44,19 @@ final class TwinLines {
   void perfect(TwinFile.Perfect done) {
     PerfectTwin twin = done.twin();
     say(
-        "perfect data, prior %s: largest %s %.2g of %d directions (allowed %.2g), %d passes,"
-            + " %.1f s: %s",
+        "perfect data, prior %s%s: %s at most %.2g in %d of %d directions, largest %.2g; cost %.2g,"
+            + " %d passes, %.1f s: %s",
         twin.withPrior() ? "on" : "off",
+        done.scale() == 1 ? "" : String.format(Locale.ROOT, ", truth times %s", done.scale()),
         twin.withPrior() ? "deviation from the expected pull" : "error",
-        twin.largest(),
-        twin.directions(),
         twin.limit(),
+        twin.allowed(),
+        twin.directions(),
+        twin.largest(),
+        twin.cost(),
         twin.passes(),
         done.seconds(),
-        twin.passed() ? "passed" : "failed");
+        verdict(twin.passed()));
   }
 
   void draw(TwinFile.Draw done, int number, int all) {

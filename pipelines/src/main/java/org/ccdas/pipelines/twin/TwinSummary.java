@@ -30,29 +30,39 @@ record TwinSummary(
   /** A number and the range that it must be in. */
   record Verdict(double value, List<Double> range, boolean passed) {}
 
-  /** A twin with perfect data. */
+  /** A twin with perfect data; only those of scale 1 count in the verdict. */
   record Perfect(
       boolean withPrior,
+      double scale,
       double largest,
       double allowed,
       boolean passed,
       int directions,
+      int directionsPassed,
+      double cost,
       boolean converged,
       String stoppedBecause,
       int passes,
-      double seconds) {
+      double seconds,
+      double[] eigenvalues,
+      double[] errors) {
     static Perfect of(TwinFile.Perfect done) {
       PerfectTwin twin = done.twin();
       return new Perfect(
           twin.withPrior(),
+          done.scale(),
           twin.largest(),
           twin.limit(),
           twin.passed(),
           twin.directions(),
+          twin.allowed(),
+          twin.cost(),
           twin.converged(),
           twin.reason(),
           twin.passes(),
-          done.seconds());
+          done.seconds(),
+          twin.eigenvalues(),
+          twin.errors());
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.ccdas.core.InputException;
 import org.ccdas.core.twin.TwinCoverage;
+import org.ccdas.core.twin.TwinFile;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -98,8 +99,20 @@ class TwinExperimentTest {
     // 101 parameters, nearly all known from the prior alone, in three draws
     assertThat(coverage.meanError()).isBetween(0.7, 1.35);
     assertThat(coverage.failures()).isZero();
+    assertThat(summary.at("/perfect")).hasSize(PerfectCase.ALL.size());
+    assertThat(summary.at("/perfect/0/scale").asDouble()).isEqualTo(1);
     assertThat(LINES.get(0)).contains("3 draws", "8 monthly CO2 means", "soil moisture");
     assertThat(LINES).anyMatch(line -> line.contains("draw 3 of 3, seed 3"));
+  }
+
+  /** So near to the prior the model is linear, and the pull of the prior is what theory says. */
+  @Test
+  void nearThePriorPerfectDataGiveTheExpectedPull() {
+    TwinFile.Perfect near = findings.perfect().get(3);
+    assertThat(near.scale()).isEqualTo(0.01);
+    assertThat(near.twin().withPrior()).isTrue();
+    assertThat(near.twin().directions()).isPositive();
+    assertThat(near.twin().largest()).isLessThan(0.05);
   }
 
   @Test
@@ -114,8 +127,8 @@ class TwinExperimentTest {
   void aSetThatBrokeGoesOnWithWhatIsDone() throws IOException {
     TwinFolder folder = TwinFolder.of(temporary.resolve("broken"));
     folder.create();
-    for (boolean withPrior : new boolean[] {false, true}) {
-      Files.copy(done.perfect(withPrior), folder.perfect(withPrior));
+    for (PerfectCase perfect : PerfectCase.ALL) {
+      Files.copy(done.perfect(perfect), folder.perfect(perfect));
     }
     assertThatThrownBy(() -> run(folder, true, DRAWS, line -> stopAt("draw 2", line)))
         .isInstanceOf(Stopped.class);

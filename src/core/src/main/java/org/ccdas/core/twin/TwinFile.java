@@ -34,12 +34,13 @@ public final class TwinFile {
    *
    * @param formatVersion of the file
    * @param twin how it came out
+   * @param scale of the truth: this times a draw from the prior
    * @param seconds that it took
    */
-  public record Perfect(int formatVersion, PerfectTwin twin, double seconds) {
+  public record Perfect(int formatVersion, PerfectTwin twin, double scale, double seconds) {
     /** A twin in the present format. */
-    public static Perfect of(PerfectTwin twin, double seconds) {
-      return new Perfect(FORMAT_VERSION, twin, seconds);
+    public static Perfect of(PerfectTwin twin, double scale, double seconds) {
+      return new Perfect(FORMAT_VERSION, twin, scale, seconds);
     }
   }
 

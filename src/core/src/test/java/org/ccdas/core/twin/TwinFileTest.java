@@ -37,9 +37,13 @@ class TwinFileTest {
 
   @Test
   void aTwinWithPerfectDataComesBack() {
-    PerfectTwin twin = new PerfectTwin(true, true, "near", 12, 30, 0.125);
-    byte[] bytes = TwinFile.encode(TwinFile.Perfect.of(twin, 1));
-    assertThat(TwinFile.decode("twin", bytes, TwinFile.Perfect.class).twin()).isEqualTo(twin);
+    double[] errors = {0.125, -1e-7};
+    PerfectTwin twin = new PerfectTwin(true, true, "near", 12, 1.5, new double[] {9, 4}, errors);
+    byte[] bytes = TwinFile.encode(TwinFile.Perfect.of(twin, 0.01, 1));
+    TwinFile.Perfect back = TwinFile.decode("twin", bytes, TwinFile.Perfect.class);
+    assertThat(back.twin().errors()).isEqualTo(errors);
+    assertThat(back.scale()).isEqualTo(0.01);
+    assertThat(TwinFile.encode(back)).isEqualTo(bytes);
   }
 
   @Test

@@ -129,11 +129,18 @@ class TwinTest {
 
   @Test
   void whereNothingIsKnownNothingIsPassed() {
-    assertThat(new PerfectTwin(true, true, "near", 3, 0, 0).passed()).isFalse();
-    assertThat(new PerfectTwin(true, true, "near", 3, 1, 0.2).passed()).isTrue();
-    assertThat(new PerfectTwin(true, true, "near", 3, 1, 0.21).passed()).isFalse();
-    assertThat(new PerfectTwin(true, false, "limit", 3, 1, 0.1).passed()).isFalse();
-    assertThat(new PerfectTwin(false, false, "limit", 3, 1, 1e-3).passed()).isTrue();
+    assertThat(perfect(true, true).passed()).isFalse();
+    assertThat(perfect(true, true, 0.2, -0.1).passed()).isTrue();
+    assertThat(perfect(true, true, 0.1, -0.21).passed()).isFalse();
+    assertThat(perfect(true, true, 0.1, -0.21).allowed()).isEqualTo(1);
+    assertThat(perfect(true, true, 0.1, -0.21).largest()).isEqualTo(0.21);
+    assertThat(perfect(true, true, Double.NaN).passed()).isFalse();
+    assertThat(perfect(true, false, 0.1).passed()).isFalse();
+    assertThat(perfect(false, false, 1e-3).passed()).isTrue();
+  }
+
+  private static PerfectTwin perfect(boolean withPrior, boolean converged, double... errors) {
+    return new PerfectTwin(withPrior, converged, "", 3, 1, new double[errors.length], errors);
   }
 
   @Test
