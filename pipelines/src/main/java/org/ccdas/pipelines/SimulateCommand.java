@@ -94,13 +94,7 @@ final class SimulateCommand implements Runnable {
     say(out, experiment.title());
     try {
       long begun = System.nanoTime();
-      Problem problem = ProblemReader.read(experiment);
-      EndedRun ended = EndedRun.of(problem, folder);
-      say(out, "running " + from.distributions.size() * members + " members forward");
-      Ensembles ensembles =
-          new EnsembleRun(problem, ended, seed == null ? experiment.seed() : seed)
-              .run(members, from.distributions);
-      folder.clearWork();
+      Ensembles ensembles = ensembles(experiment, folder, out);
       EnsembleFile.write(ensembles, folder.result(EnsembleFile.NAME));
       EnsembleTable.write(ensembles, folder.result(EnsembleTable.NAME));
       EnsembleTable.print(ensembles, out);
@@ -118,6 +112,19 @@ final class SimulateCommand implements Runnable {
               (System.nanoTime() - begun) * 1e-9));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private Ensembles ensembles(Experiment experiment, RunFolder folder, PrintWriter out)
+      throws IOException {
+    try {
+      Problem problem = ProblemReader.read(experiment);
+      EndedRun ended = EndedRun.of(problem, folder);
+      say(out, "running " + from.distributions.size() * members + " members forward");
+      return new EnsembleRun(problem, ended, seed == null ? experiment.seed() : seed)
+          .run(members, from.distributions);
+    } finally {
+      folder.clearWork();
     }
   }
 

@@ -9,6 +9,7 @@ import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.Manifest;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
+import org.ccdas.core.minimise.Minimiser;
 import org.ccdas.core.minimise.StateFile;
 import org.ccdas.core.normal.NormalSystem;
 import org.ccdas.core.posterior.Posterior;
@@ -39,7 +40,15 @@ public record EndedRun(RunFolder folder, PipelineEvaluator evaluator, Posterior 
     String blockInputs =
         InputDigest.ofBlocks(problem.experiment(), InputDigest.ofFiles(problem.inputs()));
     Map<String, String> digests = AssimilationRun.stateDigests(problem, blockInputs);
-    double[] x = StateFile.read(folder.state(), digests).minimiser().x();
+    Minimiser end = StateFile.read(folder.state(), digests).minimiser();
+    if (!end.finished()) {
+      throw new InputException(
+          folder.state().toString(),
+          "",
+          "the run has not ended, after " + end.evaluations() + " evaluations",
+          "Let it end first: ccdas run with --resume goes on with it");
+    }
+    double[] x = end.x();
     BeamSession session = BeamSession.of(problem.experiment().runner());
     Manifest manifest = BlockPreparation.prepare(problem, blockInputs, session, folder);
     PipelineEvaluator live = new PipelineEvaluator(manifest, problem.setup(), session, folder);
