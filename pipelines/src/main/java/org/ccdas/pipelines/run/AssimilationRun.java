@@ -103,6 +103,7 @@ public final class AssimilationRun {
     String blockInputs = InputDigest.ofBlocks(experiment, inputs);
     Map<String, String> digests = digests(blockInputs);
     Map<String, String> stateDigests = new TreeMap<>(digests);
+    stateDigests.put("problem", InputDigest.ofProblem(experiment, inputs));
     stateDigests.put("minimiser", SearchStart.fixedSettings(experiment.minimiser()));
     Minimiser start = start(stateDigests);
     folder.create();
