@@ -102,7 +102,7 @@ public final class AssimilationRun {
     SortedMap<String, String> inputs = InputDigest.ofFiles(problem.inputs());
     String blockInputs = InputDigest.ofBlocks(experiment, inputs);
     Map<String, String> digests = digests(problem, blockInputs);
-    Map<String, String> stateDigests = stateDigests(problem, blockInputs);
+    Map<String, String> stateDigests = stateDigests(problem, inputs);
     Minimiser start = start(stateDigests);
     folder.create();
     folder.clearWork(); // of a run that was killed
@@ -218,10 +218,17 @@ public final class AssimilationRun {
         converged);
   }
 
-  /** What the state of a run belongs to. */
-  static Map<String, String> stateDigests(Problem problem, String blockInputs) {
-    Map<String, String> digests = new TreeMap<>(digests(problem, blockInputs));
-    digests.put("minimiser", SearchStart.fixedSettings(problem.experiment().minimiser()));
+  /**
+   * What the state of a run belongs to.
+   *
+   * @param inputs digests of the problem's files
+   */
+  static Map<String, String> stateDigests(Problem problem, SortedMap<String, String> inputs) {
+    Experiment experiment = problem.experiment();
+    Map<String, String> digests =
+        new TreeMap<>(digests(problem, InputDigest.ofBlocks(experiment, inputs)));
+    digests.put("problem", InputDigest.ofProblem(experiment, inputs));
+    digests.put("minimiser", SearchStart.fixedSettings(experiment.minimiser()));
     return digests;
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.Manifest;
 import org.ccdas.core.minimise.Candidate;
@@ -37,9 +38,9 @@ public record EndedRun(RunFolder folder, PipelineEvaluator evaluator, Posterior 
           "the folder has no state of a run",
           "Name the folder of a run that has ended");
     }
-    String blockInputs =
-        InputDigest.ofBlocks(problem.experiment(), InputDigest.ofFiles(problem.inputs()));
-    Map<String, String> digests = AssimilationRun.stateDigests(problem, blockInputs);
+    SortedMap<String, String> inputs = InputDigest.ofFiles(problem.inputs());
+    String blockInputs = InputDigest.ofBlocks(problem.experiment(), inputs);
+    Map<String, String> digests = AssimilationRun.stateDigests(problem, inputs);
     Minimiser end = StateFile.read(folder.state(), digests).minimiser();
     if (!end.finished()) {
       throw new InputException(

@@ -80,7 +80,12 @@ public final class Report {
     return file;
   }
 
-  private static void writePictures(List<Section> sections, Path folder) throws IOException {
+  /**
+   * Writes the pictures of a page, and removes those of a former one.
+   *
+   * @param folder made if it is missing
+   */
+  public static void writePictures(List<Section> sections, Path folder) throws IOException {
     Files.createDirectories(folder);
     Set<Path> written = new HashSet<>();
     for (Section section : sections) {

@@ -14,7 +14,8 @@ import org.ccdas.core.time.MonthAxis;
 /**
  * The misfit to monthly CO2 at stations, {@code 1/2 sum (whitened (c - d)/sigma)^2} (spec section
  * 18.3). The modelled vector holds the concentrations in ppm, offset included, station by station:
- * index {@code station * months + month}. Months without an observation are ignored.
+ * index {@code station * months + month}. Months without an observation are ignored; a station may
+ * have none at all, because it is held out, and keeps its place.
  */
 public final class Co2Term implements CostTerm, Serializable {
   private static final long serialVersionUID = 1L;
@@ -27,7 +28,10 @@ public final class Co2Term implements CostTerm, Serializable {
 
   /** The misfit of one station: its part of {@link Co2Term#value}. */
   public record StationMisfit(String code, int count, double value) implements Serializable {
-    /** Twice the misfit for each observation; 1 when misfits are as large as the errors say. */
+    /**
+     * Twice the misfit for each observation; 1 when misfits are as large as the errors say, NaN
+     * without observations.
+     */
     public double chiSquare() {
       return 2 * value / count;
     }
@@ -69,6 +73,20 @@ public final class Co2Term implements CostTerm, Serializable {
     this.error = null;
     this.window = window;
     this.count = 0;
+  }
+
+  /**
+   * The misfit to other observations of the same stations, under the same error model; for those
+   * that are held out.
+   *
+   * @param others in the order of the stations
+   */
+  public Co2Term observing(List<StationObservations> others) {
+    List<String> codes = stations.stream().map(s -> s.station().code()).toList();
+    if (!others.stream().map(s -> s.station().code()).toList().equals(codes)) {
+      throw new IllegalArgumentException("Expected observations of the stations " + codes);
+    }
+    return others.isEmpty() ? this : new Co2Term(others, error);
   }
 
   @Override
@@ -174,8 +192,8 @@ public final class Co2Term implements CostTerm, Serializable {
   }
 
   /**
-   * What each station adds to the cost and its derivatives, in the order of the modelled vector:
-   * cost, gradient and Gauss-Newton Hessian {@code K' R^-1 K} (spec section 18.5).
+   * What each station with observations adds to the cost and its derivatives, in the order of the
+   * modelled vector: cost, gradient and Gauss-Newton Hessian {@code K' R^-1 K} (spec section 18.5).
    *
    * @param modelled the modelled vector
    * @param jacobian derivative of the modelled vector, {@code [parameter][element]}; elements
@@ -186,6 +204,9 @@ public final class Co2Term implements CostTerm, Serializable {
     int n = jacobian.length;
     List<GroupSystem> systems = new ArrayList<>();
     for (int s = 0; s < stations.size(); s++) {
+      if (whitening.get(s).count() == 0) {
+        continue;
+      }
       double[] misfit = whitening.get(s).whiten(misfit(s, modelled));
       // columns of L K, with R^-1 = L' L
       double[][] whitened = new double[n][];
