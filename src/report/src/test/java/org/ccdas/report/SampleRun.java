@@ -49,8 +49,8 @@ public final class SampleRun {
         {"evaluation":2,"iteration":1,"cost":null,"background":0.2,"co2":null,"gradientNorm":null}
         {"evaluation":3,"iteration":2,"cost":10.5,"background":0.5,"co2":10.0,"gradientNorm":0.1}
         """);
-    parameters();
-    stations();
+    endingAt(0.5, -0.9, 0.1);
+    assimilating(true, false);
     fluxes();
     return this;
   }
@@ -187,7 +187,8 @@ public final class SampleRun {
     }
   }
 
-  private void parameters() {
+  /** Puts the minimum elsewhere; prior standard deviations. */
+  public SampleRun endingAt(double... x) {
     NetcdfOutput output = NetcdfOutput.titled("parameters");
     output.dimension("parameter", 3);
     output.strings("symbol", "parameter", List.of("Vm25", "beta", "c0"));
@@ -196,11 +197,13 @@ public final class SampleRun {
     output.doubles("prior", "parameter").values(60, 1, 388);
     output.doubles("prior_sigma", "parameter").values(12, 0.25, 1);
     output.doubles("posterior", "parameter").values(66, 0.8, 388.5);
-    output.doubles("x_posterior", "parameter").values(0.5, -0.9, 0.1);
+    output.doubles("x_posterior", "parameter").values(x);
     write("parameters.nc", output);
+    return this;
   }
 
-  private void stations() {
+  /** Chooses which of the two stations are in the misfit. */
+  public SampleRun assimilating(boolean first, boolean second) {
     NetcdfOutput output = NetcdfOutput.titled("stations");
     OutputTime.addMonthly(output, MONTHS);
     output.dimension("station", 2);
@@ -208,7 +211,7 @@ public final class SampleRun {
     output.strings("station_name", "station", List.of("Alpha & Omega", "Beta"));
     output.doubles("lat", "station").values(70, -90);
     output.doubles("lon", "station").values(-150, 179);
-    output.ints("assimilated", "station").values(1, 0);
+    output.ints("assimilated", "station").values(first ? 1 : 0, second ? 1 : 0);
     double[] series = new double[2 * MONTHS.count()];
     Arrays.setAll(series, i -> 390 + 3 * Math.sin(i / 4.0));
     double[] observed = series.clone();
@@ -220,6 +223,7 @@ public final class SampleRun {
     output.doubles("co2_prior", "time", "station").mayBeMissing().values(plus(series, 2));
     output.doubles("co2_posterior", "time", "station").mayBeMissing().values(plus(series, 0.1));
     write("stations.nc", output);
+    return this;
   }
 
   private static double[] plus(double[] values, double more) {
