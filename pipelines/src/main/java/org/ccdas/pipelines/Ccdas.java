@@ -31,6 +31,7 @@ public final class Ccdas implements Runnable {
           ExperimentCommand.class,
           IngestCommand.class,
           PrepareCommand.class,
+          SimulateCommand.class,
           ReportCommand.class,
           CheckCommand.class,
           BenchCommand.class,

@@ -101,10 +101,8 @@ public final class AssimilationRun {
     BeamSession session = BeamSession.of(experiment.runner());
     SortedMap<String, String> inputs = InputDigest.ofFiles(problem.inputs());
     String blockInputs = InputDigest.ofBlocks(experiment, inputs);
-    Map<String, String> digests = digests(blockInputs);
-    Map<String, String> stateDigests = new TreeMap<>(digests);
-    stateDigests.put("problem", InputDigest.ofProblem(experiment, inputs));
-    stateDigests.put("minimiser", SearchStart.fixedSettings(experiment.minimiser()));
+    Map<String, String> digests = digests(problem, blockInputs);
+    Map<String, String> stateDigests = stateDigests(problem, inputs);
     Minimiser start = start(stateDigests);
     folder.create();
     folder.clearWork(); // of a run that was killed
@@ -220,7 +218,21 @@ public final class AssimilationRun {
         converged);
   }
 
-  private Map<String, String> digests(String blockInputs) {
+  /**
+   * What the state of a run belongs to.
+   *
+   * @param inputs digests of the problem's files
+   */
+  static Map<String, String> stateDigests(Problem problem, SortedMap<String, String> inputs) {
+    Experiment experiment = problem.experiment();
+    Map<String, String> digests =
+        new TreeMap<>(digests(problem, InputDigest.ofBlocks(experiment, inputs)));
+    digests.put("problem", InputDigest.ofProblem(experiment, inputs));
+    digests.put("minimiser", SearchStart.fixedSettings(experiment.minimiser()));
+    return digests;
+  }
+
+  private static Map<String, String> digests(Problem problem, String blockInputs) {
     return Map.of(
         "controlVector", problem.setup().control().digest(),
         "kernels", KernelDigest.sha256(),

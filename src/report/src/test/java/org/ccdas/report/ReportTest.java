@@ -174,6 +174,25 @@ class ReportTest {
   }
 
   @Test
+  void showsTheEnsembleOfThisMinimumOnly() throws Exception {
+    SampleRun run = new SampleRun(folder).write().withPosterior();
+    assertThat(page()).contains("ccdas simulate FOLDER --ensemble 200");
+    run.withEnsemble(0.5, -0.9, 0.1);
+    String page = page();
+    parsed(page);
+    assertThat(page)
+        .contains("id=\"ensemble-spread\"")
+        .contains("200 members from the posterior (7 draws beyond the bound thrown away")
+        .contains("1.05 for the posterior and 1.30 for the prior")
+        // ratio and shift of the posterior
+        .contains("<td class=\"number\">1.05</td><td class=\"number\">+0.125</td>");
+    run.withEnsemble(1, 2, 3);
+    assertThat(page())
+        .contains("ensemble.nc is of another minimum")
+        .doesNotContain("id=\"ensemble-spread\"");
+  }
+
+  @Test
   void showsSoilMoistureWhenThereIsAny() throws Exception {
     new SampleRun(folder).write().withMoisture();
     String page = page();

@@ -142,6 +142,28 @@ public final class SampleRun {
     return this;
   }
 
+  /** Adds ensembles of two targets, about this minimum. */
+  public SampleRun withEnsemble(double... minimum) {
+    NetcdfOutput output = NetcdfOutput.titled("ensemble");
+    output.dimension("parameter", minimum.length).dimension("target", 2);
+    output.dimension("distribution", 2);
+    output.doubles("x_posterior", "parameter").values(minimum);
+    output.strings("target_region", "target", List.of("globe", "sea"));
+    output.strings("target_quantity", "target", List.of("NEP", "NEP"));
+    output.strings("target_unit", "target", List.of("PgC yr-1", "PgC yr-1"));
+    output.ints("target_year", "target").values(0, 0);
+    output.strings("distribution", "distribution", List.of("posterior", "prior"));
+    output.ints("members", "distribution").values(200, 200);
+    output.ints("members_failed", "distribution").values(0, 3);
+    output.ints("thrown_away", "distribution").values(7, 1);
+    output.doubles("centre", "distribution", "target").values(2.5, 0, 0, 0);
+    output.doubles("linear_sigma", "distribution", "target").values(1, 0, 4, 0);
+    output.doubles("ensemble_mean", "distribution", "target").values(2.625, 0, -1, 0);
+    output.doubles("ensemble_sigma", "distribution", "target").values(1.05, 0, 5.2, 0);
+    write("ensemble.nc", output);
+    return this;
+  }
+
   /** Adds soil moisture of the four places, three with observations, and a series. */
   public SampleRun withMoisture() {
     NetcdfOutput output = NetcdfOutput.titled("soil moisture");

@@ -110,7 +110,7 @@ public record Profile(double bound, List<Direction> directions) {
     for (int mode : modes(posterior.size(), each)) {
       for (int sign : new int[] {-1, 1}) {
         double[] x = point(posterior, spectrum, mode, sign);
-        if (within(x, bound)) {
+        if (Bound.holds(x, bound)) {
           candidates.add(new Candidate(id, x, Derivative.COST));
         }
         id++;
@@ -125,15 +125,6 @@ public record Profile(double bound, List<Direction> directions) {
       x[i] += sign * spectrum.sigma(mode) * spectrum.eigenvectors()[mode][i];
     }
     return x;
-  }
-
-  private static boolean within(double[] x, double bound) {
-    for (double element : x) {
-      if (!(Math.abs(element) <= bound)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ccdas.core.InputException;
 import org.ccdas.report.run.CellFluxes;
 import org.ccdas.report.run.CostHistory;
+import org.ccdas.report.run.EnsembleResult;
 import org.ccdas.report.run.MoistureResult;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
@@ -27,6 +28,7 @@ import org.ccdas.report.run.StationRecord;
  * @param fluxes of the land cells
  * @param posterior uncertainties
  * @param profile the cost around the minimum
+ * @param ensemble members drawn from posterior and prior
  * @param moisture soil moisture by cell
  */
 public record RunResults(
@@ -40,6 +42,7 @@ public record RunResults(
     Optional<CellFluxes> fluxes,
     Optional<PosteriorResult> posterior,
     Optional<ProfileResult> profile,
+    Optional<EnsembleResult> ensemble,
     Optional<MoistureResult> moisture) {
 
   /**
@@ -68,6 +71,7 @@ public record RunResults(
         files.find("fluxes.nc", CellFluxes::read),
         files.find("posterior.nc", PosteriorResult::read),
         files.find("posterior.nc", ProfileResult::read).flatMap(found -> found),
+        files.find("ensemble.nc", EnsembleResult::read),
         files.find("soilmoisture.nc", MoistureResult::read));
   }
 

@@ -9,6 +9,7 @@ import org.ccdas.report.page.Html;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Marks;
+import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.ProfileResult;
 
 /** Whether the uncertainties, which come from a linear theory, hold for the model itself. */
@@ -22,17 +23,38 @@ public final class UncertaintyCheckSection {
 
   /** The section. */
   public static Section of(RunResults run) {
-    if (run.posterior().isEmpty()) {
+    if (run.posterior().isEmpty() && run.ensemble().isEmpty()) {
       return Section.leftOut(ID, TITLE, RunResults.missing("posterior.nc"));
     }
-    if (run.profile().isEmpty()) {
-      return Section.leftOut(
-          ID,
-          TITLE,
-          "Left out: this run has not looked at the cost around its minimum (setting"
-              + " posterior.profile).");
+    Section section =
+        Section.of(ID, TITLE)
+            .paragraph(
+                "Uncertainties on this page come from a linear theory at the minimum. Here the full"
+                    + " model tells how far it holds.")
+            .heading("The cost around the minimum");
+    section =
+        run.profile().isPresent()
+            ? profile(section, run.profile().get())
+            : leftOut(section, "this run has not looked there (setting posterior.profile).");
+    return ensemble(section.heading("Parameters drawn at random"), run);
+  }
+
+  private static Section ensemble(Section section, RunResults run) {
+    if (run.ensemble().isEmpty()) {
+      return leftOut(section, "make it with: ccdas simulate FOLDER --ensemble 200");
     }
-    return profile(Section.of(ID, TITLE), run.profile().get());
+    boolean old =
+        run.parameters().isPresent()
+            && !EnsembleCheck.isOf(
+                run.ensemble().get(),
+                run.parameters().get().stream().mapToDouble(ParameterRow::x).toArray());
+    return old
+        ? leftOut(section, "ensemble.nc is of another minimum than this run's; make it anew.")
+        : EnsembleCheck.add(section, run.ensemble().get());
+  }
+
+  private static Section leftOut(Section section, String why) {
+    return section.add(Html.paragraph("Left out: " + why).with("class", "left-out"));
   }
 
   private static Section profile(Section section, ProfileResult profile) {
@@ -41,7 +63,6 @@ public final class UncertaintyCheckSection {
       rows.add(profile.mode()[d] + ", eigenvalue " + significant(profile.eigenvalue()[d], 2));
     }
     return section
-        .heading("Along single directions")
         .figure(
             Marks.draw(
                 "profile",
