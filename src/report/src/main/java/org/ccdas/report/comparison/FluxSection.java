@@ -57,14 +57,15 @@ final class FluxSection {
   private static HtmlTable table(List<ComparedRun> runs) {
     HtmlTable table =
         new HtmlTable(
-                "Means over the window with one standard deviation, and in brackets the percent by"
+                "Fluxes with one standard deviation, and in brackets the percent by"
                     + " which it fell")
-            .texts("flux", "region", "unit");
+            .manyColumns()
+            .texts("mean over the window");
     runs.forEach(run -> table.numbers(run.name()));
     for (String quantity : List.of("NEP", "GPP")) {
       for (PosteriorResult.Target target : runs.get(0).means(quantity)) {
         List<String> row = new ArrayList<>();
-        row.addAll(List.of(quantity, target.region(), target.unit()));
+        row.add(quantity + " " + target.region() + ", " + target.unit());
         runs.forEach(
             run -> row.add(run.target(target.name()).map(own -> cell(run, own)).orElse("–")));
         table.row(row.toArray(String[]::new));

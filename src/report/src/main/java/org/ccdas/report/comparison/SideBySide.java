@@ -67,14 +67,15 @@ record SideBySide(List<String> names, List<Row> rows) {
     }
   }
 
-  /** Chi-square with the number of values, and statistics with their labels. */
+  /** Number of values, chi-square, and statistics with their labels. */
   private static void fit(
       List<Row> rows, List<ComparedRun> runs, String stream, String part, List<Statistic> all) {
     String key = "fit." + stream + "." + part;
     String what =
         (stream.equals("co2") ? "CO₂ " : "soil moisture ")
             + (part.equals("heldOut") ? "held out" : "assimilated");
-    add(rows, runs, what + ": chi-square (values)", run -> chiSquare(run, key));
+    add(rows, runs, what + ": values", run -> fixed(run.run().summary().number(key + ".n"), 0));
+    add(rows, runs, what + ": chi-square", run -> fixed(run.number(key + ".chiSquare"), 3));
     for (Statistic statistic : all) {
       add(
           rows,
@@ -82,15 +83,6 @@ record SideBySide(List<String> names, List<Row> rows) {
           what + ": " + statistic.label,
           run -> fixed(run.number(key + "." + statistic.key), statistic.decimals));
     }
-  }
-
-  private static String chiSquare(ComparedRun run, String key) {
-    return run.run().summary().has(key)
-        ? fixed(run.number(key + ".chiSquare"), 3)
-            + " ("
-            + fixed(run.run().summary().number(key + ".n"), 0)
-            + ")"
-        : fixed(Double.NaN, 0);
   }
 
   private static String halved(ComparedRun run) {
@@ -143,6 +135,7 @@ record SideBySide(List<String> names, List<Row> rows) {
         new HtmlTable(
                 "All runs at their minimum. A run that assimilates a stream has it in its cost; a"
                     + " chi-square of 1 says that misfits are as large as the stated errors.")
+            .manyColumns()
             .texts("");
     names.forEach(table::numbers);
     for (Row row : rows) {
