@@ -126,18 +126,18 @@ public final class TwinExperiment {
       throws IOException {
     TwinLines lines = new TwinLines(progress);
     lines.plan(plan, setup);
-    List<TwinFile.Perfect> perfect = new ArrayList<>();
-    for (PerfectCase wanted : PerfectCase.ALL) {
-      TwinFile.Perfect twin = perfect(wanted, plan.seeds().get(0), world, setup);
-      lines.perfect(twin);
-      perfect.add(twin);
-    }
     List<TwinFile.Draw> draws = new ArrayList<>();
     for (long seed : plan.seeds()) {
       TwinFile.Draw draw = draw(seed, plan, world, setup);
       lines.draw(draw, draws.size() + 1, plan.seeds().size());
       draws.add(draw);
       TwinTable.write(plan, setup.control(), draws, folder);
+    }
+    List<TwinFile.Perfect> perfect = new ArrayList<>();
+    for (PerfectCase wanted : PerfectCase.ALL) {
+      TwinFile.Perfect twin = perfect(wanted, plan.seeds().get(0), world, setup);
+      lines.perfect(twin);
+      perfect.add(twin);
     }
     TwinFindings findings =
         new TwinFindings(
