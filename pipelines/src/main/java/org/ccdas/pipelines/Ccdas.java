@@ -31,6 +31,7 @@ public final class Ccdas implements Runnable {
           ExperimentCommand.class,
           IngestCommand.class,
           PrepareCommand.class,
+          SimulateCommand.class,
           ReportCommand.class,
           CheckCommand.class,
           BenchCommand.class,
@@ -110,9 +111,13 @@ public final class Ccdas implements Runnable {
     return Spelling.nearest(e.getUnmatched().get(0).replaceFirst("=.*", ""), known);
   }
 
+  /** Whether the user wants the whole stack trace of errors. */
+  static boolean wantsStackTrace(CommandSpec command) {
+    return ((Ccdas) command.root().userObject()).stacktrace;
+  }
+
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-    Ccdas root = (Ccdas) line.getCommandSpec().root().userObject();
-    Failure.of(e).print(line.getErr(), root.stacktrace);
+    Failure.of(e).print(line.getErr(), wantsStackTrace(line.getCommandSpec()));
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

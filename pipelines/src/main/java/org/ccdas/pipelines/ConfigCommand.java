@@ -41,8 +41,10 @@ final class ConfigCommand implements Runnable {
   }
 
   @Command(description = "Print the JSON schema of the experiment file.")
-  void schema() {
-    print(ExperimentSchema.json());
+  void schema(
+      @Option(names = "--comparison", description = "That of the comparison file instead.")
+          boolean comparison) {
+    print(comparison ? ExperimentSchema.ofComparison() : ExperimentSchema.json());
   }
 
   private void print(String text) {

@@ -91,19 +91,33 @@ public final class SmallWorld {
                 MONTHS.firstDay(),
                 MONTHS.lastDay());
     CfForcingWriter.write(world.forcing(), "Weather of a small world", table.cells(), weather);
+    world.observeMoisture(table, 0.05);
+    for (String code : STATIONS) {
+      world.observeCo2(code, 4);
+    }
+    return world;
+  }
+
+  /** Writes other CO2 of a station: a wave, in the window with this amplitude, ppm. */
+  public void observeCo2(String code, double amplitude) throws IOException {
+    WdcggMonthlyWriter.write(flask(code), record(StationTable.standard().station(code), amplitude));
+  }
+
+  /** Writes other soil moisture: north of the tropics a wave with this amplitude, m3 m-3. */
+  public void observeMoisture(double northern) throws IOException {
+    observeMoisture(CellTable.read(folder.resolve("cells.csv")), northern);
+  }
+
+  private void observeMoisture(CellTable table, double northern) throws IOException {
     SoilMoistureGrid grid = SoilMoistureGrid.of(table.cells());
     SoilMoistureWriter.write(
-        world.soilMoisture(),
+        soilMoisture(),
         "Soil moisture of a small world",
         Map.of(),
         grid,
         LocalDate.of(2010, 1, 1),
         59,
-        date -> moisture(grid, date));
-    for (String code : STATIONS) {
-      WdcggMonthlyWriter.write(world.flask(code), record(StationTable.standard().station(code)));
-    }
-    return world;
+        date -> moisture(grid, date, northern));
   }
 
   private static Cell cell(int id, double lat, double lon, Integer... pfts) {
@@ -118,21 +132,25 @@ public final class SmallWorld {
     return new MonthlyClimate(months[0], months[1], months[2]);
   }
 
-  /** Every third day a wave in time, the same everywhere. */
-  private static SoilMoistureDay moisture(SoilMoistureGrid grid, LocalDate date) {
+  /** Every third day a wave in time, in each of the two parts of the Earth the same everywhere. */
+  private static SoilMoistureDay moisture(SoilMoistureGrid grid, LocalDate date, double northern) {
     SoilMoistureDay day = SoilMoistureDay.missing(grid.size());
     if (date.toEpochDay() % 3 == 0) {
-      Arrays.fill(day.value(), (float) (0.3 + 0.05 * Math.sin(date.toEpochDay() / 9.0)));
+      double wave = Math.sin(date.toEpochDay() / 9.0);
+      for (int box = 0; box < grid.size(); box++) {
+        double amplitude = grid.lats()[box / grid.lons().length] > 30 ? northern : 0.05;
+        day.value()[box] = (float) (0.3 + amplitude * wave);
+      }
       Arrays.fill(day.standardError(), 0.05f);
       Arrays.fill(day.validFraction(), 1);
     }
     return day;
   }
 
-  private static FlaskRecord record(Station station) {
+  private static FlaskRecord record(Station station, double amplitude) {
     List<FlaskMonth> months = new ArrayList<>();
     for (int m = 0; m < MONTHS.count(); m++) {
-      double co2 = 388 + 4 * Math.sin(m + station.lat());
+      double co2 = 388 + (m == 0 ? 4 : amplitude) * Math.sin(m + station.lat());
       months.add(new FlaskMonth(MONTHS.at(m), co2, 4, 0.4, FlaskMonth.NO_FLAG));
     }
     return new FlaskRecord(

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The flask CO2 that is assimilated and that is held out (spec 16.5, 16.6).
@@ -11,7 +12,8 @@ import java.util.Set;
  * @param format format of the files
  * @param folder folder of the files
  * @param stations stations assimilated, at least one
- * @param heldOut stations only compared with
+ * @param heldOut stations only compared with; those of {@code stations} too keep their place
+ * @param heldOutYears years only compared with
  * @param offsetStations stations whose mean before the window is the prior offset
  * @param errorFloor ppm
  * @param correlationMonths months
@@ -29,9 +31,15 @@ public record Co2Settings(
     @Setting("Folder with one file a station.") DataPath folder,
     @Setting("Codes of the stations that are assimilated.") List<String> stations,
     @Setting(
-            value = "Codes of stations that are compared with the result and not assimilated.",
+            value =
+                "Codes of stations that are compared with the result and not assimilated; they may be"
+                    + " among the stations above, which they take out of the cost.",
             byDefault = "[]")
         List<String> heldOut,
+    @Setting(
+            value = "Years that are compared with the result and not assimilated.",
+            byDefault = "[]")
+        List<Integer> heldOutYears,
     @Setting(
             value =
                 "Stations whose mean in the month before the window is the prior of the global CO2"
@@ -65,15 +73,27 @@ public record Co2Settings(
             byDefault = "true")
         boolean assimilate)
     implements Serializable {
-  /** Checks that the lists name each station once. */
+  /** Checks that each list names a station or year once. */
   public Co2Settings {
     stations = List.copyOf(stations);
     heldOut = List.copyOf(heldOut);
+    heldOutYears = List.copyOf(heldOutYears);
     offsetStations = List.copyOf(offsetStations);
     requireStations("stations", stations);
     requireStations("offsetStations", offsetStations);
-    requireDistinct("stations", stations, new HashSet<>());
-    requireDistinct("heldOut", heldOut, new HashSet<>(stations));
+    requireDistinct("stations", "station", stations);
+    requireDistinct("heldOut", "station", heldOut);
+    requireDistinct("heldOutYears", "year", heldOutYears);
+  }
+
+  /** All stations, assimilated or not, in the order of the concentrations. */
+  public List<String> allStations() {
+    return Stream.concat(stations.stream(), heldOut.stream()).distinct().toList();
+  }
+
+  /** Whether the misfit counts a station, in years that are not held out. */
+  public boolean assimilates(String station) {
+    return assimilate && stations.contains(station) && !heldOut.contains(station);
   }
 
   private static void requireStations(String key, List<String> codes) {
@@ -82,13 +102,12 @@ public record Co2Settings(
     }
   }
 
-  private static void requireDistinct(String key, List<String> codes, Set<String> seen) {
-    for (int i = 0; i < codes.size(); i++) {
-      if (!seen.add(codes.get(i))) {
+  private static void requireDistinct(String key, String what, List<?> named) {
+    Set<Object> seen = new HashSet<>();
+    for (int i = 0; i < named.size(); i++) {
+      if (!seen.add(named.get(i))) {
         throw new InvalidSetting(
-            key + "[" + i + "]",
-            "station " + codes.get(i) + " is named twice",
-            "Remove it here, or from the other list: a station is either assimilated or held out");
+            key + "[" + i + "]", what + " " + named.get(i) + " is named twice", "Remove it once");
       }
     }
   }

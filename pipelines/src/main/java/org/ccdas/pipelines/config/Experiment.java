@@ -81,12 +81,7 @@ public record Experiment(
 
   /** Checks what concerns several keys: the spin-up leads into the window, names are distinct. */
   public Experiment {
-    if (!NAME.matcher(name).matches()) {
-      throw new InvalidSetting(
-          "name",
-          "'" + name + "' cannot be the name of a run",
-          "Use letters, digits, dots, hyphens and underscores");
-    }
+    requireName("name", name);
     if (!spinUp.last().plusMonths(1).equals(window.first())) {
       throw new InvalidSetting(
           "spinUp.last",
@@ -105,6 +100,40 @@ public record Experiment(
       }
     }
     title = title == null ? name : title;
+  }
+
+  /** Refuses names that cannot be those of folders. */
+  static void requireName(String key, String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new InvalidSetting(
+          key,
+          "'" + name + "' cannot be the name of a run",
+          "Use letters, digits, dots, hyphens and underscores");
+    }
+  }
+
+  /** The same on another runner. */
+  public Experiment withRunner(RunnerSettings other) {
+    return new Experiment(
+        name,
+        title,
+        seed,
+        window,
+        spinUp,
+        grid,
+        land,
+        forcing,
+        atmosphericCo2,
+        model,
+        controlVector,
+        observations,
+        transport,
+        background,
+        regions,
+        minimiser,
+        posterior,
+        blocks,
+        other);
   }
 
   /** The months of one pass of the spin-up and of the window, in one axis. */

@@ -5,9 +5,10 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The reference page of the experiment file, made from the same records that read it. */
+/** The reference page of experiment and comparison files, made from the records that read them. */
 public final class ExperimentReference {
   private ExperimentReference() {}
 
@@ -32,11 +33,26 @@ public final class ExperimentReference {
             | key | type | default | meaning |
             |---|---|---|---|
             """);
-    rows(page, "", Experiment.class);
+    rows(page, "", Experiment.class, Set.of());
+    page.append(
+        """
+
+        ## The comparison file
+
+        `./ccdas experiment` ([how](experiments.md)) runs several experiments with the same prior. Its file
+        names a base, which is an experiment file as above, and the members. Its JSON schema is
+        [comparison.schema.json](comparison.schema.json) (`./ccdas config schema --comparison`).
+
+        | key | type | default | meaning |
+        |---|---|---|---|
+        """);
+    rows(page, "", Comparison.class, Set.of(MinimiserSettings.class, PosteriorSettings.class));
     return page.toString();
   }
 
-  private static void rows(StringBuilder page, String path, Class<?> type) {
+  /** Rows of all keys but those of groups that the page has described before. */
+  private static void rows(
+      StringBuilder page, String path, Class<?> type, Set<Class<?>> described) {
     for (RecordComponent component : type.getRecordComponents()) {
       Setting setting = component.getAnnotation(Setting.class);
       Type element = component.getGenericType();
@@ -50,8 +66,8 @@ public final class ExperimentReference {
       page.append(" | ")
           .append(byDefault.equals(Setting.REQUIRED) ? "required" : "`" + byDefault + "`");
       page.append(" | ").append(setting.value()).append(range(setting)).append(" |\n");
-      if (element instanceof Class<?> nested && isGroup(nested)) {
-        rows(page, name, nested);
+      if (element instanceof Class<?> nested && isGroup(nested) && !described.contains(nested)) {
+        rows(page, name, nested, described);
       }
     }
   }

@@ -15,12 +15,21 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 
-/** The JSON schema of the experiment file, made from the same records that read it. */
+/** The JSON schemas of experiment and comparison files, made from the records that read them. */
 public final class ExperimentSchema {
   private ExperimentSchema() {}
 
-  /** The schema (draft 2020-12) as indented JSON text, lines ending in a newline. */
+  /** The schema of experiment files (draft 2020-12) as indented JSON text, ending in a newline. */
   public static String json() {
+    return json(Experiment.class, "Experiment file of ccdas-beam");
+  }
+
+  /** The same of comparison files. */
+  public static String ofComparison() {
+    return json(Comparison.class, "Comparison file of ccdas-beam");
+  }
+
+  private static String json(Class<?> type, String title) {
     SchemaGeneratorConfigBuilder builder =
         new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
             .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
@@ -40,19 +49,19 @@ public final class ExperimentSchema {
         .forTypesInGeneral()
         .withPropertySorter((one, other) -> 0) // the order of the records
         .withCustomDefinitionProvider(
-            (type, context) -> {
+            (resolved, context) -> {
               ObjectNode text = context.getGeneratorConfig().createObjectNode();
-              if (type.getErasedType() == YearMonth.class) {
+              if (resolved.getErasedType() == YearMonth.class) {
                 text.put("type", "string").put("pattern", "^\\d{4}-(0[1-9]|1[0-2])$");
-              } else if (type.getErasedType() == DataPath.class) {
+              } else if (resolved.getErasedType() == DataPath.class) {
                 text.put("type", "string").put("minLength", 1);
               } else {
                 return null;
               }
               return new CustomDefinition(text, true);
             });
-    ObjectNode schema = new SchemaGenerator(builder.build()).generateSchema(Experiment.class);
-    schema.put("title", "Experiment file of ccdas-beam");
+    ObjectNode schema = new SchemaGenerator(builder.build()).generateSchema(type);
+    schema.put("title", title);
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
     } catch (JsonProcessingException e) {

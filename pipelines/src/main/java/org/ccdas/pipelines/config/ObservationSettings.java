@@ -3,7 +3,7 @@ package org.ccdas.pipelines.config;
 import java.io.Serializable;
 
 /**
- * The observations; at least one stream.
+ * The observations; at least one stream. A run that assimilates none of them gives the prior.
  *
  * @param co2 flask CO2, or null
  * @param soilMoisture satellite soil moisture, or null
@@ -13,15 +13,11 @@ public record ObservationSettings(
     @Setting(value = "Satellite soil moisture. Null: none.", byDefault = "null")
         SoilMoistureSettings soilMoisture)
     implements Serializable {
-  /** Checks that something is assimilated. */
+  /** Checks that there is something to compare with. */
   public ObservationSettings {
-    boolean flasks = co2 != null && co2.assimilate();
-    boolean moisture = soilMoisture != null && soilMoisture.assimilate();
-    if (!flasks && !moisture) {
+    if (co2 == null && soilMoisture == null) {
       throw new InvalidSetting(
-          "co2",
-          "nothing is assimilated",
-          "Give co2 or soilMoisture, and let assimilate be true for one of them");
+          "co2", "there are no observations", "Give co2 or soilMoisture, or both");
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param files product files
  * @param assimilate whether it is part of the cost
  * @param heldOutYears years only compared with
+ * @param heldOutRegions regions only compared with
  * @param bias treatment of the bias
  * @param offsetSigma m3 m-3
  * @param gainSigma prior standard deviation of the gain
@@ -37,6 +38,12 @@ public record SoilMoistureSettings(
             value = "Years that are compared with the result and not assimilated.",
             byDefault = "[]")
         List<Integer> heldOutYears,
+    @Setting(
+            value =
+                "Regions that are compared with the result and not assimilated; names of the last"
+                    + " set in regions. A cell belongs to the region that has most of it.",
+            byDefault = "[]")
+        List<String> heldOutRegions,
     @Setting(
             value =
                 "offset: an offset of every cell is eliminated. offsetGain: offset and gain. none:"
@@ -83,10 +90,11 @@ public record SoilMoistureSettings(
             above = 0)
         double errorInflation)
     implements Serializable {
-  /** Checks that there are files and no year twice. */
+  /** Checks that there are files and no year or region twice. */
   public SoilMoistureSettings {
     files = List.copyOf(files);
     heldOutYears = List.copyOf(heldOutYears);
+    heldOutRegions = List.copyOf(heldOutRegions);
     if ((folder == null) == files.isEmpty()) {
       throw new InvalidSetting(
           "folder",
@@ -95,6 +103,9 @@ public record SoilMoistureSettings(
     }
     if (new HashSet<>(heldOutYears).size() < heldOutYears.size()) {
       throw new InvalidSetting("heldOutYears", "a year is named twice", "Remove it once");
+    }
+    if (new HashSet<>(heldOutRegions).size() < heldOutRegions.size()) {
+      throw new InvalidSetting("heldOutRegions", "a region is named twice", "Remove it once");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ccdas.core.evaluation.BlockFluxes;
 import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.LocalEvaluation;
@@ -72,18 +73,29 @@ public final class Demo {
    * @param resume whether to go on with the run in the folder; the world is the same
    */
   public Outcome run(Experiment experiment, boolean resume, RunLog log) throws IOException {
-    SyntheticWorld world = new SyntheticWorld(folder.result("world"), experiment.seed());
-    SyntheticWorld.Truth truth = world.write();
-    world.writeSmos(truth, DAYS_BETWEEN_OBSERVATIONS);
-    log.say("wrote the synthetic world into " + folder.result("world"));
-    ingest(world, experiment, log);
+    SyntheticWorld.Truth truth = writeWorld(experiment, log::say);
     RunOutcome outcome =
         new AssimilationRun(ProblemReader.read(experiment), folder, resume, log).run();
     return new Outcome(outcome, compare(outcome, truth));
   }
 
+  /**
+   * Writes the world of the experiment and ingests what its satellite has seen.
+   *
+   * @param progress is told what was done
+   */
+  public SyntheticWorld.Truth writeWorld(Experiment experiment, Consumer<String> progress)
+      throws IOException {
+    SyntheticWorld world = new SyntheticWorld(folder.result("world"), experiment.seed());
+    SyntheticWorld.Truth truth = world.write();
+    world.writeSmos(truth, DAYS_BETWEEN_OBSERVATIONS);
+    progress.accept("wrote the synthetic world into " + folder.result("world"));
+    ingest(world, experiment, progress);
+    return truth;
+  }
+
   /** From the satellite files of the world to daily soil moisture on the grid of its cells. */
-  private static void ingest(SyntheticWorld world, Experiment experiment, RunLog log)
+  private static void ingest(SyntheticWorld world, Experiment experiment, Consumer<String> progress)
       throws IOException {
     IngestSettings settings =
         IngestSettings.onto(new GridChoice(world.cells().toString()).grid())
@@ -97,7 +109,7 @@ public final class Demo {
                 IngestSoilMoisture.MOST_QUARANTINED)
             .run(BeamSession.of(experiment.runner()))
             .path("files");
-    log.say(
+    progress.accept(
         "ingested "
             + files.path("ingested").asInt()
             + " of "

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ccdas.core.InputException;
 import org.ccdas.core.cost.Co2Term;
@@ -71,33 +72,30 @@ final class FlaskReader {
         settings.errorFloor(), settings.correlationMonths(), settings.minimumMonthsPerYear());
   }
 
-  /** The misfit to the stations that are assimilated. */
+  /**
+   * The misfit to what is assimilated. Stations without any of it keep their place, so that what is
+   * held out does not change the order in the blocks.
+   */
   Co2Term term(List<StationSeries> stations) {
-    List<StationObservations> assimilated =
-        stations.stream()
-            .filter(StationSeries::assimilated)
-            .map(s -> s.screened().observations())
-            .toList();
-    return assimilated.isEmpty() ? Co2Term.none(window) : new Co2Term(assimilated, error());
+    List<StationObservations> used = stations.stream().map(StationSeries::used).toList();
+    return used.isEmpty() ? Co2Term.none(window) : new Co2Term(used, error());
   }
 
-  /** All stations of the experiment, those assimilated first. */
+  /** All stations of the experiment in its order, those only held out last. */
   List<StationSeries> stations() {
     if (settings == null) {
       return List.of();
     }
     StationTable table = StationTable.standard();
     List<StationSeries> stations = new ArrayList<>();
-    for (String code : settings.stations()) {
-      stations.add(series(table, code, settings.assimilate()));
-    }
-    for (String code : settings.heldOut()) {
-      stations.add(series(table, code, false));
+    for (String code : settings.allStations()) {
+      stations.add(series(table, code));
     }
     return stations;
   }
 
-  private StationSeries series(StationTable table, String code, boolean assimilated) {
+  private StationSeries series(StationTable table, String code) {
+    boolean assimilated = settings.assimilates(code);
     Path file = file(table, code);
     Reading reading = read(file, table.station(code));
     FlaskRecord record = reading.record();
@@ -110,7 +108,12 @@ final class FlaskReader {
           "the station cannot be assimilated: " + screened.reason(),
           "Move it to observations.co2.heldOut, or lower minimumMonthsPerYear");
     }
-    return new StationSeries(record, screened, assimilated, reading.samples());
+    StationObservations all = screened.observations();
+    return new StationSeries(
+        record,
+        screened,
+        assimilated ? all.withoutYears(Set.copyOf(settings.heldOutYears())) : all.emptied(),
+        reading.samples());
   }
 
   /** A record and, when the file holds single samples, what became of them. */

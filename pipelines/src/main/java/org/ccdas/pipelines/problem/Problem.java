@@ -23,7 +23,7 @@ import org.ccdas.pipelines.config.Experiment;
  * @param air CO2 that the leaves see
  * @param response of all stations to all transport regions
  * @param background prescribed fluxes
- * @param stations the stations; those assimilated come first
+ * @param stations the stations in the order of the concentrations
  * @param soilMoisture files of observed soil moisture; empty when there are none
  * @param regions over which fluxes are summed
  * @param setup what an evaluation needs; no tile is frozen yet

@@ -111,18 +111,36 @@ final class SoilMoistureReader {
         heldOut.add(year);
       }
     }
+    RegionNames names = names(regions, cells);
+    requireKnown(names);
     return MoistureSetup.of(
-        new MoistureError(
-            settings.weight() == MoistureWeight.AR1
-                ? MoistureError.Weight.AR1
-                : MoistureError.Weight.FACTOR,
-            settings.correlationDays(),
-            settings.factor(),
-            settings.errorInflation()),
-        new BiasTreatment(
-            kind(settings.bias()), settings.offsetSigma(), settings.gainSigma(), settings.logDet()),
-        heldOut,
-        names(regions, cells));
+            new MoistureError(
+                settings.weight() == MoistureWeight.AR1
+                    ? MoistureError.Weight.AR1
+                    : MoistureError.Weight.FACTOR,
+                settings.correlationDays(),
+                settings.factor(),
+                settings.errorInflation()),
+            new BiasTreatment(
+                kind(settings.bias()),
+                settings.offsetSigma(),
+                settings.gainSigma(),
+                settings.logDet()),
+            heldOut,
+            names)
+        .withoutRegions(Set.copyOf(settings.heldOutRegions()));
+  }
+
+  private void requireKnown(RegionNames names) {
+    for (String region : settings.heldOutRegions()) {
+      if (!names.names().contains(region)) {
+        throw new InputException(
+            "observations.soilMoisture.heldOutRegions",
+            region,
+            "no cell is counted in a region of this name",
+            "The regions here are " + String.join(", ", names.names()));
+      }
+    }
   }
 
   private static BiasTreatment.Kind kind(BiasKind bias) {

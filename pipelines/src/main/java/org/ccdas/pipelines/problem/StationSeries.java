@@ -4,20 +4,26 @@ import java.util.Optional;
 import org.ccdas.core.flask.FlaskRecord;
 import org.ccdas.core.flask.SampleCounts;
 import org.ccdas.core.observation.ScreenedStation;
+import org.ccdas.core.observation.StationObservations;
 
 /**
  * The observations of one station and what becomes of them.
  *
  * @param record as in the file
  * @param screened the months of the window with their errors
- * @param assimilated whether the misfit counts them; else they are only compared with
+ * @param used the part of these months that the misfit counts; the others are only compared with
  * @param samples what became of the single samples, when the file holds such
  */
 public record StationSeries(
     FlaskRecord record,
     ScreenedStation screened,
-    boolean assimilated,
+    StationObservations used,
     Optional<SampleCounts> samples) {
+  /** Whether the misfit counts any month of the station. */
+  public boolean assimilated() {
+    return used.months().length > 0;
+  }
+
   /** Code of the station. */
   public String code() {
     return screened.observations().station().code();

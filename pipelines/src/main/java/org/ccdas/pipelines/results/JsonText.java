@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON for people and programs: indented, and null for a number that does not exist. */
-final class JsonText {
+public final class JsonText {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(
@@ -42,7 +42,7 @@ final class JsonText {
   }
 
   /** A record tree as bytes of UTF-8 text. */
-  static byte[] of(Object content) {
+  public static byte[] of(Object content) {
     try {
       return (JSON.writeValueAsString(content) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {

@@ -11,7 +11,6 @@ import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.MoistureSetup;
 import org.ccdas.core.soilmoisture.MoistureSeries;
 import org.ccdas.core.soilmoisture.MoistureStatistics;
-import org.ccdas.core.soilmoisture.MoistureTerm;
 import org.ccdas.core.soilmoisture.SeasonalAnomaly;
 import org.ccdas.pipelines.run.RunOutcome;
 
@@ -25,8 +24,8 @@ import org.ccdas.pipelines.run.RunOutcome;
  * @param observed days of the window with a value
  * @param prior modelled on these days, m3 m-3
  * @param posterior modelled on these days, m3 m-3
- * @param assimilated the part of the days that enters the misfit, and how
- * @param chosen indices of these days
+ * @param used the part of the days that enters the misfit
+ * @param heldOut the other part
  * @param priorFit on all days
  * @param posteriorFit on all days
  * @param whole the diagnostic with the seasonal cycle
@@ -38,8 +37,8 @@ record MoistureComparison(
     MoistureSeries observed,
     double[] prior,
     double[] posterior,
-    MoistureTerm assimilated,
-    int[] chosen,
+    MoisturePart used,
+    MoisturePart heldOut,
     MoistureStatistics priorFit,
     MoistureStatistics posteriorFit,
     Change whole,
@@ -72,6 +71,7 @@ record MoistureComparison(
             of(
                 setup,
                 cell,
+                id,
                 setup.moisture().regions().names().get(setup.moisture().regions().of(id)),
                 matched,
                 prior.observed().get(c),
@@ -85,6 +85,7 @@ record MoistureComparison(
   private static MoistureComparison of(
       EvaluationSetup setup,
       int cell,
+      int id,
       String region,
       boolean matched,
       MoistureSeries observed,
@@ -93,8 +94,7 @@ record MoistureComparison(
     MoistureSetup moisture = setup.moisture();
     LocalDate first = setup.window().firstDay();
     int[] years = setup.windowYears();
-    int[] chosen =
-        indices(observed, day -> matched && !moisture.heldOutYears().contains(years[day]));
+    IntPredicate isUsed = day -> matched && !moisture.isHeldOut(id, years[day]);
     int[] seasons =
         Arrays.stream(observed.days()).map(day -> first.plusDays(day).getDayOfYear()).toArray();
     int[] odd = indices(observed, day -> Math.floorMod(first.toEpochDay() + day, 2) == 1);
@@ -106,14 +106,8 @@ record MoistureComparison(
         observed,
         prior,
         posterior,
-        new MoistureTerm(
-            new MoistureSeries(
-                Arrays.stream(chosen).map(k -> observed.days()[k]).toArray(),
-                at(values, chosen),
-                at(observed.sigma(), chosen)),
-            moisture.error(),
-            moisture.bias()),
-        chosen,
+        MoisturePart.of(moisture, observed, prior, posterior, indices(observed, isUsed)),
+        MoisturePart.of(moisture, observed, prior, posterior, indices(observed, isUsed.negate())),
         MoistureStatistics.of(values, prior),
         MoistureStatistics.of(values, posterior),
         change(values, prior, posterior, odd, even),
@@ -150,21 +144,21 @@ record MoistureComparison(
 
   /** Number of values that enter the misfit. */
   int count() {
-    return chosen.length;
+    return used.count();
   }
 
-  /** Misfit without the determinant of a gain, at the posterior or prior. */
-  double misfit(double[] modelled) {
-    return assimilated.misfit(at(modelled, chosen));
+  /** How many independent values tell as much of the cell's mean. */
+  double effectiveCount() {
+    return used.term().effectiveCount();
   }
 
   /** Estimated offset of the cell at the posterior, m3 m-3; 0 where none is estimated. */
   double offset() {
-    return assimilated.bias(at(posterior, chosen)).offset();
+    return used.term().bias(used.posterior()).offset();
   }
 
   /** Estimated gain of the cell at the posterior; 1 where none is estimated. */
   double gain() {
-    return assimilated.bias(at(posterior, chosen)).gain();
+    return used.term().bias(used.posterior()).gain();
   }
 }

@@ -91,13 +91,13 @@ record MoistureSummary(
     }
     List<MoistureComparison> used = seen.stream().filter(c -> c.count() > 0).toList();
     int n = used.stream().mapToInt(MoistureComparison::count).sum();
-    double before = used.stream().mapToDouble(c -> c.misfit(c.prior())).sum();
-    double after = used.stream().mapToDouble(c -> c.misfit(c.posterior())).sum();
+    double before = used.stream().mapToDouble(c -> c.used().misfit(c.used().prior())).sum();
+    double after = used.stream().mapToDouble(c -> c.used().misfit(c.used().posterior())).sum();
     Map<String, Counts> regions = new LinkedHashMap<>();
     for (MoistureComparison cell : used) {
       regions.merge(
           cell.region(),
-          new Counts(1, cell.count(), cell.assimilated().effectiveCount()),
+          new Counts(1, cell.count(), cell.effectiveCount()),
           (a, b) ->
               new Counts(
                   a.cells + b.cells,
@@ -107,7 +107,7 @@ record MoistureSummary(
     double chi = n == 0 ? Double.NaN : 2 * after / n;
     return new MoistureSummary(
         n,
-        used.stream().mapToDouble(c -> c.assimilated().effectiveCount()).sum(),
+        used.stream().mapToDouble(MoistureComparison::effectiveCount).sum(),
         used.size(),
         new PriorPosterior(n == 0 ? Double.NaN : 2 * before / n, chi),
         Math.sqrt(chi),

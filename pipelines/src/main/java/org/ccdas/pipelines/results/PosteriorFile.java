@@ -14,6 +14,7 @@ import org.ccdas.core.netcdf.NetcdfOutput;
 import org.ccdas.core.normal.ObservationGroup;
 import org.ccdas.core.posterior.LeftOut;
 import org.ccdas.core.posterior.ParameterEstimate;
+import org.ccdas.core.posterior.Profile;
 import org.ccdas.core.posterior.TargetEstimate;
 import org.ccdas.pipelines.run.RunPosterior;
 
@@ -27,6 +28,7 @@ final class PosteriorFile {
   private static final String MODE = "mode";
   private static final String TARGET = "target";
   private static final String GROUP = "group";
+  private static final String DIRECTION = "direction";
   private static final String PRIOR_SIGMAS = "in prior standard deviations";
 
   /** The attribution's columns behind those of the observations. */
@@ -50,6 +52,7 @@ final class PosteriorFile {
     file.spectrum();
     file.targets();
     file.groups();
+    posterior.profile().ifPresent(file::profile);
     output.write(path);
   }
 
@@ -195,6 +198,44 @@ final class PosteriorFile {
         "part of the cost without the group that its prediction's uncertainty lets expect",
         left,
         LeftOut::spread);
+  }
+
+  private void profile(Profile profile) {
+    List<Profile.Direction> directions = profile.directions();
+    output.dimension(DIRECTION, directions.size());
+    output
+        .ints("profile_mode", DIRECTION)
+        .longName("number of the eigenvector, from 1")
+        .values(numbers(directions, direction -> 1.0 + direction.mode()));
+    output
+        .doubles("profile_eigenvalue", DIRECTION)
+        .longName("its eigenvalue")
+        .units("1")
+        .values(numbers(directions, Profile.Direction::eigenvalue));
+    rise("profile_below", "x - sigma v", profile, Profile.Direction::below);
+    rise("profile_above", "x + sigma v", profile, Profile.Direction::above);
+    output
+        .ints("profile_flagged", DIRECTION)
+        .longName("whether a rise is not within 20 percent of 1/2")
+        .flags("within", "off")
+        .values(numbers(directions, direction -> direction.flagged() ? 1.0 : 0.0));
+    output.attribute("profile_bound", profile.bound());
+  }
+
+  private void rise(
+      String name,
+      String point,
+      Profile profile,
+      Function<Profile.Direction, Profile.Trial> trial) {
+    output
+        .doubles(name, DIRECTION)
+        .longName("rise of the cost at " + point + " above the minimum; 1/2 for a quadratic cost")
+        .attribute(
+            "comment",
+            "missing where an element of the point is beyond profile_bound, or the cost has no value")
+        .units("1")
+        .mayBeMissing()
+        .values(numbers(profile.directions(), direction -> trial.apply(direction).rise()));
   }
 
   private double[] attribution(int count) {

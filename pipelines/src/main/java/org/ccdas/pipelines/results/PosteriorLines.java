@@ -26,9 +26,26 @@ final class PosteriorLines {
         found.spectrum().degreesOfFreedom(),
         found.posterior().size(),
         found.spectrum().constrained(3));
+    found.profile().ifPresent(profile -> profile(ProfileSummary.of(profile), lines));
     minima(found.minima(), lines);
     targets(found, lines);
     attribution(found, lines);
+  }
+
+  private static void profile(ProfileSummary profile, TableLines lines) {
+    lines.line(
+        "one posterior sigma from the minimum the cost rises by %s to %s, expected 0.5:"
+            + " %d directions flagged",
+        TableLines.number(profile.lowest(), 3),
+        TableLines.number(profile.highest(), 3),
+        profile.flagged());
+    if (profile.beyondBound() > 0) {
+      lines.line(
+          "  %d of %d points lie beyond |x| = %s and were not evaluated",
+          profile.beyondBound(),
+          profile.points() + profile.beyondBound(),
+          TableLines.number(profile.bound(), 1));
+    }
   }
 
   private static void minima(Minima minima, TableLines lines) {
@@ -77,11 +94,11 @@ final class PosteriorLines {
           target.quantity() == Target.Quantity.NEP || target.region().set().equals(Regions.GLOBE);
       if (target.year() == 0 && wanted) {
         lines.line(
-            "  %-42s %16s %16s %7.0f %%  %s",
+            "  %-42s %16s %16s %7s %%  %s",
             target.quantity() + " " + target.region().label(),
             withSigma(estimate.prior(), estimate.priorSigma()),
             withSigma(estimate.posterior(), estimate.posteriorSigma()),
-            estimate.reduction(),
+            TableLines.number(estimate.reduction(), 0),
             target.quantity().unit());
       }
     }

@@ -19,12 +19,14 @@ import org.ccdas.pipelines.run.RunPosterior;
  * @param constrainedDirections directions of eigenvalue 3 or more
  * @param chi2 twice the misfit for each observation, by stream
  * @param uncertaintyReduction percent, by parameter
+ * @param profile the cost around the minimum; null when it was not asked for
  */
 record PosteriorSummary(
     double degreesOfFreedom,
     int constrainedDirections,
     Streams chi2,
-    Map<String, Double> uncertaintyReduction) {
+    Map<String, Double> uncertaintyReduction,
+    ProfileSummary profile) {
   private static final double CONSTRAINED = 3;
 
   /** Null for a stream without observations. */
@@ -52,7 +54,8 @@ record PosteriorSummary(
                 found.posterior().normal(),
                 Stream.SOIL_MOISTURE,
                 MoistureComparison.of(outcome).stream().mapToInt(MoistureComparison::count).sum())),
-        reductions);
+        reductions,
+        found.profile().map(ProfileSummary::of).orElse(null));
   }
 
   private static Double chiSquare(NormalSystem normal, Stream stream, int count) {

@@ -47,9 +47,24 @@ final class SoilMoistureFile {
         layout,
         cells,
         "compared",
-        "values compared, held-out years included",
+        "values compared, those held out included",
         "1",
         c -> c.observed().count());
+    field(output, layout, cells, "held_out", "values held out", "1", c -> c.heldOut().count());
+    for (boolean prior : new boolean[] {true, false}) {
+      String run = prior ? "prior" : "posterior";
+      field(
+          output,
+          layout,
+          cells,
+          "ubrmse_held_out_" + run,
+          "root mean square difference to the values held out, without the bias, " + run,
+          MOISTURE,
+          c ->
+              c.heldOut()
+                  .fit(prior ? c.heldOut().prior() : c.heldOut().posterior())
+                  .unbiasedRmse());
+    }
     field(
         output,
         layout,
@@ -57,7 +72,7 @@ final class SoilMoistureFile {
         "effective_observations",
         "independent values that tell as much of the mean",
         "1",
-        c -> c.assimilated().effectiveCount());
+        MoistureComparison::effectiveCount);
     field(
         output,
         layout,

@@ -19,7 +19,7 @@ import org.ccdas.pipelines.run.RunOutcome;
  *
  * @param observations observed monthly means and their errors
  * @param label whether flasks or a continuous analyser
- * @param assimilated whether the misfit counts the station
+ * @param used the months of these that the misfit counts
  * @param prior modelled at x = 0, by month of the window, ppm
  * @param posterior modelled at the minimum
  * @param priorStatistics how {@code prior} compares with the observations
@@ -30,7 +30,7 @@ import org.ccdas.pipelines.run.RunOutcome;
 record StationComparison(
     StationObservations observations,
     FlaskRecord.Label label,
-    boolean assimilated,
+    StationObservations used,
     double[] prior,
     double[] posterior,
     StationStatistics priorStatistics,
@@ -38,7 +38,7 @@ record StationComparison(
     PriorPosterior chiSquare,
     Optional<SampleCounts> samples) {
 
-  /** The stations of a run, those assimilated first. */
+  /** The stations of a run, in the order of the experiment. */
   static List<StationComparison> of(RunOutcome outcome) {
     Co2Term co2 = outcome.setup().co2();
     List<Co2Term.StationMisfit> before = co2.perStation(assimilated(outcome, outcome.prior()));
@@ -48,20 +48,17 @@ record StationComparison(
     for (int s = 0; s < stations.size(); s++) {
       double[] prior = series(outcome, outcome.prior(), s);
       double[] posterior = series(outcome, outcome.posterior(), s);
-      StationObservations observations =
-          s < before.size() ? co2.stations().get(s) : stations.get(s).screened().observations();
+      StationObservations observations = stations.get(s).screened().observations();
       all.add(
           new StationComparison(
               observations,
               stations.get(s).record().label(),
-              stations.get(s).assimilated(),
+              co2.stations().get(s),
               prior,
               posterior,
               StationStatistics.of(observations.value(), prior),
               StationStatistics.of(observations.value(), posterior),
-              s < before.size()
-                  ? new PriorPosterior(before.get(s).chiSquare(), after.get(s).chiSquare())
-                  : new PriorPosterior(Double.NaN, Double.NaN),
+              new PriorPosterior(before.get(s).chiSquare(), after.get(s).chiSquare()),
               stations.get(s).samples()));
     }
     return all;
@@ -76,6 +73,11 @@ record StationComparison(
     int months = outcome.setup().window().count();
     return Arrays.copyOfRange(
         evaluation.concentrations(), station * months, (station + 1) * months);
+  }
+
+  /** Whether the misfit counts any month of the station. */
+  boolean assimilated() {
+    return used.months().length > 0;
   }
 
   /** Where. */

@@ -49,7 +49,7 @@ final class StationsFile {
         .strings("label", STATION, texts(stations, s -> Results.word(s.label())))
         .longName("what the record is evidently made of: flask or continuous");
     co2(output, stations, "co2_observed", "observed monthly mean", s -> s.observations().value())
-        .attribute("ancillary_variables", "co2_sigma");
+        .attribute("ancillary_variables", "co2_sigma co2_assimilated");
     co2(
             output,
             stations,
@@ -57,6 +57,12 @@ final class StationsFile {
             "standard deviation of the error of the observed monthly mean, transport error included",
             s -> s.observations().sigma())
         .standardName(CO2 + " standard_error");
+    output
+        .ints("co2_assimilated", "time", STATION)
+        .longName("whether the monthly mean is assimilated; else it is held out or missing")
+        .flags("held_out", "assimilated")
+        .attribute("coordinates", COORDINATES)
+        .values(assimilated(stations));
     co2(output, stations, "co2_prior", "modelled with the prior", StationComparison::prior);
     co2(
         output,
@@ -65,6 +71,17 @@ final class StationsFile {
         "modelled after assimilation",
         StationComparison::posterior);
     output.write(path);
+  }
+
+  private static double[] assimilated(List<StationComparison> stations) {
+    int months = stations.get(0).prior().length;
+    double[] flags = new double[months * stations.size()];
+    for (int s = 0; s < stations.size(); s++) {
+      for (int month : stations.get(s).used().months()) {
+        flags[month * stations.size() + s] = 1;
+      }
+    }
+    return flags;
   }
 
   private static List<String> texts(

@@ -18,6 +18,7 @@ record Summary(
     List<String> notes,
     Cost cost,
     Observations observations,
+    Fit fit,
     PriorPosterior chiSquare,
     PriorPosterior gradientNorm,
     String minimiser,
@@ -52,6 +53,11 @@ record Summary(
 
   /** Numbers of values that enter the misfit; null for a stream that the system does not have. */
   record Observations(int co2, Integer soilMoisture) {}
+
+  /** The fit to what is assimilated and to what is held out, by stream; null for none of it. */
+  record Fit(Parts<Co2Fit> co2, Parts<MoistureFit> soilMoisture) {}
+
+  record Parts<T>(T assimilated, T heldOut) {}
 
   record Window(String first, String last) {}
 
@@ -112,6 +118,11 @@ record Summary(
                     : PriorPosterior.of(prior, posterior, Evaluation::soilMoisture))),
         new Observations(
             outcome.setup().co2().count(), moisture == null ? null : moisture.observations()),
+        new Fit(
+            new Parts<>(Co2Fit.assimilated(outcome), Co2Fit.heldOut(outcome)),
+            new Parts<>(
+                MoistureFit.assimilated(findings.moisture()),
+                MoistureFit.heldOut(findings.moisture()))),
         findings.chiSquare(),
         findings.gradientNorm(),
         outcome.problem().experiment().minimiser().kind().toString(),

@@ -23,6 +23,8 @@ import org.ccdas.core.minimise.StateFile;
 import org.ccdas.core.normal.NormalSystem;
 import org.ccdas.core.posterior.Minima;
 import org.ccdas.core.posterior.Posterior;
+import org.ccdas.core.posterior.Profile;
+import org.ccdas.core.posterior.Spectrum;
 import org.ccdas.core.posterior.TargetJacobian;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -99,9 +101,8 @@ public final class AssimilationRun {
     BeamSession session = BeamSession.of(experiment.runner());
     SortedMap<String, String> inputs = InputDigest.ofFiles(problem.inputs());
     String blockInputs = InputDigest.ofBlocks(experiment, inputs);
-    Map<String, String> digests = digests(blockInputs);
-    Map<String, String> stateDigests = new TreeMap<>(digests);
-    stateDigests.put("minimiser", SearchStart.fixedSettings(experiment.minimiser()));
+    Map<String, String> digests = digests(problem, blockInputs);
+    Map<String, String> stateDigests = stateDigests(problem, inputs);
     Minimiser start = start(stateDigests);
     folder.create();
     folder.clearWork(); // of a run that was killed
@@ -180,9 +181,28 @@ public final class AssimilationRun {
                 new Candidate(0, origin, Derivative.COST),
                 new Candidate(1, end.x(), Derivative.HESSIAN)));
     Posterior posterior = Posterior.at(end.x(), normal.get());
+    Spectrum spectrum = posterior.spectrum();
     return Optional.of(
         RunPosterior.of(
-            posterior, targets.get(1), targets.get(0).values(), minima(posterior, end)));
+            posterior,
+            spectrum,
+            targets.get(1),
+            targets.get(0).values(),
+            minima(posterior, end),
+            profile(posterior, spectrum, evaluator)));
+  }
+
+  private Optional<Profile> profile(
+      Posterior posterior, Spectrum spectrum, PipelineEvaluator evaluator) throws IOException {
+    Experiment experiment = problem.experiment();
+    if (!experiment.posterior().profile()) {
+      return Optional.empty();
+    }
+    long begun = System.nanoTime();
+    Profile profile =
+        ProfileCheck.of(posterior, spectrum, experiment.minimiser().bound(), evaluator);
+    log.profiled(profile, (System.nanoTime() - begun) * 1e-9);
+    return Optional.of(profile);
   }
 
   private static Minima minima(Posterior lowest, Minimiser end) {
@@ -198,7 +218,21 @@ public final class AssimilationRun {
         converged);
   }
 
-  private Map<String, String> digests(String blockInputs) {
+  /**
+   * What the state of a run belongs to.
+   *
+   * @param inputs digests of the problem's files
+   */
+  static Map<String, String> stateDigests(Problem problem, SortedMap<String, String> inputs) {
+    Experiment experiment = problem.experiment();
+    Map<String, String> digests =
+        new TreeMap<>(digests(problem, InputDigest.ofBlocks(experiment, inputs)));
+    digests.put("problem", InputDigest.ofProblem(experiment, inputs));
+    digests.put("minimiser", SearchStart.fixedSettings(experiment.minimiser()));
+    return digests;
+  }
+
+  private static Map<String, String> digests(Problem problem, String blockInputs) {
     return Map.of(
         "controlVector", problem.setup().control().digest(),
         "kernels", KernelDigest.sha256(),

@@ -102,7 +102,7 @@ public final class BlockPreparation {
    * Reads the manifest that the workers have written. A missing one is the first sign of a folder
    * that workers and driver do not share.
    */
-  static Manifest read(RunFolder folder) throws IOException {
+  public static Manifest read(RunFolder folder) throws IOException {
     String file = folder.manifest().toString();
     try {
       return Manifest.fromJson(file, Files.readAllBytes(folder.manifest()));

@@ -16,8 +16,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ccdas.core.InputException;
 import org.ccdas.core.evaluation.BlockFile;
+import org.ccdas.pipelines.config.BiasKind;
+import org.ccdas.pipelines.config.Co2Settings;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
+import org.ccdas.pipelines.config.MoistureWeight;
+import org.ccdas.pipelines.config.ObservationSettings;
+import org.ccdas.pipelines.config.RegionSettings;
+import org.ccdas.pipelines.config.SoilMoistureSettings;
 
 /** Digests that say whether two runs have the same inputs. */
 final class InputDigest {
@@ -55,16 +61,86 @@ final class InputDigest {
   }
 
   /**
-   * Digest of what the blocks of an experiment are made of: its settings but those of the search
-   * and the runner, the contents of its files, and the formats.
+   * Digest of what the blocks of an experiment are made of: its settings but its name, those of the
+   * search and the runner, and what of the observations is held out; the contents of its files, and
+   * the formats.
    *
    * @param files digests of the files
    */
   static String ofBlocks(Experiment experiment, SortedMap<String, String> files) {
+    ObservationSettings observations = experiment.observations();
+    return of(
+        experiment,
+        "blocks",
+        new ObservationSettings(whole(observations.co2()), whole(observations.soilMoisture())),
+        List.of(),
+        files);
+  }
+
+  /** The stations, whose order is that in the blocks; errors and hold-outs belong to the cost. */
+  private static Co2Settings whole(Co2Settings co2) {
+    return co2 == null
+        ? null
+        : new Co2Settings(
+            co2.format(),
+            co2.folder(),
+            co2.allStations(),
+            List.of(),
+            List.of(),
+            co2.allStations(),
+            1,
+            0,
+            0,
+            true);
+  }
+
+  private static SoilMoistureSettings whole(SoilMoistureSettings moisture) {
+    return moisture == null
+        ? null
+        : new SoilMoistureSettings(
+            moisture.folder(),
+            moisture.files(),
+            true,
+            List.of(),
+            List.of(),
+            BiasKind.OFFSET,
+            1,
+            1,
+            true,
+            MoistureWeight.AR1,
+            1,
+            1,
+            1);
+  }
+
+  /**
+   * Digest of the problem that a search solves: as that of the blocks, with all about the
+   * observations.
+   *
+   * @param files digests of the files
+   */
+  static String ofProblem(Experiment experiment, SortedMap<String, String> files) {
+    SoilMoistureSettings moisture = experiment.observations().soilMoisture();
+    // else regions concern what is worked out at the minimum only
+    boolean regions = moisture != null && !moisture.heldOutRegions().isEmpty();
+    return of(
+        experiment,
+        experiment.name(),
+        experiment.observations(),
+        regions ? experiment.regions() : List.of(),
+        files);
+  }
+
+  private static String of(
+      Experiment experiment,
+      String name,
+      ObservationSettings observations,
+      List<RegionSettings> regions,
+      SortedMap<String, String> files) {
     Experiment same =
         new Experiment(
-            experiment.name(),
-            experiment.title(),
+            name,
+            name,
             experiment.seed(),
             experiment.window(),
             experiment.spinUp(),
@@ -74,10 +150,10 @@ final class InputDigest {
             experiment.atmosphericCo2(),
             experiment.model(),
             null,
-            experiment.observations(),
+            observations,
             experiment.transport(),
             experiment.background(),
-            List.of(),
+            regions,
             null,
             null,
             experiment.blocks(),

@@ -21,7 +21,7 @@ import org.ccdas.bethy.kernel.StressC3;
 import org.ccdas.bethy.kernel.StressC4;
 
 /** Digest of the generated kernels in use: another model must not take up a state. */
-final class KernelDigest {
+public final class KernelDigest {
   private static final List<Class<?>> KERNELS =
       List.of(
           AmplitudeKernel.class,
@@ -39,7 +39,7 @@ final class KernelDigest {
 
   private KernelDigest() {}
 
-  static String sha256() {
+  public static String sha256() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Class<?> kernel : KERNELS) {

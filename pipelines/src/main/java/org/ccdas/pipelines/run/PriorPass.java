@@ -48,6 +48,11 @@ public final class PriorPass {
     return manifest;
   }
 
+  /** Evaluations of the same problem at any control vector. */
+  public PipelineEvaluator evaluator() {
+    return evaluator;
+  }
+
   /** Evaluates cost and derivatives at the prior. */
   public Evaluation evaluate(Derivative derivative) throws IOException {
     Evaluation evaluation = evaluator.evaluate(List.of(prior(evaluator, derivative))).get(0);

@@ -12,11 +12,18 @@ import org.ccdas.core.InputException;
  * The folder of a run and the names of what is in it.
  *
  * @param root the folder that the user named
+ * @param blocks the folder of block files and their manifest; several runs may share it
  */
-public record RunFolder(Path root) {
-  /** Makes the path absolute. */
+public record RunFolder(Path root, Path blocks) {
+  /** Makes the paths absolute. */
   public RunFolder {
     root = root.toAbsolutePath().normalize();
+    blocks = blocks.toAbsolutePath().normalize();
+  }
+
+  /** A folder with blocks of its own. */
+  public RunFolder(Path root) {
+    this(root, root.resolve("blocks"));
   }
 
   /**
@@ -73,14 +80,9 @@ public record RunFolder(Path root) {
     return root.resolve("progress.jsonl");
   }
 
-  /** Block files and their manifest. */
-  public Path blocks() {
-    return root.resolve("blocks");
-  }
-
   /** The manifest of the blocks. */
   public Path manifest() {
-    return blocks().resolve("manifest.json");
+    return blocks.resolve("manifest.json");
   }
 
   /** What pipelines write for the driver; removed at the end of a run. */
@@ -106,6 +108,11 @@ public record RunFolder(Path root) {
   /** Removes {@link #work()}. */
   public void clearWork() throws IOException {
     delete(work());
+  }
+
+  /** Removes the folder with all that is in it; that it is missing is fine. */
+  public void delete() throws IOException {
+    delete(root);
   }
 
   /** Removes a folder with all that is in it; that it is missing is fine. */

@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.Manifest;
 import org.ccdas.core.minimise.Minimiser;
+import org.ccdas.core.posterior.Profile;
 import org.ccdas.pipelines.config.MinimiserSettings;
 import org.ccdas.pipelines.problem.Problem;
 
@@ -87,6 +88,15 @@ public final class RunLog {
             end.evaluations(),
             seconds,
             end.reason()));
+  }
+
+  void profiled(Profile profile, double seconds) {
+    say(
+        String.format(
+            Locale.ROOT,
+            "checked the uncertainty by the cost at %d points around the minimum: %.1f s",
+            profile.evaluated(),
+            seconds));
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.ccdas.pipelines.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.ccdas.core.posterior.Attribution;
 import org.ccdas.core.posterior.LeftOut;
 import org.ccdas.core.posterior.Minima;
 import org.ccdas.core.posterior.Posterior;
+import org.ccdas.core.posterior.Profile;
 import org.ccdas.core.posterior.Spectrum;
 import org.ccdas.core.posterior.TargetEstimate;
 import org.ccdas.core.posterior.TargetJacobian;
@@ -18,6 +20,7 @@ import org.ccdas.core.posterior.TargetJacobian;
  * @param attribution of the targets' changes to the groups of observations
  * @param leftOut every group predicted by the others
  * @param minima where the searches ended
+ * @param profile the cost around the minimum; empty when it was not asked for
  */
 public record RunPosterior(
     Posterior posterior,
@@ -25,7 +28,8 @@ public record RunPosterior(
     List<TargetEstimate> targets,
     Attribution attribution,
     List<LeftOut> leftOut,
-    Minima minima) {
+    Minima minima,
+    Optional<Profile> profile) {
   /**
    * All of this.
    *
@@ -33,13 +37,19 @@ public record RunPosterior(
    * @param prior values of the same targets at x = 0
    */
   static RunPosterior of(
-      Posterior posterior, TargetJacobian atMinimum, double[] prior, Minima minima) {
+      Posterior posterior,
+      Spectrum spectrum,
+      TargetJacobian atMinimum,
+      double[] prior,
+      Minima minima,
+      Optional<Profile> profile) {
     return new RunPosterior(
         posterior,
-        posterior.spectrum(),
+        spectrum,
         atMinimum.estimates(prior, posterior.covariance()),
         Attribution.of(posterior, atMinimum.rows()),
         LeftOut.each(posterior),
-        minima);
+        minima,
+        profile);
   }
 }

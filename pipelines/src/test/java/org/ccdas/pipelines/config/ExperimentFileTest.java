@@ -126,7 +126,7 @@ class ExperimentFileTest {
           [MLO, SPO]           | []                     | line 14, column 5 (observations.co2.stations) | no station
           [MLO, SPO]           | [MLO, 3]               | line 14, column 21 (observations.co2.stations[1]) | a text
           [MLO, SPO]           | [MLO, MLO]             | line 14, column 21 (observations.co2.stations[1]) | named twice
-          [MLO, SPO]           | "[MLO]\\n    heldOut: [MLO]" | line 15, column 15 (observations.co2.heldOut[0]) | held out
+          [MLO, SPO]           | "[MLO]\\n    heldOut: [SPO, SPO]" | line 15, column 20 (observations.co2.heldOut[1]) | named twice
           [MLO, SPO]           | "[MLO]\\n    minimumMonthsPerYear: 13" | line 15, column 5 (observations.co2.minimumMonthsPerYear) | at most 12
           [MLO, SPO]           | "[MLO]\\n    format: wdcg" | line 15, column 5 (observations.co2.format) | Did you mean 'wdcgg'?
           """)

@@ -10,8 +10,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,10 +27,47 @@ class ExperimentSchemaTest {
   private static final JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
           .getSchema(ExperimentSchema.json());
+  private static final JsonSchema OF_COMPARISON =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(ExperimentSchema.ofComparison());
 
   static Stream<Path> experiments() throws IOException {
+    return shipped().stream().filter(file -> !isComparison(file));
+  }
+
+  static Stream<Path> comparisons() throws IOException {
+    return shipped().stream().filter(ExperimentSchemaTest::isComparison);
+  }
+
+  private static List<Path> shipped() throws IOException {
     try (Stream<Path> files = Files.list(EXPERIMENTS)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  private static boolean isComparison(Path file) {
+    try {
+      return new YAMLMapper().readTree(file.toFile()).has("base");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void thePublishedSchemaOfComparisonsIsTheOneOfTheRecords() throws IOException {
+    assertThat(Files.readString(DOCS.resolve("comparison.schema.json")))
+        .as("run: ./ccdas config schema --comparison > docs/comparison.schema.json")
+        .isEqualTo(ExperimentSchema.ofComparison());
+  }
+
+  @ParameterizedTest
+  @MethodSource("comparisons")
+  void shippedComparisonsFollowTheSchemaAndAreRead(Path file) throws IOException {
+    assertThat(OF_COMPARISON.validate(new YAMLMapper().readTree(file.toFile()))).isEmpty();
+    ComparisonPlan plan = ComparisonFile.read(file, Path.of("/data"), RunnerOverride.NONE);
+    assertThat(file.getFileName()).hasToString(plan.comparison().name() + ".yaml");
+    for (ComparisonPlan.Run run : plan.runs()) {
+      assertThat(validate(ExperimentFile.toYaml(run.experiment()))).isEmpty();
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.core.posterior.Profile;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.ccdas.pipelines.run.RunPosterior;
@@ -216,6 +217,31 @@ class ResultsTest {
       assertThat(attribution[nep * 4 + 2]).isZero();
       assertThat(Math.abs(attribution[nep * 4])).isPositive();
     }
+  }
+
+  @Test
+  void profileReadsBack() throws IOException {
+    Profile profile = outcome.uncertainty().orElseThrow().profile().orElseThrow();
+    assertThat(profile.evaluated() + profile.beyond()).isEqualTo(40);
+    assertThat(profile.evaluated()).isGreaterThan(20);
+    try (NetcdfInput input = NetcdfInput.open(run.result(Results.POSTERIOR))) {
+      double[] below = input.variable("profile_below").read();
+      double[] above = input.variable("profile_above").read();
+      assertThat(input.variable("profile_mode").read()).startsWith(1, 2).endsWith(100, 101);
+      for (int d = 0; d < 20; d++) {
+        Profile.Direction direction = profile.directions().get(d);
+        // NaN, of a point beyond the bound, is itself here
+        assertThat(Double.compare(below[d], direction.below().rise())).isZero();
+        if (direction.below().evaluated() && direction.above().evaluated()) {
+          // what the minimiser has left of the gradient is gone in the mean of both sides
+          assertThat((below[d] + above[d]) / 2).as("direction " + d).isBetween(0.2, 0.8);
+        }
+      }
+    }
+    JsonNode summary = json(run.summary()).at("/posterior/profile");
+    assertThat(summary.get("points").asInt()).isEqualTo(profile.evaluated());
+    assertThat(summary.get("flagged").asInt()).isEqualTo(profile.flagged());
+    assertThat(summary.get("lowest").asDouble()).isLessThan(summary.get("highest").asDouble());
   }
 
   @Test

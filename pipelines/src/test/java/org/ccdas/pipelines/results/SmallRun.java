@@ -79,7 +79,7 @@ final class SmallRun {
           file: resource:fossil-bands.csv
           totals: {file: totals.csv, column: fossil}
       minimiser: {maxEvaluations: 3}
-      posterior: {uncertainty: true}
+      posterior: {uncertainty: true, profile: true}
       blocks: {cells: 3}
       runner: {targetParallelism: 2}
       """;

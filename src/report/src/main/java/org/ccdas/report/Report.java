@@ -27,6 +27,7 @@ import org.ccdas.report.section.RejectionSection;
 import org.ccdas.report.section.RunResults;
 import org.ccdas.report.section.SoilMoistureSection;
 import org.ccdas.report.section.StationsSection;
+import org.ccdas.report.section.UncertaintyCheckSection;
 import org.ccdas.report.section.VariabilitySection;
 
 /**
@@ -62,6 +63,7 @@ public final class Report {
             CostSection.of(run),
             ParametersSection.of(run),
             CorrelationSection.of(run),
+            UncertaintyCheckSection.of(run),
             StationsSection.of(run),
             SoilMoistureSection.of(run),
             FluxMapsSection.of(run),
@@ -78,7 +80,12 @@ public final class Report {
     return file;
   }
 
-  private static void writePictures(List<Section> sections, Path folder) throws IOException {
+  /**
+   * Writes the pictures of a page, and removes those of a former one.
+   *
+   * @param folder made if it is missing
+   */
+  public static void writePictures(List<Section> sections, Path folder) throws IOException {
     Files.createDirectories(folder);
     Set<Path> written = new HashSet<>();
     for (Section section : sections) {

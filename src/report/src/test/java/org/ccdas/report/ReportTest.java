@@ -161,6 +161,39 @@ class ReportTest {
   }
 
   @Test
+  void showsHowTheCostRisesAroundTheMinimum() throws Exception {
+    new SampleRun(folder).write().withPosterior();
+    String page = page();
+    parsed(page);
+    assertThat(page)
+        .contains("id=\"profile\"", "along 2 directions, 1 of them off by more than 20 percent")
+        .contains("One direction is outside it", "1 of 4 points are not shown", "beyond 4 prior")
+        .contains("<td class=\"number\">0.875</td><td>no</td>");
+    new SampleRun(folder).write().without("posterior.nc");
+    assertThat(page()).doesNotContain("id=\"profile\"");
+  }
+
+  @Test
+  void showsTheEnsembleOfThisMinimumOnly() throws Exception {
+    SampleRun run = new SampleRun(folder).write().withPosterior();
+    assertThat(page()).contains("ccdas simulate FOLDER --ensemble 200");
+    run.withEnsemble(0.5, -0.9, 0.1);
+    String page = page();
+    parsed(page);
+    assertThat(page)
+        .contains("id=\"ensemble-spread\"")
+        .contains("200 members from the posterior (7 draws beyond the bound thrown away")
+        .contains("1.05 for the posterior and 1.30 for the prior")
+        .contains("Furthest off: members from the prior in NEP, globe, 1.30 times")
+        // ratio and shift of the posterior
+        .contains("<td class=\"number\">1.05</td><td class=\"number\">+0.125</td>");
+    run.withEnsemble(1, 2, 3);
+    assertThat(page())
+        .contains("ensemble.nc is of another minimum")
+        .doesNotContain("id=\"ensemble-spread\"");
+  }
+
+  @Test
   void showsSoilMoistureWhenThereIsAny() throws Exception {
     new SampleRun(folder).write().withMoisture();
     String page = page();

@@ -49,8 +49,8 @@ public final class SampleRun {
         {"evaluation":2,"iteration":1,"cost":null,"background":0.2,"co2":null,"gradientNorm":null}
         {"evaluation":3,"iteration":2,"cost":10.5,"background":0.5,"co2":10.0,"gradientNorm":0.1}
         """);
-    parameters();
-    stations();
+    endingAt(0.5, -0.9, 0.1);
+    assimilating(true, false);
     fluxes();
     return this;
   }
@@ -130,8 +130,37 @@ public final class SampleRun {
     output
         .doubles("attribution", "target", "group")
         .values(1.0, 0.3, 0.2, 0, 2.0, 0.25, 0.25, 0, 2.0, 0.2, 0.2, 0);
+    output.dimension("direction", 2);
+    output.ints("profile_mode", "direction").values(1, 3);
+    output.doubles("profile_eigenvalue", "direction").values(99, 0);
+    output.doubles("profile_below", "direction").mayBeMissing().values(0.49, Double.NaN);
+    output.doubles("profile_above", "direction").mayBeMissing().values(0.51, 0.875);
+    output.ints("profile_flagged", "direction").values(0, 1);
+    output.attribute("profile_bound", 4.0);
     output.doubles("left_out_cost_without", "group").mayBeMissing().values(9, 8, 7, Double.NaN);
     write("posterior.nc", output);
+    return this;
+  }
+
+  /** Adds ensembles of two targets, about this minimum. */
+  public SampleRun withEnsemble(double... minimum) {
+    NetcdfOutput output = NetcdfOutput.titled("ensemble");
+    output.dimension("parameter", minimum.length).dimension("target", 2);
+    output.dimension("distribution", 2);
+    output.doubles("x_posterior", "parameter").values(minimum);
+    output.strings("target_region", "target", List.of("globe", "sea"));
+    output.strings("target_quantity", "target", List.of("NEP", "NEP"));
+    output.strings("target_unit", "target", List.of("PgC yr-1", "PgC yr-1"));
+    output.ints("target_year", "target").values(0, 0);
+    output.strings("distribution", "distribution", List.of("posterior", "prior"));
+    output.ints("members", "distribution").values(200, 200);
+    output.ints("members_failed", "distribution").values(0, 3);
+    output.ints("thrown_away", "distribution").values(7, 1);
+    output.doubles("centre", "distribution", "target").values(2.5, 0, 0, 0);
+    output.doubles("linear_sigma", "distribution", "target").values(1, 0, 4, 0);
+    output.doubles("ensemble_mean", "distribution", "target").values(2.625, 0, -1, 0);
+    output.doubles("ensemble_sigma", "distribution", "target").values(1.05, 0, 5.2, 0);
+    write("ensemble.nc", output);
     return this;
   }
 
@@ -180,7 +209,8 @@ public final class SampleRun {
     }
   }
 
-  private void parameters() {
+  /** Puts the minimum elsewhere; prior standard deviations. */
+  public SampleRun endingAt(double... x) {
     NetcdfOutput output = NetcdfOutput.titled("parameters");
     output.dimension("parameter", 3);
     output.strings("symbol", "parameter", List.of("Vm25", "beta", "c0"));
@@ -189,11 +219,13 @@ public final class SampleRun {
     output.doubles("prior", "parameter").values(60, 1, 388);
     output.doubles("prior_sigma", "parameter").values(12, 0.25, 1);
     output.doubles("posterior", "parameter").values(66, 0.8, 388.5);
-    output.doubles("x_posterior", "parameter").values(0.5, -0.9, 0.1);
+    output.doubles("x_posterior", "parameter").values(x);
     write("parameters.nc", output);
+    return this;
   }
 
-  private void stations() {
+  /** Chooses which of the two stations are in the misfit. */
+  public SampleRun assimilating(boolean first, boolean second) {
     NetcdfOutput output = NetcdfOutput.titled("stations");
     OutputTime.addMonthly(output, MONTHS);
     output.dimension("station", 2);
@@ -201,7 +233,7 @@ public final class SampleRun {
     output.strings("station_name", "station", List.of("Alpha & Omega", "Beta"));
     output.doubles("lat", "station").values(70, -90);
     output.doubles("lon", "station").values(-150, 179);
-    output.ints("assimilated", "station").values(1, 0);
+    output.ints("assimilated", "station").values(first ? 1 : 0, second ? 1 : 0);
     double[] series = new double[2 * MONTHS.count()];
     Arrays.setAll(series, i -> 390 + 3 * Math.sin(i / 4.0));
     double[] observed = series.clone();
@@ -213,6 +245,7 @@ public final class SampleRun {
     output.doubles("co2_prior", "time", "station").mayBeMissing().values(plus(series, 2));
     output.doubles("co2_posterior", "time", "station").mayBeMissing().values(plus(series, 0.1));
     write("stations.nc", output);
+    return this;
   }
 
   private static double[] plus(double[] values, double more) {

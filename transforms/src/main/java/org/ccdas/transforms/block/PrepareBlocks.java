@@ -2,7 +2,6 @@ package org.ccdas.transforms.block;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -14,7 +13,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ccdas.core.evaluation.Block;
 import org.ccdas.core.evaluation.BlockBuilder;
-import org.ccdas.core.evaluation.BlockFile;
 import org.ccdas.core.evaluation.BlockPlan;
 import org.ccdas.core.evaluation.BlockReference;
 import org.ccdas.core.forcing.AtmosphericCo2;
@@ -35,8 +33,7 @@ import org.ccdas.core.transport.Response;
  *     .apply(PrepareBlocks.into(folder).from(forcing, co2, response).over(first, last));
  * }</pre>
  *
- * A file's name holds the index of its block and a digest of its content, so that writing it again,
- * as a retried bundle does, changes nothing.
+ * The files are those of {@link BlockWriter}.
  */
 public final class PrepareBlocks
     extends PTransform<PCollection<BlockPlan>, PCollection<BlockReference>> {
@@ -111,7 +108,6 @@ public final class PrepareBlocks
 
   private static final class WriteBlockFn extends DoFn<BlockPlan, BlockReference> {
     private static final long serialVersionUID = 1L;
-    private static final int DIGEST_LETTERS = 12;
 
     private final String folder;
     private final Forcing forcing;
@@ -149,21 +145,7 @@ public final class PrepareBlocks
               ? DailySoilMoisture.none(cells.size())
               : moisture.read(cells, moistureFirst, moistureLast);
       Block block = BlockBuilder.build(plan, days, air, response, observed);
-      byte[] bytes = BlockFile.encode(block);
-      String digest = Sha256.of(bytes);
-      String name =
-          String.format(
-              Locale.ROOT, "block-%05d-%s.avro", plan.index(), digest.substring(0, DIGEST_LETTERS));
-      String path = BeamFiles.resolve(folder, name);
-      BeamFiles.write(path, bytes);
-      out.output(
-          new BlockReference(
-              path,
-              plan.index(),
-              digest,
-              bytes.length,
-              block.cells().size(),
-              block.tiles().size()));
+      out.output(BlockWriter.write(folder, block));
     }
   }
 }

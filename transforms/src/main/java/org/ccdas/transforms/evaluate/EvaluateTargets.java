@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ccdas.core.evaluation.BlockEvaluator;
 import org.ccdas.core.evaluation.BlockReference;
 import org.ccdas.core.evaluation.EvaluationSetup;
@@ -41,6 +39,9 @@ import org.ccdas.transforms.sum.IndexedVectorCoder;
 public final class EvaluateTargets
     extends PTransform<PCollection<BlockReference>, PCollection<String>> {
   private static final long serialVersionUID = 1L;
+
+  /** Members of an ensemble that a worker runs over a block before another may take over. */
+  private static final int CANDIDATES_TOGETHER = 16;
 
   private final EvaluationSetup setup;
   private final TargetLayout layout;
@@ -88,11 +89,12 @@ public final class EvaluateTargets
           "Targets need candidates and a file: call at(...) and to(...)");
     }
     return input
-        .apply(
-            "KeyByBlock",
-            WithKeys.of(BlockReference::index).withKeyType(TypeDescriptors.integers()))
+        .apply("Deal", ParDo.of(new DealFn(candidates.size())))
+        .setCoder(
+            KvCoder.of(
+                KvCoder.of(VarIntCoder.of(), VarIntCoder.of()),
+                SerializableCoder.of(BlockReference.class)))
         .apply("Spread", Reshuffle.of())
-        .apply("Blocks", Values.create())
         .apply("SumRegions", ParDo.of(new TargetsFn(setup, layout, candidates)))
         .setCoder(KvCoder.of(VarIntCoder.of(), IndexedVectorCoder.of()))
         .apply("SumBlocks", FixedTreeSum.over(blocks))
@@ -103,7 +105,29 @@ public final class EvaluateTargets
         .apply("WriteFile", ParDo.of(new WriteFn(path)));
   }
 
-  private static final class TargetsFn extends DoFn<BlockReference, KV<Integer, IndexedVector>> {
+  /** Deals blocks and candidates out: few blocks must not leave many workers idle. */
+  private static final class DealFn
+      extends DoFn<BlockReference, KV<KV<Integer, Integer>, BlockReference>> {
+    private static final long serialVersionUID = 1L;
+    private final int candidates;
+
+    DealFn(int candidates) {
+      this.candidates = candidates;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element BlockReference reference,
+        OutputReceiver<KV<KV<Integer, Integer>, BlockReference>> out) {
+      for (int first = 0; first < candidates; first += CANDIDATES_TOGETHER) {
+        out.output(KV.of(KV.of(reference.index(), first), reference));
+      }
+    }
+  }
+
+  /** Runs a block at the candidates from the one that the key names on. */
+  private static final class TargetsFn
+      extends DoFn<KV<KV<Integer, Integer>, BlockReference>, KV<Integer, IndexedVector>> {
     private static final long serialVersionUID = 1L;
     private final EvaluationSetup setup;
     private final TargetLayout layout;
@@ -117,10 +141,14 @@ public final class EvaluateTargets
 
     @ProcessElement
     public void process(
-        @Element BlockReference reference, OutputReceiver<KV<Integer, IndexedVector>> out)
+        @Element KV<KV<Integer, Integer>, BlockReference> dealt,
+        OutputReceiver<KV<Integer, IndexedVector>> out)
         throws Exception {
+      BlockReference reference = dealt.getValue();
       BlockEvaluator evaluator = new BlockEvaluator(BlockCache.shared().get(reference), setup);
-      for (Candidate candidate : candidates) {
+      int first = dealt.getKey().getValue();
+      int end = Math.min(first + CANDIDATES_TOGETHER, candidates.size());
+      for (Candidate candidate : candidates.subList(first, end)) {
         boolean derivatives = candidate.wanted() == Derivative.HESSIAN;
         double[] sums = evaluator.targets(candidate.x(), layout, derivatives);
         out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), sums)));

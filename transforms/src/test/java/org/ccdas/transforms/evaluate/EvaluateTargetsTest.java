@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.apache.beam.sdk.Pipeline;
 import org.ccdas.core.evaluation.BlockReference;
 import org.ccdas.core.evaluation.LocalEvaluation;
@@ -62,6 +63,26 @@ class EvaluateTargetsTest {
     assertThat(found.rows()).isDeepEqualTo(expected.rows());
     assertThat(LAYOUT.targets(sums.get(0)).values()).isEqualTo(local.targets(x(1), GLOBE).values());
     assertThat(LAYOUT.targets(sums.get(0)).rows()[0]).isEmpty();
+  }
+
+  @Test
+  void everyMemberOfAnEnsembleIsRunOverEveryBlock() throws Exception {
+    List<BlockReference> blocks = BlockFolder.write(folder, WORLD.blocks(2));
+    String path = folder.resolve("targets.json").toString();
+    List<Candidate> members =
+        IntStream.range(0, 35).mapToObj(m -> new Candidate(m, x(m), Derivative.COST)).toList();
+    Pipeline pipeline = CheckedPipeline.create(2);
+    BlockFolder.create(pipeline, "Blocks", blocks)
+        .apply(EvaluateTargets.of(WORLD.setup(), LAYOUT, blocks.size()).at(members).to(path));
+    CheckedPipeline.run(pipeline);
+    SortedMap<Integer, double[]> sums = TargetSumsFile.decode(path, BeamFiles.read(path));
+    assertThat(sums).hasSize(35);
+    LocalEvaluation local = new LocalEvaluation(WORLD.setup(), WORLD.blocks(2));
+    for (int m : new int[] {0, 15, 16, 34}) {
+      assertThat(LAYOUT.targets(sums.get(m)).values())
+          .as("member " + m)
+          .isEqualTo(local.targets(x(m), GLOBE).values());
+    }
   }
 
   @Test

@@ -14,19 +14,24 @@ import org.ccdas.core.time.MonthAxis;
 /**
  * The misfit to monthly CO2 at stations, {@code 1/2 sum (whitened (c - d)/sigma)^2} (spec section
  * 18.3). The modelled vector holds the concentrations in ppm, offset included, station by station:
- * index {@code station * months + month}. Months without an observation are ignored.
+ * index {@code station * months + month}. Months without an observation are ignored; a station may
+ * have none at all, because it is held out, and keeps its place.
  */
 public final class Co2Term implements CostTerm, Serializable {
   private static final long serialVersionUID = 1L;
 
   private final ArrayList<StationObservations> stations;
   private final ArrayList<Whitening> whitening;
+  private final ObservationError error;
   private final MonthAxis window;
   private final int count;
 
   /** The misfit of one station: its part of {@link Co2Term#value}. */
   public record StationMisfit(String code, int count, double value) implements Serializable {
-    /** Twice the misfit for each observation; 1 when misfits are as large as the errors say. */
+    /**
+     * Twice the misfit for each observation; 1 when misfits are as large as the errors say, NaN
+     * without observations.
+     */
     public double chiSquare() {
       return 2 * value / count;
     }
@@ -42,6 +47,7 @@ public final class Co2Term implements CostTerm, Serializable {
     }
     this.stations = new ArrayList<>(stations);
     this.whitening = new ArrayList<>();
+    this.error = error;
     this.window = stations.get(0).window();
     int n = 0;
     for (StationObservations station : stations) {
@@ -64,8 +70,23 @@ public final class Co2Term implements CostTerm, Serializable {
   private Co2Term(MonthAxis window) {
     this.stations = new ArrayList<>();
     this.whitening = new ArrayList<>();
+    this.error = null;
     this.window = window;
     this.count = 0;
+  }
+
+  /**
+   * The misfit to other observations of the same stations, under the same error model; for those
+   * that are held out.
+   *
+   * @param others in the order of the stations
+   */
+  public Co2Term observing(List<StationObservations> others) {
+    List<String> codes = stations.stream().map(s -> s.station().code()).toList();
+    if (!others.stream().map(s -> s.station().code()).toList().equals(codes)) {
+      throw new IllegalArgumentException("Expected observations of the stations " + codes);
+    }
+    return others.isEmpty() ? this : new Co2Term(others, error);
   }
 
   @Override
@@ -86,6 +107,11 @@ public final class Co2Term implements CostTerm, Serializable {
   /** The observations, in the order of the modelled vector. */
   public List<StationObservations> stations() {
     return List.copyOf(stations);
+  }
+
+  /** The error model; null when there are no stations. */
+  public ObservationError error() {
+    return error;
   }
 
   @Override
@@ -166,8 +192,8 @@ public final class Co2Term implements CostTerm, Serializable {
   }
 
   /**
-   * What each station adds to the cost and its derivatives, in the order of the modelled vector:
-   * cost, gradient and Gauss-Newton Hessian {@code K' R^-1 K} (spec section 18.5).
+   * What each station with observations adds to the cost and its derivatives, in the order of the
+   * modelled vector: cost, gradient and Gauss-Newton Hessian {@code K' R^-1 K} (spec section 18.5).
    *
    * @param modelled the modelled vector
    * @param jacobian derivative of the modelled vector, {@code [parameter][element]}; elements
@@ -178,6 +204,9 @@ public final class Co2Term implements CostTerm, Serializable {
     int n = jacobian.length;
     List<GroupSystem> systems = new ArrayList<>();
     for (int s = 0; s < stations.size(); s++) {
+      if (whitening.get(s).count() == 0) {
+        continue;
+      }
       double[] misfit = whitening.get(s).whiten(misfit(s, modelled));
       // columns of L K, with R^-1 = L' L
       double[][] whitened = new double[n][];

@@ -122,10 +122,11 @@ final class BlockMoisture {
     int[] usedDays = Arrays.copyOf(used, count);
     Matching matching = setup.matching(block.index(), cell);
     MoistureSeries seen = series(observed, cell, usedDays, matching);
+    int id = block.cells().get(cell).id();
     int[] assimilated =
-        setup.isAssimilated(block.index(), cell) ? assimilated(usedDays) : new int[0];
+        setup.isAssimilated(block.index(), cell) ? assimilated(id, usedDays) : new int[0];
     return new CellView(
-        block.cells().get(cell).id(),
+        id,
         Arrays.stream(tiles).map(tile -> groupOf[tile]).toArray(),
         Arrays.stream(tiles).map(tile -> laneOf[tile]).toArray(),
         Arrays.copyOf(weights, count * tiles.length),
@@ -150,11 +151,11 @@ final class BlockMoisture {
   }
 
   /** Indices of the days that are not held out. */
-  private int[] assimilated(int[] days) {
+  private int[] assimilated(int cell, int[] days) {
     int[] indices = new int[days.length];
     int count = 0;
     for (int k = 0; k < days.length; k++) {
-      if (!setup.heldOutYears().contains(windowYears[days[k]])) {
+      if (!setup.isHeldOut(cell, windowYears[days[k]])) {
         indices[count++] = k;
       }
     }

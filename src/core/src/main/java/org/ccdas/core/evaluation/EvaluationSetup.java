@@ -17,7 +17,8 @@ import org.ccdas.core.time.MonthAxis;
  * What an evaluation needs besides the blocks: kilobytes, sent to every worker.
  *
  * <p>Concentrations are station-major, {@code [station * window months + month]} in ppm. The
- * stations that are assimilated come first, in the order of {@code co2}; stations held out follow.
+ * stations of {@code co2} come first, in its order, of which some or all months may be held out;
+ * more stations that are only modelled may follow.
  *
  * @param control the estimated parameters
  * @param subDaily how a day is resolved

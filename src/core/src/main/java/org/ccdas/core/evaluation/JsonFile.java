@@ -17,7 +17,7 @@ import org.ccdas.core.InputException;
  * @param onVersion remedy when the file has another version
  * @param onDamage remedy when the file is damaged
  */
-record JsonFile(String what, int version, String onVersion, String onDamage) {
+public record JsonFile(String what, int version, String onVersion, String onDamage) {
   private static final String VERSION_KEY = "formatVersion";
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -28,7 +28,7 @@ record JsonFile(String what, int version, String onVersion, String onDamage) {
           .build();
 
   /** The bytes of the file. */
-  static byte[] encode(Object content) {
+  public static byte[] encode(Object content) {
     try {
       return (JSON.writeValueAsString(content) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
@@ -43,7 +43,7 @@ record JsonFile(String what, int version, String onVersion, String onDamage) {
    * @param type the record
    * @throws InputException when it is damaged or of another version
    */
-  <T> T decode(String file, byte[] bytes, Class<T> type) {
+  public <T> T decode(String file, byte[] bytes, Class<T> type) {
     try {
       JsonNode tree = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
       JsonNode found = tree.path(VERSION_KEY);

@@ -19,6 +19,7 @@ import org.ccdas.core.soilmoisture.RegionNames;
  * @param error how errors of a cell depend on each other
  * @param bias how the bias of a cell is dealt with
  * @param heldOutYears years that are compared with and not assimilated
+ * @param heldOutRegions names of the regions that are compared with and not assimilated
  * @param mask when tiles can be seen
  * @param matchings for each block and cell the frozen matching, null where there is none; empty
  *     list before the decision, or when observations are not matched
@@ -29,6 +30,7 @@ public record MoistureSetup(
     MoistureError error,
     BiasTreatment bias,
     Set<Integer> heldOutYears,
+    Set<String> heldOutRegions,
     MoistureMask mask,
     List<Matching[]> matchings,
     RegionNames regions)
@@ -39,6 +41,7 @@ public record MoistureSetup(
           MoistureError.STANDARD,
           BiasTreatment.STANDARD,
           Set.of(),
+          Set.of(),
           MoistureMask.undecided(),
           List.of(),
           RegionNames.globe());
@@ -46,6 +49,7 @@ public record MoistureSetup(
   /** Copies the collections. */
   public MoistureSetup {
     heldOutYears = new TreeSet<>(heldOutYears);
+    heldOutRegions = new TreeSet<>(heldOutRegions);
     matchings = new ArrayList<>(matchings);
   }
 
@@ -58,7 +62,7 @@ public record MoistureSetup(
   public static MoistureSetup of(
       MoistureError error, BiasTreatment bias, Set<Integer> heldOutYears, RegionNames regions) {
     return new MoistureSetup(
-        true, error, bias, heldOutYears, MoistureMask.undecided(), List.of(), regions);
+        true, error, bias, heldOutYears, Set.of(), MoistureMask.undecided(), List.of(), regions);
   }
 
   /** Whether blocks have a misfit to soil moisture: it is used and the mask is decided. */
@@ -81,12 +85,20 @@ public record MoistureSetup(
       prior.forEach(block -> found.add(matchings(block.moisture(), years)));
     }
     return new MoistureSetup(
-        true, error, bias, heldOutYears, MoistureMask.decide(prior), found, regions);
+        true,
+        error,
+        bias,
+        heldOutYears,
+        heldOutRegions,
+        MoistureMask.decide(prior),
+        found,
+        regions);
   }
 
   private Matching[] matchings(BlockMoistureFit fit, int[] years) {
     Matching[] found = new Matching[fit.observed().size()];
     for (int cell = 0; cell < found.length; cell++) {
+      // a region held out is matched by its own days: it can be compared with in no other way
       MoistureSeries series = fit.observed().get(cell);
       double[] modelled = fit.modelled().get(cell);
       double[][] common = new double[2][series.count()];
@@ -117,7 +129,36 @@ public record MoistureSetup(
   public MoistureSetup withoutYears(Set<Integer> years) {
     Set<Integer> all = new TreeSet<>(heldOutYears);
     all.addAll(years);
-    return new MoistureSetup(used, error, bias, all, mask, matchings, regions);
+    return new MoistureSetup(used, error, bias, all, heldOutRegions, mask, matchings, regions);
+  }
+
+  /**
+   * The same with more regions that are only compared with.
+   *
+   * @throws IllegalArgumentException when one is not among the names of the regions
+   */
+  public MoistureSetup withoutRegions(Set<String> names) {
+    if (!regions.names().containsAll(names)) {
+      throw new IllegalArgumentException(names + " are not all among " + regions.names());
+    }
+    Set<String> all = new TreeSet<>(heldOutRegions);
+    all.addAll(names);
+    return new MoistureSetup(used, error, bias, heldOutYears, all, mask, matchings, regions);
+  }
+
+  /** Whether a cell's values of a year are compared with and not assimilated. */
+  public boolean isHeldOut(int cell, int year) {
+    return heldOutYears.contains(year)
+        || heldOutRegions.contains(regions.names().get(regions.of(cell)));
+  }
+
+  /** The same with the bias dealt with in another way, which needs no matching. */
+  public MoistureSetup withBias(BiasTreatment other) {
+    if (other.kind().isMatched()) {
+      throw new IllegalArgumentException("Matching is decided by the run at the prior");
+    }
+    return new MoistureSetup(
+        used, error, other, heldOutYears, heldOutRegions, mask, List.of(), regions);
   }
 
   /** The matching of a cell; null when it has none. */

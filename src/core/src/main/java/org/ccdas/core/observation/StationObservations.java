@@ -3,6 +3,8 @@ package org.ccdas.core.observation;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.ccdas.core.flask.Station;
 import org.ccdas.core.time.MonthAxis;
 
@@ -67,6 +69,29 @@ public record StationObservations(Station station, MonthAxis window, double[] va
   /** The same months and errors with other values, for synthetic observations. */
   public StationObservations withValues(double[] newValue) {
     return new StationObservations(station, window, newValue, sigma);
+  }
+
+  /** The same without the months of these calendar years. */
+  public StationObservations withoutYears(Set<Integer> years) {
+    return where(month -> !years.contains(window.at(month).getYear()));
+  }
+
+  /** The same with the months only that the other one lacks. */
+  public StationObservations without(StationObservations other) {
+    return where(month -> Double.isNaN(other.value[month]));
+  }
+
+  /** The same without any value. */
+  public StationObservations emptied() {
+    return where(month -> false);
+  }
+
+  private StationObservations where(IntPredicate kept) {
+    double[] some = value.clone();
+    for (int month = 0; month < some.length; month++) {
+      some[month] = kept.test(month) ? some[month] : Double.NaN;
+    }
+    return withValues(some);
   }
 
   @Override

@@ -2,6 +2,11 @@ package org.ccdas.core.posterior;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 
 /**
  * Whether searches ended at one minimum. Two minima agree when (a - b)'H(a - b) is below {@value
@@ -26,6 +31,20 @@ public record Minima(List<End> ends) {
     public boolean agrees() {
       return squaredDistance < AGREE;
     }
+  }
+
+  /**
+   * (a - b)'H(a - b) with H = C^-1, the squared distance in posterior standard deviations.
+   *
+   * @param covariance C at one of them, n x n, positive definite
+   * @param a control vector, n values
+   * @param b control vector, n values
+   */
+  public static double squaredDistance(double[][] covariance, double[] a, double[] b) {
+    RealVector difference = new ArrayRealVector(a).subtract(new ArrayRealVector(b));
+    RealMatrix matrix = new Array2DRowRealMatrix(covariance, false);
+    return difference.dotProduct(
+        new CholeskyDecomposition(matrix, 1e-9, 0).getSolver().solve(difference));
   }
 
   /** Number of ends that are not the lowest minimum. */

@@ -2,6 +2,7 @@ package org.ccdas.core.posterior;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
 
@@ -10,29 +11,73 @@ import org.ccdas.core.minimise.Derivative;
  * one posterior standard deviation, sigma_v = (1 + lambda)^-1/2, must raise the cost by 1/2. Spec
  * section 18.9.
  *
+ * @param bound largest size of an element of the control vector; points beyond are not evaluated
  * @param directions leading and weakest, in the order of their eigenvalues
  */
-public record Profile(List<Direction> directions) {
+public record Profile(double bound, List<Direction> directions) {
   /** Deviations of the rise from 1/2 beyond this share are flagged. */
   public static final double TOLERANCE = 0.2;
+
+  /** The rise of a quadratic cost. */
+  public static final double EXPECTED = 0.5;
+
+  /** Copies the list. */
+  public Profile {
+    directions = List.copyOf(directions);
+  }
 
   /**
    * One direction.
    *
    * @param mode number of the eigenvector, from 0
    * @param eigenvalue of the data Hessian
-   * @param below J(x - sigma v) - J(x)
-   * @param above J(x + sigma v) - J(x)
+   * @param below the point x - sigma v
+   * @param above the point x + sigma v
    */
-  public record Direction(int mode, double eigenvalue, double below, double above) {
-    /** Whether a rise is further from 1/2 than the tolerance. */
+  public record Direction(int mode, double eigenvalue, Trial below, Trial above) {
+    /** Whether the rise at an evaluated point is further from 1/2 than the tolerance. */
     public boolean flagged() {
-      return deviates(below) || deviates(above);
+      return below.flagged() || above.flagged();
     }
+  }
 
-    private static boolean deviates(double rise) {
-      return !(Math.abs(rise - 0.5) <= TOLERANCE * 0.5);
+  /**
+   * A point one posterior standard deviation from the minimum.
+   *
+   * @param evaluated whether it is; points beyond the bound are not
+   * @param rise J there less J(x); NaN when not evaluated, or when the cost has no value there
+   */
+  public record Trial(boolean evaluated, double rise) {
+    static final Trial BEYOND = new Trial(false, Double.NaN);
+
+    /** Whether the point is evaluated and its rise is not within the tolerance of 1/2. */
+    public boolean flagged() {
+      return evaluated && !(Math.abs(rise - EXPECTED) <= TOLERANCE * EXPECTED);
     }
+  }
+
+  /** Number of points that were evaluated, without the minimum. */
+  public int evaluated() {
+    return count(true);
+  }
+
+  /** Number of points that were not evaluated, since they lie beyond the bound. */
+  public int beyond() {
+    return count(false);
+  }
+
+  private int count(boolean evaluated) {
+    int count = 0;
+    for (Direction direction : directions) {
+      count += direction.below().evaluated() == evaluated ? 1 : 0;
+      count += direction.above().evaluated() == evaluated ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Number of directions that are flagged. */
+  public int flagged() {
+    return (int) directions.stream().filter(Direction::flagged).count();
   }
 
   /**
@@ -51,38 +96,55 @@ public record Profile(List<Direction> directions) {
   }
 
   /**
-   * The candidates whose costs make a profile: the minimum, then below and above for each mode.
+   * The candidates whose costs make a profile: the minimum with id 0, then for each mode the points
+   * below and above that are not beyond the bound.
    *
    * @param each number of leading and of weakest directions
+   * @param bound largest size of an element of the control vector, in prior standard deviations
    */
-  public static List<Candidate> candidates(Posterior posterior, Spectrum spectrum, int each) {
+  public static List<Candidate> candidates(
+      Posterior posterior, Spectrum spectrum, int each, double bound) {
     List<Candidate> candidates = new ArrayList<>();
     candidates.add(new Candidate(0, posterior.x(), Derivative.COST));
+    int id = 1;
     for (int mode : modes(posterior.size(), each)) {
       for (int sign : new int[] {-1, 1}) {
-        double[] x = posterior.x();
-        for (int i = 0; i < x.length; i++) {
-          x[i] += sign * spectrum.sigma(mode) * spectrum.eigenvectors()[mode][i];
+        double[] x = point(posterior, spectrum, mode, sign);
+        if (Bound.holds(x, bound)) {
+          candidates.add(new Candidate(id, x, Derivative.COST));
         }
-        candidates.add(new Candidate(candidates.size(), x, Derivative.COST));
+        id++;
       }
     }
     return candidates;
   }
 
+  private static double[] point(Posterior posterior, Spectrum spectrum, int mode, int sign) {
+    double[] x = posterior.x();
+    for (int i = 0; i < x.length; i++) {
+      x[i] += sign * spectrum.sigma(mode) * spectrum.eigenvectors()[mode][i];
+    }
+    return x;
+  }
+
   /**
    * The profile of these costs.
    *
-   * @param costs of {@link #candidates}, in their order
+   * @param costs of all {@link #candidates} with the same arguments, by id
    */
-  public static Profile of(Spectrum spectrum, int each, double[] costs) {
+  public static Profile of(Spectrum spectrum, int each, double bound, Map<Integer, Double> costs) {
+    double minimum = costs.get(0);
     List<Direction> directions = new ArrayList<>();
-    int next = 1;
+    int id = 1;
     for (int mode : modes(spectrum.eigenvalues().length, each)) {
-      double below = costs[next++] - costs[0];
-      double above = costs[next++] - costs[0];
+      Trial below = trial(costs.get(id++), minimum);
+      Trial above = trial(costs.get(id++), minimum);
       directions.add(new Direction(mode, spectrum.eigenvalues()[mode], below, above));
     }
-    return new Profile(directions);
+    return new Profile(bound, directions);
+  }
+
+  private static Trial trial(Double cost, double minimum) {
+    return cost == null ? Trial.BEYOND : new Trial(true, cost - minimum);
   }
 }

@@ -20,11 +20,16 @@ public record TargetEstimate(
    */
   public static TargetEstimate of(
       Target target, double prior, double posterior, double[] row, RealMatrix covariance) {
+    return new TargetEstimate(target, prior, posterior, priorSigma(row), sigma(row, covariance));
+  }
+
+  /** (N N')^1/2. */
+  static double priorSigma(double[] row) {
     double square = 0;
     for (double derivative : row) {
       square += derivative * derivative;
     }
-    return new TargetEstimate(target, prior, posterior, Math.sqrt(square), sigma(row, covariance));
+    return Math.sqrt(square);
   }
 
   /** (N C N')^1/2. */

@@ -30,6 +30,15 @@ public record TargetJacobian(List<Target> targets, double[] values, double[][] r
     return sigma;
   }
 
+  /** Linear standard deviation of each target under the prior, (N N')^1/2. */
+  public double[] priorSigma() {
+    double[] sigma = new double[rows.length];
+    for (int t = 0; t < sigma.length; t++) {
+      sigma[t] = TargetEstimate.priorSigma(rows[t]);
+    }
+    return sigma;
+  }
+
   /**
    * The estimates of all targets; this is the Jacobian at the minimum.
    *

@@ -16,6 +16,19 @@ public final class NormalStream {
     bits = new SplittableRandom(seed);
   }
 
+  /**
+   * The stream of a key, such as (seed, cell): streams of different keys are independent, so that
+   * what belongs to a cell does not depend on which other cells there are.
+   */
+  public static NormalStream of(long... key) {
+    long hash = 0;
+    for (long part : key) {
+      // SplitMix64 takes one step and mixes all bits
+      hash = new SplittableRandom(hash + part).nextLong();
+    }
+    return new NormalStream(hash);
+  }
+
   /** The next number from N(0, 1). */
   public double next() {
     if (!Double.isNaN(spare)) {

@@ -27,6 +27,24 @@ public record TwinCoverage(List<TwinDraw> draws) {
     return draws.stream().mapToDouble(TwinDraw::normalisedError).average().orElseThrow();
   }
 
+  /** Standard error of that mean, from the spread of the draws; NaN for a single draw. */
+  public double standardError() {
+    double mean = meanError();
+    double sum = 0;
+    for (TwinDraw draw : draws) {
+      sum += (draw.normalisedError() - mean) * (draw.normalisedError() - mean);
+    }
+    int count = draws.size();
+    return count == 1 ? Double.NaN : Math.sqrt(sum / (count - 1) / count);
+  }
+
+  /** Share of the constrained parameters of all draws within one standard deviation. */
+  public double parameterCoverage() {
+    int inside = draws.stream().mapToInt(TwinDraw::parametersInside).sum();
+    int all = draws.stream().mapToInt(draw -> draw.parameterErrors().length).sum();
+    return (double) inside / all;
+  }
+
   /** Share of the constrained directions of all draws that are within one standard deviation. */
   public double coverage() {
     int inside = draws.stream().mapToInt(TwinDraw::inside).sum();
@@ -41,7 +59,17 @@ public record TwinCoverage(List<TwinDraw> draws) {
 
   /** Whether both numbers are in their ranges. */
   public boolean passed() {
-    return within(meanError(), ERROR_RANGE) && within(coverage(), COVERAGE_RANGE);
+    return errorPassed() && coveragePassed();
+  }
+
+  /** Whether the mean of e'He/n is in its range. */
+  public boolean errorPassed() {
+    return within(meanError(), ERROR_RANGE);
+  }
+
+  /** Whether the coverage is in its range. */
+  public boolean coveragePassed() {
+    return within(coverage(), COVERAGE_RANGE);
   }
 
   private static boolean within(double value, List<Double> range) {

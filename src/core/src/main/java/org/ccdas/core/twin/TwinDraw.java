@@ -1,5 +1,6 @@
 package org.ccdas.core.twin;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.ccdas.core.minimise.Minimiser;
 import org.ccdas.core.posterior.Posterior;
@@ -7,43 +8,102 @@ import org.ccdas.core.posterior.Posterior;
 /**
  * How one draw with noise came out. Spec section 18.8.
  *
- * @param seed of the truth
- * @param normalisedError e'He/n, e = x - x_t; about 1 when the posterior is honest
- * @param inside constrained directions whose error is within one posterior standard deviation; none
- *     where the minimisation failed
- * @param directions number of constrained directions
+ * @param seed of truth and noise
+ * @param normalisedError e'He/n, e = x - x_t; about 1 when the posterior is honest; NaN when there
+ *     is no posterior
+ * @param directionErrors error along each constrained direction of the plan, in its posterior
+ *     standard deviations
+ * @param parameterErrors error of each constrained parameter of the plan, in its posterior standard
+ *     deviations
+ * @param parameters every parameter, in the order of the control vector
+ * @param cost at the end
  * @param converged whether the minimisation did
+ * @param reason why the minimisation ended
  * @param passes of the minimisation
  */
 public record TwinDraw(
-    long seed, double normalisedError, int inside, int directions, boolean converged, int passes) {
+    long seed,
+    double normalisedError,
+    double[] directionErrors,
+    double[] parameterErrors,
+    Parameters parameters,
+    double cost,
+    boolean converged,
+    String reason,
+    int passes) {
+  /**
+   * The parameters of a draw, in prior standard deviations from the prior.
+   *
+   * @param truth x_t
+   * @param estimate x
+   * @param sigma posterior standard deviation of x; NaN when there is no posterior
+   */
+  public record Parameters(double[] truth, double[] estimate, double[] sigma) {}
+
   /**
    * Judges a draw.
    *
-   * @param posterior at the minimum that was found
    * @param truth x_t
    */
-  public static TwinDraw of(
-      TwinPlan plan, long seed, double[] truth, Minimiser end, Posterior posterior) {
-    double[] error = new double[truth.length];
-    for (int i = 0; i < error.length; i++) {
-      error[i] = end.x()[i] - truth[i];
-    }
-    RealMatrix covariance = posterior.covariance();
-    int inside = 0;
-    for (double[] direction : plan.directions()) {
-      // |v'e| <= (v'Cv)^1/2
-      double along = dot(direction, error);
-      double variance = dot(direction, covariance.operate(direction));
-      inside += end.converged() && along * along <= variance ? 1 : 0;
+  public static TwinDraw of(TwinPlan plan, long seed, double[] truth, TwinSearch found) {
+    Minimiser end = found.end();
+    double[] directions = new double[plan.directions().length];
+    double[] parameters = new double[plan.parameters().size()];
+    double[] sigma = new double[truth.length];
+    double normalised = Double.NaN;
+    if (found.normal() == null || !found.normal().isFinite()) {
+      Arrays.fill(directions, Double.NaN);
+      Arrays.fill(parameters, Double.NaN);
+      Arrays.fill(sigma, Double.NaN);
+    } else {
+      Posterior posterior = Posterior.at(end.x(), found.normal());
+      RealMatrix covariance = posterior.covariance();
+      sigma = posterior.sigma();
+      double[] error = new double[truth.length];
+      Arrays.setAll(error, i -> end.x()[i] - truth[i]);
+      for (int k = 0; k < directions.length; k++) {
+        // v'e / (v'Cv)^1/2
+        double[] v = plan.directions()[k];
+        directions[k] = dot(v, error) / Math.sqrt(dot(v, covariance.operate(v)));
+      }
+      for (int k = 0; k < parameters.length; k++) {
+        int i = plan.parameters().get(k).index();
+        parameters[k] = error[i] / sigma[i];
+      }
+      normalised = posterior.squaredDistance(end.x(), truth) / truth.length;
     }
     return new TwinDraw(
         seed,
-        posterior.squaredDistance(end.x(), truth) / truth.length,
-        inside,
-        plan.directions().length,
+        normalised,
+        directions,
+        parameters,
+        new Parameters(truth.clone(), end.x(), sigma),
+        end.cost(),
         end.converged(),
+        end.reason(),
         end.passes());
+  }
+
+  /** Number of constrained directions. */
+  public int directions() {
+    return directionErrors.length;
+  }
+
+  /**
+   * Constrained directions whose error is within one posterior standard deviation; none where the
+   * minimisation failed.
+   */
+  public int inside() {
+    return converged ? within(directionErrors) : 0;
+  }
+
+  /** The same of the constrained parameters. */
+  public int parametersInside() {
+    return converged ? within(parameterErrors) : 0;
+  }
+
+  private static int within(double[] errors) {
+    return (int) Arrays.stream(errors).filter(error -> Math.abs(error) <= 1).count();
   }
 
   static double dot(double[] a, double[] b) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ccdas.core.cost.Co2Term;
-import org.ccdas.core.observation.ObservationError;
 import org.ccdas.core.observation.StationObservations;
 import org.ccdas.core.random.NormalStream;
 
@@ -12,10 +11,12 @@ import org.ccdas.core.random.NormalStream;
  * CO2 observations that a truth would give: the modelled concentrations at the stations and months
  * that are observed, with or without errors of the assumed covariance. Spec section 18.8.
  *
- * @param real stations, months and errors to copy
- * @param error the assumed error model
+ * @param real stations, months, errors and error model to copy; may have no stations
  */
-public record TwinObservations(Co2Term real, ObservationError error) {
+public record TwinObservations(Co2Term real) {
+  /** Key of the errors of CO2 within a draw. */
+  private static final long STREAM = 1;
+
   /**
    * Observations without errors.
    *
@@ -29,13 +30,16 @@ public record TwinObservations(Co2Term real, ObservationError error) {
    * Observations with errors drawn from the assumed covariance.
    *
    * @param concentrations of the truth, in the order of the term, ppm; more may follow
-   * @param seed of the errors
+   * @param seed of the draw
    */
   public Co2Term noisy(double[] concentrations, long seed) {
-    return observed(concentrations, new NormalStream(seed));
+    return observed(concentrations, NormalStream.of(seed, STREAM));
   }
 
   private Co2Term observed(double[] concentrations, NormalStream noise) {
+    if (real.stations().isEmpty()) {
+      return real;
+    }
     List<StationObservations> observed = new ArrayList<>();
     for (StationObservations station : real.stations()) {
       int months = station.window().count();
@@ -45,7 +49,7 @@ public record TwinObservations(Co2Term real, ObservationError error) {
       int[] with = station.months();
       double[] errors = new double[with.length];
       if (noise != null) {
-        errors = error.whitening(station).colour(noise.next(with.length));
+        errors = real.error().whitening(station).colour(noise.next(with.length));
       }
       for (int k = 0; k < with.length; k++) {
         // d = c(x_t) + e
@@ -53,6 +57,6 @@ public record TwinObservations(Co2Term real, ObservationError error) {
       }
       observed.add(station.withValues(value));
     }
-    return new Co2Term(observed, error);
+    return new Co2Term(observed, real.error());
   }
 }

@@ -13,16 +13,25 @@ import org.ccdas.core.posterior.Spectrum;
  * @param directions constrained: eigenvectors of the data Hessian at x = 0 with eigenvalue of at
  *     least {@value #CONSTRAINED}, {@code [direction][parameter]}
  * @param eigenvalues of these directions
- * @param parameters constrained: labels of those whose standard deviation, linearised at x = 0, is
- *     at most {@value #HALVED}
+ * @param parameters constrained: those whose standard deviation, linearised at x = 0, is at most
+ *     {@value #HALVED}
  */
 public record TwinPlan(
-    List<Long> seeds, double[][] directions, double[] eigenvalues, List<String> parameters) {
+    List<Long> seeds, double[][] directions, double[] eigenvalues, List<Constrained> parameters) {
   /** Least eigenvalue of a constrained direction. */
   public static final double CONSTRAINED = 3;
 
   /** Largest posterior standard deviation of a constrained parameter, in prior ones. */
   public static final double HALVED = 0.5;
+
+  /**
+   * A parameter that the observations constrain.
+   *
+   * @param index in the control vector
+   * @param label symbol and scope
+   * @param sigma posterior standard deviation linearised at x = 0, in prior ones
+   */
+  public record Constrained(int index, String label, double sigma) {}
 
   /**
    * The plan of so many draws.
@@ -43,11 +52,11 @@ public record TwinPlan(
       directions[mode] = spectrum.eigenvectors()[mode].clone();
       eigenvalues[mode] = spectrum.eigenvalues()[mode];
     }
-    List<String> parameters = new ArrayList<>();
+    List<Constrained> parameters = new ArrayList<>();
     double[] sigma = atPrior.sigma();
     for (int i = 0; i < sigma.length; i++) {
       if (sigma[i] <= HALVED) {
-        parameters.add(control.parameter(i).label());
+        parameters.add(new Constrained(i, control.parameter(i).label(), sigma[i]));
       }
     }
     return new TwinPlan(List.copyOf(seeds), directions, eigenvalues, List.copyOf(parameters));

@@ -1,10 +1,13 @@
 package org.ccdas.core.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ccdas.core.check.model.CheckWorld;
 import org.ccdas.core.minimise.Candidate;
@@ -142,5 +145,37 @@ class MoistureEvaluationTest {
     assertThat(evaluation.cost(point(0.2)).soilMoisture()).isZero();
     assertThat(evaluation.fluxes(prior).get(1).moisture().observed().get(1).count())
         .isGreaterThan(20);
+  }
+
+  /** What each of two regions costs alone is the cost of both. */
+  @Test
+  void heldOutRegionsCostNothingAndAreStillCompared() {
+    List<BlockCell> cells =
+        WORLD.blocks().stream().flatMap(block -> block.cells().stream()).toList();
+    Map<Integer, Integer> regionOf = new HashMap<>();
+    cells.forEach(cell -> regionOf.put(cell.id(), cell.lat() > 30 ? 1 : 0));
+    RegionNames regions = new RegionNames(List.of("south", "north"), regionOf);
+    MoistureSetup all =
+        MoistureSetup.of(
+            MoistureError.STANDARD, BiasTreatment.STANDARD, Set.<Integer>of(), regions);
+    double both = cost(all);
+    double south = cost(all.withoutRegions(Set.of("north")));
+    double north = cost(all.withoutRegions(Set.of("south")));
+    assertThat(south).isPositive().isLessThan(both);
+    assertThat(north).isPositive();
+    assertThat(south + north).isCloseTo(both, within(1e-12 * both));
+    assertThat(cost(all.withoutRegions(Set.of("north", "south")))).isZero();
+    assertThatThrownBy(() -> all.withoutRegions(Set.of("east")))
+        .hasMessageContaining("[south, north]");
+  }
+
+  private static double cost(MoistureSetup moisture) {
+    EvaluationSetup setup = WORLD.setup().withMoisture(moisture);
+    double[] prior = new double[setup.control().size()];
+    setup = setup.frozenBy(new LocalEvaluation(setup, WORLD.blocks()).fluxes(prior));
+    LocalEvaluation evaluation = new LocalEvaluation(setup, WORLD.blocks());
+    assertThat(evaluation.fluxes(prior).get(1).moisture().observed().get(1).count())
+        .isGreaterThan(20);
+    return evaluation.cost(point(0.2)).soilMoisture();
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.YearMonth;
+import java.util.Set;
 import org.ccdas.core.flask.Station;
 import org.ccdas.core.time.MonthAxis;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,24 @@ class StationObservationsTest {
   void listsTheMonthsThatHaveAValue() {
     assertThat(example().months()).containsExactly(0, 2);
     assertThat(example()).hasToString("ABC, 2 of 3 months from 2010-01");
+  }
+
+  @Test
+  void partsOfTheMonthsMakeTheWhole() {
+    MonthAxis window = new MonthAxis(YearMonth.of(2010, 11), 4);
+    StationObservations all =
+        new StationObservations(
+            STATION,
+            window,
+            new double[] {390, Double.NaN, 391, 392},
+            new double[] {1, Double.NaN, 1.5, 1});
+    StationObservations used = all.withoutYears(Set.of(2011));
+    assertThat(used.months()).containsExactly(0);
+    assertThat(all.without(used).months()).containsExactly(2, 3);
+    assertThat(all.without(used).value()[3]).isEqualTo(392);
+    assertThat(all.emptied().months()).isEmpty();
+    assertThat(all.without(all.emptied()).months()).containsExactly(all.months());
+    assertThat(all.withoutYears(Set.of()).value()).containsExactly(all.value());
   }
 
   @Test

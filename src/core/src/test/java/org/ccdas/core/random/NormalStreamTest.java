@@ -46,6 +46,23 @@ class NormalStreamTest {
   }
 
   @Test
+  void everyPartOfAKeyDecides() {
+    double[] numbers = NormalStream.of(5, 2).next(9);
+    assertThat(NormalStream.of(5, 2).next(9)).isEqualTo(numbers);
+    assertThat(NormalStream.of(5, 3).next(9)).isNotEqualTo(numbers);
+    assertThat(NormalStream.of(6, 2).next(9)).isNotEqualTo(numbers);
+    assertThat(NormalStream.of(2, 5).next(9)).isNotEqualTo(numbers);
+    assertThat(NormalStream.of(7).next(9)).isNotEqualTo(numbers);
+    // neighbouring keys are independent: N correlations of N numbers
+    int count = 400;
+    double sum = 0;
+    for (long key = 0; key < count; key++) {
+      sum += NormalStream.of(1, key).next() * NormalStream.of(1, key + 1).next();
+    }
+    assertThat(Math.abs(sum / count)).isLessThan(4 / Math.sqrt(count));
+  }
+
+  @Test
   void skipsWhatIsBeyondTheLimit() {
     NormalStream all = new NormalStream(3);
     NormalStream limited = new NormalStream(3);

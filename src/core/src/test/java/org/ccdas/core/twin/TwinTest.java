@@ -20,7 +20,6 @@ import org.ccdas.core.minimise.Derivative;
 import org.ccdas.core.minimise.GaussNewton;
 import org.ccdas.core.minimise.StoppingRule;
 import org.ccdas.core.normal.NormalSystem;
-import org.ccdas.core.observation.ObservationError;
 import org.ccdas.core.posterior.Posterior;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,8 +35,7 @@ class TwinTest {
   private static final EvaluationSetup SETUP =
       narrow(WORLD.setup()).withMoisture(MoistureSetup.none());
   private static final int SIZE = SETUP.control().size();
-  private static final TwinObservations OBSERVATIONS =
-      new TwinObservations(SETUP.co2(), ObservationError.standard());
+  private static final TwinObservations OBSERVATIONS = new TwinObservations(SETUP.co2());
   private static TwinPlan plan;
 
   @BeforeAll
@@ -75,7 +73,7 @@ class TwinTest {
     assertThat(plan.seeds()).containsExactly(40L, 41L, 42L);
     assertThat(plan.directions().length).isPositive().isEqualTo(plan.eigenvalues().length);
     assertThat(Arrays.stream(plan.eigenvalues()).min().getAsDouble()).isGreaterThanOrEqualTo(3);
-    assertThat(plan.parameters()).contains("kappa global");
+    assertThat(plan.parameters()).extracting(TwinPlan.Constrained::label).contains("kappa global");
   }
 
   @Test
@@ -85,16 +83,12 @@ class TwinTest {
     Co2Term perfect = OBSERVATIONS.perfect(concentrations(truth));
     assertThat(perfect.value(Arrays.copyOf(concentrations(truth), perfect.size()))).isZero();
     TwinSearch with = search(perfect, true, 1e-16);
-    Posterior posterior = Posterior.at(with.end().x(), with.normal());
-    PerfectTwin pulled = PerfectTwin.withPrior(with.end(), posterior, truth);
-    assertThat(pulled.converged()).isTrue();
+    PerfectTwin pulled = PerfectTwin.withPrior(with, truth);
     assertThat(pulled.directions()).isPositive();
-    assertThat(pulled.largest()).isLessThan(PerfectTwin.PULL_TOLERANCE);
+    assertThat(pulled.passed()).isTrue();
 
     TwinSearch without = search(perfect, false, 1e-10);
-    PerfectTwin recovered =
-        PerfectTwin.withoutPrior(
-            without.end(), Posterior.at(without.end().x(), without.normal()).spectrum(), truth);
+    PerfectTwin recovered = PerfectTwin.withoutPrior(without, truth);
     assertThat(recovered.largest()).isLessThan(PerfectTwin.RECOVERED);
   }
 
@@ -103,9 +97,14 @@ class TwinTest {
     List<TwinDraw> draws = new ArrayList<>();
     for (long seed : plan.seeds()) {
       double[] truth = SETUP.control().draw(seed);
-      TwinSearch found = search(OBSERVATIONS.noisy(concentrations(truth), -seed), true, 1e-6);
-      Posterior posterior = Posterior.at(found.end().x(), found.normal());
-      draws.add(TwinDraw.of(plan, seed, truth, found.end(), posterior));
+      TwinSearch found = search(OBSERVATIONS.noisy(concentrations(truth), seed), true, 1e-6);
+      TwinDraw draw = TwinDraw.of(plan, seed, truth, found);
+      int first = plan.parameters().get(0).index();
+      TwinDraw.Parameters all = draw.parameters();
+      assertThat(all.truth()).isEqualTo(truth);
+      assertThat((all.estimate()[first] - truth[first]) / all.sigma()[first])
+          .isEqualTo(draw.parameterErrors()[0]);
+      draws.add(draw);
     }
     TwinCoverage coverage = new TwinCoverage(draws);
     assertThat(coverage.failures()).isZero();
@@ -129,12 +128,34 @@ class TwinTest {
   }
 
   @Test
+  void whereNothingIsKnownNothingIsPassed() {
+    assertThat(perfect(true, true).passed()).isFalse();
+    assertThat(perfect(true, true, 0.2, -0.1).passed()).isTrue();
+    assertThat(perfect(true, true, 0.1, -0.21).passed()).isFalse();
+    assertThat(perfect(true, true, 0.1, -0.21).allowed()).isEqualTo(1);
+    assertThat(perfect(true, true, 0.1, -0.21).largest()).isEqualTo(0.21);
+    assertThat(perfect(true, true, Double.NaN).passed()).isFalse();
+    assertThat(perfect(true, false, 0.1).passed()).isFalse();
+    assertThat(perfect(false, false, 1e-3).passed()).isTrue();
+  }
+
+  private static PerfectTwin perfect(boolean withPrior, boolean converged, double... errors) {
+    return new PerfectTwin(withPrior, converged, "", 3, 1, new double[errors.length], errors);
+  }
+
+  @Test
   void aFailedMinimisationIsAMiss() {
-    TwinDraw good = new TwinDraw(1, 1, 7, 10, true, 8);
-    TwinDraw failed = new TwinDraw(2, 1.2, 0, 10, false, 50);
+    double[] errors = {0.1, -0.2, 0.9, 1, -0.5, -1, 0.3, 1.1, -2, 3};
+    double[] parameters = {0.5, 1.5};
+    double[] all = {0, 0};
+    TwinDraw.Parameters found = new TwinDraw.Parameters(all, all, all);
+    TwinDraw good = new TwinDraw(1, 1, errors, parameters, found, 5, true, "near", 8);
+    TwinDraw failed = new TwinDraw(2, 1.2, errors, parameters, found, 6, false, "limit", 50);
     TwinCoverage coverage = new TwinCoverage(List.of(good, failed));
     assertThat(coverage.coverage()).isEqualTo(0.35);
     assertThat(coverage.meanError()).isCloseTo(1.1, within(1e-15));
+    assertThat(coverage.parameterCoverage()).isEqualTo(0.25);
+    assertThat(coverage.standardError()).isCloseTo(0.1, within(1e-15));
     assertThat(coverage.failures()).isEqualTo(1);
     assertThat(coverage.passed()).isFalse();
     assertThat(new TwinCoverage(List.of(good)).passed()).isTrue();

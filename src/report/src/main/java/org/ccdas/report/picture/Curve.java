@@ -35,6 +35,15 @@ public record Curve(String label, double[] values, Color colour, Stroke stroke, 
     return new Curve(label, values, Style.OTHERS[number % Style.OTHERS.length], Style.LINE, 0);
   }
 
+  /**
+   * A run that is compared with others.
+   *
+   * @param number of the run, by which its colour is chosen; negative for the prior
+   */
+  public static Curve run(String label, double[] values, int number) {
+    return new Curve(label, values, Style.run(number), number < 0 ? Style.DASHED : Style.LINE, 0);
+  }
+
   /** One of several that belong together: a thin grey line. */
   public static Curve member(String label, double[] values) {
     return new Curve(label, values, new Color(0xa9b3bc), Style.THIN, 0);

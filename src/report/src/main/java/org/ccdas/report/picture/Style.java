@@ -47,6 +47,9 @@ final class Style {
     new Color(0x009e73), new Color(0xcc79a7), new Color(0xe69f00), new Color(0x56b4e9)
   };
 
+  /** Number of colours for runs that are compared. */
+  static final int RUNS = OTHERS.length + 1;
+
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 13);
@@ -156,6 +159,12 @@ final class Style {
       decimals++;
     }
     return new DecimalFormat(decimals == 0 ? "0" : "0." + "0".repeat(decimals), symbols);
+  }
+
+  /** The colour of a run that is compared with others; the prior has a negative number. */
+  static Color run(int number) {
+    int colour = number % RUNS;
+    return number < 0 ? PRIOR : colour == 0 ? POSTERIOR : OTHERS[colour - 1];
   }
 
   /** A disc of this diameter. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ccdas.core.netcdf.NetcdfInput;
 
 /**
@@ -13,7 +14,8 @@ import org.ccdas.core.netcdf.NetcdfInput;
  * @param name of the station
  * @param lat degrees north
  * @param lon degrees east
- * @param assimilated whether the misfit counts it
+ * @param assimilated whether the misfit counts any of its months
+ * @param used months that the misfit counts; the others are held out or missing
  * @param months middles of the months
  * @param observed monthly means, NaN where there is none
  * @param sigma standard deviation of their errors
@@ -26,6 +28,7 @@ public record StationRecord(
     double lat,
     double lon,
     boolean assimilated,
+    boolean[] used,
     List<LocalDate> months,
     double[] observed,
     double[] sigma,
@@ -47,7 +50,11 @@ public record StationRecord(
       double[] prior = input.variable("co2_prior").read();
       double[] posterior = input.variable("co2_posterior").read();
       List<StationRecord> stations = new ArrayList<>();
+      // runs of former versions have no flags by month
+      Optional<double[]> flags = input.find("co2_assimilated").map(variable -> variable.read());
       for (int s = 0; s < codes.size(); s++) {
+        int station = s;
+        double[] values = column(observed, s, codes.size());
         stations.add(
             new StationRecord(
                 codes.get(s),
@@ -55,14 +62,27 @@ public record StationRecord(
                 lat[s],
                 lon[s],
                 assimilated[s] == 1,
+                used(
+                    flags.map(all -> column(all, station, codes.size())),
+                    values,
+                    assimilated[s] == 1),
                 months,
-                column(observed, s, codes.size()),
+                values,
                 column(sigma, s, codes.size()),
                 column(prior, s, codes.size()),
                 column(posterior, s, codes.size())));
       }
       return stations;
     }
+  }
+
+  private static boolean[] used(Optional<double[]> flags, double[] observed, boolean assimilated) {
+    boolean[] used = new boolean[observed.length];
+    for (int m = 0; m < used.length; m++) {
+      int month = m;
+      used[m] = flags.map(all -> all[month] == 1).orElse(assimilated && !Double.isNaN(observed[m]));
+    }
+    return used;
   }
 
   /** Every {@code width}-th number from {@code first}. */

@@ -120,7 +120,8 @@ public final class Answer {
   }
 
   /** The mean over window and globe of a quantity, when it is among the targets. */
-  static Optional<PosteriorResult.Target> globalMean(PosteriorResult posterior, String quantity) {
+  public static Optional<PosteriorResult.Target> globalMean(
+      PosteriorResult posterior, String quantity) {
     return posterior.targets().stream()
         .filter(t -> t.quantity().equals(quantity) && t.year() == 0)
         .filter(t -> t.region().toLowerCase(Locale.ROOT).startsWith("glob"))

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.ccdas.core.InputException;
 import org.ccdas.report.run.CellFluxes;
 import org.ccdas.report.run.CostHistory;
+import org.ccdas.report.run.EnsembleResult;
 import org.ccdas.report.run.MoistureResult;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
+import org.ccdas.report.run.ProfileResult;
 import org.ccdas.report.run.RunFiles;
 import org.ccdas.report.run.RunJson;
 import org.ccdas.report.run.StationRecord;
@@ -25,6 +27,8 @@ import org.ccdas.report.run.StationRecord;
  * @param stations CO2 at stations
  * @param fluxes of the land cells
  * @param posterior uncertainties
+ * @param profile the cost around the minimum
+ * @param ensemble members drawn from posterior and prior
  * @param moisture soil moisture by cell
  */
 public record RunResults(
@@ -37,6 +41,8 @@ public record RunResults(
     Optional<List<StationRecord>> stations,
     Optional<CellFluxes> fluxes,
     Optional<PosteriorResult> posterior,
+    Optional<ProfileResult> profile,
+    Optional<EnsembleResult> ensemble,
     Optional<MoistureResult> moisture) {
 
   /**
@@ -64,6 +70,8 @@ public record RunResults(
         files.find("stations.nc", StationRecord::read),
         files.find("fluxes.nc", CellFluxes::read),
         files.find("posterior.nc", PosteriorResult::read),
+        files.find("posterior.nc", ProfileResult::read).flatMap(found -> found),
+        files.find("ensemble.nc", EnsembleResult::read),
         files.find("soilmoisture.nc", MoistureResult::read));
   }
 

@@ -69,7 +69,7 @@ public final class VariabilitySection {
    * What is left of a monthly series without its mean season and linear trend, as a centred running
    * mean of 12 months; NaN where that lacks a month.
    */
-  static double[] anomaly(double[] monthly) {
+  public static double[] anomaly(double[] monthly) {
     double[] times = IntStream.range(0, monthly.length).asDoubleStream().toArray();
     double[] values = withoutSeason(monthly);
     double[] within = withoutSeason(times);

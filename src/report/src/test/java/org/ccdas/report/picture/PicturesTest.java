@@ -60,6 +60,67 @@ class PicturesTest {
   }
 
   @Test
+  void aHistogramHasTheSharesOfItsClassesAndKeepsWhatIsFarOut() {
+    double[] density = NormalHistogram.densities(new double[] {-0.1, 0.2, 0.3, 7, Double.NaN});
+    // classes of half a standard deviation from -4 on
+    assertThat(density).hasSize(16);
+    assertThat(density[7]).isCloseTo(0.5, within(1e-12));
+    assertThat(density[8]).isCloseTo(1, within(1e-12));
+    assertThat(density[15]).isCloseTo(0.5, within(1e-12));
+    DrawnPicture picture =
+        DrawnPicture.of(
+            NormalHistogram.draw("h", "", new double[] {-0.1, 0.2, 0.3, 7}, "errors", "sigmas"));
+    assertThat(picture.middle(new Color(0x56b4e9))).isBetween(0.5, 0.75);
+  }
+
+  @Test
+  void anAcceptedRangeIsABandBehindThePoints() {
+    double[] x = {1, 2, 3};
+    Extent accepted = new Extent(0.8, 1.3);
+    DrawnPicture picture =
+        DrawnPicture.of(
+            AcceptedRange.draw("a", "", x, "draw", new double[] {1, 2, 1.5}, "y", accepted));
+    DrawnPicture fewer =
+        DrawnPicture.of(
+            AcceptedRange.draw("a", "", x, "draw", new double[] {1, 2, Double.NaN}, "y", accepted));
+    assertThat(picture.pixels(new Color(0xd4ede4))).isGreaterThan(10_000);
+    assertThat(picture.pixels(Style.POSTERIOR)).isGreaterThan(fewer.pixels(Style.POSTERIOR));
+  }
+
+  @Test
+  void marksStandInTheirRowsBeforeTheBandOfWhatIsNear() {
+    List<String> rows = List.of("a", "b");
+    Marks.Expected expected = new Marks.Expected(0.5, 0.1);
+    DrawnPicture both =
+        DrawnPicture.of(
+            Marks.draw(
+                "m",
+                "",
+                rows,
+                List.of(
+                    Marks.Kind.open("down", new double[] {0.5, 0.5}),
+                    Marks.Kind.posterior("up", new double[] {0.2, 0.3})),
+                expected,
+                "rise"));
+    DrawnPicture fewer =
+        DrawnPicture.of(
+            Marks.draw(
+                "m",
+                "",
+                rows,
+                List.of(
+                    Marks.Kind.open("down", new double[] {Double.NaN, Double.NaN}),
+                    Marks.Kind.posterior("up", new double[] {0.2, 0.3})),
+                expected,
+                "rise"));
+    assertThat(both.pixels(new Color(0xe9eef2))).isGreaterThan(10_000);
+    assertThat(both.pixels(Style.POSTERIOR)).isGreaterThan(fewer.pixels(Style.POSTERIOR));
+    // the band is right of the marks at 0.2 and 0.3
+    assertThat(fewer.middle(Style.POSTERIOR)).isLessThan(fewer.middle(new Color(0xe9eef2)));
+    assertThat(Marks.extent(List.of(), expected).low()).isLessThan(0.4);
+  }
+
+  @Test
   void aTimeSeriesShowsEveryCurve() {
     DrawnPicture picture =
         DrawnPicture.of(

@@ -1,0 +1,154 @@
+package org.ccdas.pipelines.comparison;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.ccdas.core.InputException;
+import org.ccdas.core.file.AtomicFile;
+import org.ccdas.pipelines.config.ComparisonPlan;
+import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.config.StreamName;
+import org.ccdas.pipelines.problem.ProblemReader;
+import org.ccdas.pipelines.results.JsonText;
+import org.ccdas.pipelines.results.Results;
+import org.ccdas.pipelines.run.AssimilationRun;
+import org.ccdas.pipelines.run.RunFolder;
+import org.ccdas.pipelines.run.RunLog;
+import org.ccdas.pipelines.run.RunOutcome;
+import org.ccdas.report.Report;
+import org.ccdas.report.comparison.ComparisonReport;
+
+/**
+ * Runs the members of a comparison one after the other. A member that fails does not keep the
+ * others from being run; the comparison says that and why it failed.
+ */
+public final class ComparisonRun {
+  private final ComparisonPlan plan;
+  private final ComparisonFolder folder;
+  private final boolean resume;
+  private final PrintWriter out;
+  private final Function<Exception, String> describe;
+  private final Map<String, String> errors = new LinkedHashMap<>();
+
+  /**
+   * A comparison.
+   *
+   * @param root for everything that it writes
+   * @param resume whether to go on with the comparison in the folder
+   * @param out for a person
+   * @param describe tells the user of a failure and gives its message
+   */
+  public ComparisonRun(
+      ComparisonPlan plan,
+      Path root,
+      boolean resume,
+      PrintWriter out,
+      Function<Exception, String> describe) {
+    this.plan = plan;
+    this.folder = new ComparisonFolder(root);
+    this.resume = resume;
+    this.out = out;
+    this.describe = describe;
+  }
+
+  /**
+   * Runs what is not done yet and compares what is.
+   *
+   * @return number of members that failed
+   * @throws InputException when the folder does not fit; nothing is run then
+   */
+  public int run() throws IOException {
+    folder.require(resume);
+    for (ComparisonPlan.Run run : plan.runs()) {
+      folder.requireSame(run.member().name(), run.experiment());
+    }
+    folder.create();
+    writeIndex();
+    int number = 0;
+    for (ComparisonPlan.Run run : plan.runs()) {
+      say("");
+      say("member " + ++number + " of " + plan.runs().size() + ": " + run.member().name());
+      run(run.member().name(), run.experiment());
+    }
+    say("");
+    ComparisonReport.write(folder.root(), out);
+    return errors.size();
+  }
+
+  private void run(String name, Experiment experiment) throws IOException {
+    if (folder.isDone(name)) {
+      say("  done before");
+      return;
+    }
+    RunFolder own = folder.member(name);
+    RunLog log = RunLog.of(out, own.progress(), experiment.minimiser());
+    try {
+      log.say(experiment.title());
+      RunOutcome outcome =
+          new AssimilationRun(
+                  ProblemReader.read(experiment), own, resume && Files.exists(own.resolved()), log)
+              .run();
+      Results.write(outcome, own);
+      Report.write(own.root());
+    } catch (IOException | RuntimeException e) {
+      errors.put(name, describe.apply(e));
+      writeIndex();
+    }
+  }
+
+  private void say(String text) {
+    out.println(text);
+    out.flush();
+  }
+
+  /** For the page, which is made from files only. */
+  private void writeIndex() throws IOException {
+    AtomicFile.write(
+        folder.index(),
+        JsonText.of(
+            new Index(
+                plan.comparison().name(),
+                plan.comparison().title(),
+                plan.runs().stream().map(this::entry).toList())));
+  }
+
+  private Entry entry(ComparisonPlan.Run run) {
+    List<String> same = new ArrayList<>();
+    for (ComparisonPlan.Run other : plan.runs()) {
+      if (other != run && other.member().hasTheProblemOf(run.member())) {
+        same.add(other.member().name());
+      }
+    }
+    return new Entry(
+        run.member().name(),
+        run.experiment().title(),
+        run.member().assimilate().stream().map(StreamName::toString).toList(),
+        run.member().heldOut().stations(),
+        run.member().heldOut().years(),
+        run.member().heldOut().regions(),
+        run.experiment().minimiser().kind().toString(),
+        same,
+        errors.get(run.member().name()));
+  }
+
+  /** What {@code comparison.json} says. */
+  record Index(String name, String title, List<Entry> members) {}
+
+  /** A member in it; {@code error} is null unless it failed. */
+  record Entry(
+      String name,
+      String title,
+      List<String> assimilate,
+      List<String> heldOutStations,
+      List<Integer> heldOutYears,
+      List<String> heldOutRegions,
+      String minimiser,
+      List<String> sameProblem,
+      String error) {}
+}

@@ -1,0 +1,200 @@
+package org.ccdas.pipelines.twin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.commons.math3.util.MathArrays;
+import org.ccdas.core.InputException;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.evaluation.Manifest;
+import org.ccdas.core.evaluation.MoistureSetup;
+import org.ccdas.core.file.AtomicFile;
+import org.ccdas.core.minimise.Derivative;
+import org.ccdas.core.minimise.GaussNewton;
+import org.ccdas.core.minimise.StoppingRule;
+import org.ccdas.core.posterior.Posterior;
+import org.ccdas.core.twin.PerfectTwin;
+import org.ccdas.core.twin.TwinDraw;
+import org.ccdas.core.twin.TwinFile;
+import org.ccdas.core.twin.TwinPlan;
+import org.ccdas.core.twin.TwinSearch;
+import org.ccdas.pipelines.config.ExperimentFile;
+import org.ccdas.pipelines.config.MinimiserSettings;
+import org.ccdas.pipelines.problem.Problem;
+import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.run.BlockPreparation;
+import org.ccdas.pipelines.run.KernelDigest;
+import org.ccdas.pipelines.run.PipelineEvaluator;
+import org.ccdas.pipelines.run.PriorPass;
+
+/**
+ * The twin experiments of spec section 18.8 on a problem: perfect data without and with the prior,
+ * then draws with noise. Real observations lend their places, days and errors only.
+ */
+public final class TwinExperiment {
+  private static final double PERFECT_DISTANCE = 1e-16;
+
+  private final Problem problem;
+  private final TwinFolder folder;
+  private final boolean resume;
+  private final Consumer<String> progress;
+
+  /**
+   * Twins of a problem.
+   *
+   * @param resume whether to go on with the draws in the folder
+   * @param progress is told of every twin, in a line
+   */
+  public TwinExperiment(
+      Problem problem, TwinFolder folder, boolean resume, Consumer<String> progress) {
+    this.problem = problem;
+    this.folder = folder;
+    this.resume = resume;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs all twins that are not done.
+   *
+   * @param seed of the first truth; the others count on
+   * @param draws number of draws with noise, at least 1
+   * @throws InputException when the problem has observations that no truth gives, or the folder has
+   *     twins that are not resumed or not these
+   */
+  public TwinFindings run(long seed, int draws) throws IOException {
+    requireUnmatched();
+    if (!resume) {
+      folder.requireNoPlan();
+    }
+    folder.create();
+    ExperimentFile.write(problem.experiment(), folder.run().resolved());
+    BeamSession session = BeamSession.of(problem.experiment().runner());
+    Manifest manifest = BlockPreparation.prepare(problem, folder.run());
+    PriorPass prior = PriorPass.over(problem, folder.run()).orElseThrow();
+    EvaluationSetup setup = prior.evaluator().setup();
+    double[] origin = new double[setup.control().size()];
+    Posterior atPrior = Posterior.at(origin, prior.evaluate(Derivative.HESSIAN).normal());
+    TwinPlan plan = TwinPlan.of(setup.control(), atPrior, seed, draws);
+    keep(plan, manifest, setup);
+    TwinWorld world = new TwinWorld(manifest, prior.evaluator(), session, folder.observed());
+    try {
+      return twins(plan, world, setup);
+    } finally {
+      folder.observed().delete();
+      folder.run().clearWork();
+    }
+  }
+
+  private void requireUnmatched() {
+    MoistureSetup moisture = problem.setup().moisture();
+    if (moisture.used() && moisture.bias().kind().isMatched()) {
+      throw new InputException(
+          "the experiment",
+          "observations.soilMoisture.bias",
+          "observations that are matched to the prior run are not what any truth would give",
+          "Choose none, offset or offsetGain for twins");
+    }
+  }
+
+  /** Writes the plan, or makes sure that it is the one of the twins in the folder. */
+  private void keep(TwinPlan plan, Manifest manifest, EvaluationSetup setup) throws IOException {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("blocks", manifest.inputs());
+    settings.put("controlVector", setup.control().digest());
+    settings.put("kernels", KernelDigest.sha256());
+    settings.put("minimiser", search(1).toString());
+    byte[] bytes = TwinPlanFile.of(plan, settings).encode();
+    Path file = folder.plan();
+    if (!Files.exists(file)) {
+      AtomicFile.write(file, bytes);
+    } else if (!Arrays.equals(bytes, Files.readAllBytes(file))) {
+      throw new InputException(
+          file.toString(),
+          "",
+          "these twins were planned for other seeds, inputs or settings",
+          "Resume with the same ones, or choose another folder for --out");
+    }
+  }
+
+  private TwinFindings twins(TwinPlan plan, TwinWorld world, EvaluationSetup setup)
+      throws IOException {
+    TwinLines lines = new TwinLines(progress);
+    lines.plan(plan, setup);
+    List<TwinFile.Draw> draws = new ArrayList<>();
+    for (long seed : plan.seeds()) {
+      TwinFile.Draw draw = draw(seed, plan, world, setup);
+      lines.draw(draw, draws.size() + 1, plan.seeds().size());
+      draws.add(draw);
+      TwinTable.write(plan, setup.control(), draws, folder);
+    }
+    List<TwinFile.Perfect> perfect = new ArrayList<>();
+    for (PerfectCase wanted : PerfectCase.ALL) {
+      TwinFile.Perfect twin = perfect(wanted, plan.seeds().get(0), world, setup);
+      lines.perfect(twin);
+      perfect.add(twin);
+    }
+    TwinFindings findings =
+        new TwinFindings(
+            problem.experiment().title(), TwinLines.observations(setup), plan, perfect, draws);
+    TwinSummary.write(findings, folder.summary());
+    TwinPictures.write(findings, folder);
+    lines.end(findings);
+    return findings;
+  }
+
+  private TwinFile.Perfect perfect(
+      PerfectCase wanted, long seed, TwinWorld world, EvaluationSetup setup) throws IOException {
+    Path file = folder.perfect(wanted);
+    if (Files.exists(file)) {
+      return TwinFile.decode(file.toString(), Files.readAllBytes(file), TwinFile.Perfect.class);
+    }
+    long begun = System.nanoTime();
+    double[] truth = MathArrays.scale(wanted.scale(), setup.control().draw(seed));
+    PipelineEvaluator cost = world.perfect(truth);
+    TwinSearch found =
+        TwinSearch.run(cost::evaluate, truth.length, search(PERFECT_DISTANCE), wanted.withPrior());
+    PerfectTwin judged =
+        wanted.withPrior()
+            ? PerfectTwin.withPrior(found, truth)
+            : PerfectTwin.withoutPrior(found, truth);
+    TwinFile.Perfect twin = TwinFile.Perfect.of(judged, wanted.scale(), seconds(begun));
+    AtomicFile.write(file, TwinFile.encode(twin));
+    return twin;
+  }
+
+  private TwinFile.Draw draw(long seed, TwinPlan plan, TwinWorld world, EvaluationSetup setup)
+      throws IOException {
+    Path file = folder.draw(seed);
+    if (Files.exists(file)) {
+      return TwinFile.decode(file.toString(), Files.readAllBytes(file), TwinFile.Draw.class);
+    }
+    long begun = System.nanoTime();
+    double[] truth = setup.control().draw(seed);
+    PipelineEvaluator cost = world.noisy(truth, seed);
+    double tolerance = problem.experiment().minimiser().distanceTolerance();
+    TwinSearch found = TwinSearch.run(cost::evaluate, truth.length, search(tolerance), true);
+    TwinFile.Draw draw = TwinFile.Draw.of(TwinDraw.of(plan, seed, truth, found), seconds(begun));
+    AtomicFile.write(file, TwinFile.encode(draw));
+    return draw;
+  }
+
+  private static double seconds(long begun) {
+    return (System.nanoTime() - begun) * 1e-9;
+  }
+
+  /** Gauss-Newton in the box of the experiment, to this squared distance of the minimum. */
+  private GaussNewton.Settings search(double distance) {
+    MinimiserSettings settings = problem.experiment().minimiser();
+    return new GaussNewton.Settings(
+        settings.damping(),
+        settings.bound(),
+        distance,
+        new StoppingRule(0, 0, settings.maxIterations(), settings.maxEvaluations()));
+  }
+}

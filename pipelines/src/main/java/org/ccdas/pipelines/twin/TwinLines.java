@@ -1,0 +1,97 @@
+package org.ccdas.pipelines.twin;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.ccdas.core.evaluation.EvaluationSetup;
+import org.ccdas.core.twin.PerfectTwin;
+import org.ccdas.core.twin.TwinCoverage;
+import org.ccdas.core.twin.TwinDraw;
+import org.ccdas.core.twin.TwinFile;
+import org.ccdas.core.twin.TwinPlan;
+
+/** What a person reads of twins while they run and at their end. */
+final class TwinLines {
+  private final Consumer<String> out;
+
+  TwinLines(Consumer<String> out) {
+    this.out = out;
+  }
+
+  private void say(String format, Object... arguments) {
+    out.accept(String.format(Locale.ROOT, format, arguments));
+  }
+
+  /** What is assimilated, in words. */
+  static String observations(EvaluationSetup setup) {
+    String co2 = setup.co2().count() + " monthly CO2 means at " + setup.co2().stations().size();
+    String moisture =
+        setup.moisture().isActive()
+            ? " and daily soil moisture, bias " + setup.moisture().bias().kind()
+            : "";
+    return co2 + " stations" + moisture;
+  }
+
+  void plan(TwinPlan plan, EvaluationSetup setup) {
+    say(
+        "plan: %d draws of %s; %d of %d directions and %d parameters are constrained",
+        plan.seeds().size(),
+        observations(setup),
+        plan.directions().length,
+        setup.control().size(),
+        plan.parameters().size());
+  }
+
+  void perfect(TwinFile.Perfect done) {
+    PerfectTwin twin = done.twin();
+    say(
+        "perfect data, prior %s%s: %s at most %.2g in %d of %d directions, largest %.2g; cost %.2g,"
+            + " %d passes, %.1f s: %s",
+        twin.withPrior() ? "on" : "off",
+        done.scale() == 1 ? "" : String.format(Locale.ROOT, ", truth times %s", done.scale()),
+        twin.withPrior() ? "deviation from the expected pull" : "error",
+        twin.limit(),
+        twin.allowed(),
+        twin.directions(),
+        twin.largest(),
+        twin.cost(),
+        twin.passes(),
+        done.seconds(),
+        verdict(twin.passed()));
+  }
+
+  void draw(TwinFile.Draw done, int number, int all) {
+    TwinDraw draw = done.draw();
+    say(
+        "draw %d of %d, seed %d: e'He/n %.3f, %d of %d directions within one sigma, %d passes,"
+            + " %.1f s%s",
+        number,
+        all,
+        draw.seed(),
+        draw.normalisedError(),
+        draw.inside(),
+        draw.directions(),
+        draw.passes(),
+        done.seconds(),
+        draw.converged() ? "" : ", not converged: " + draw.reason());
+  }
+
+  void end(TwinFindings findings) {
+    TwinCoverage coverage = findings.coverage();
+    say(
+        "mean of e'He/n %.3f +- %.3f (wanted %s): %s",
+        coverage.meanError(),
+        coverage.standardError(),
+        TwinCoverage.ERROR_RANGE,
+        verdict(coverage.errorPassed()));
+    say(
+        "pooled coverage of one sigma %.3f (wanted %s): %s",
+        coverage.coverage(), TwinCoverage.COVERAGE_RANGE, verdict(coverage.coveragePassed()));
+    say(
+        "coverage of the constrained parameters %.3f; minimisations that failed: %d of %d",
+        coverage.parameterCoverage(), coverage.failures(), coverage.draws().size());
+  }
+
+  private static String verdict(boolean passed) {
+    return passed ? "passed" : "failed";
+  }
+}

@@ -1,0 +1,121 @@
+package org.ccdas.pipelines.twin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.ccdas.core.file.AtomicFile;
+import org.ccdas.core.twin.PerfectTwin;
+import org.ccdas.core.twin.TwinCoverage;
+import org.ccdas.core.twin.TwinDraw;
+import org.ccdas.core.twin.TwinFile;
+import org.ccdas.core.twin.TwinPlan;
+import org.ccdas.pipelines.results.JsonText;
+
+/** {@code twin-coverage.json}: everything that the twins have found, and the verdicts. */
+record TwinSummary(
+    String title,
+    String observations,
+    boolean passed,
+    Verdict normalisedError,
+    double normalisedErrorStandardError,
+    Verdict coverage,
+    double parameterCoverage,
+    long failures,
+    int passes,
+    double seconds,
+    List<Perfect> perfect,
+    double[] eigenvalues,
+    List<String> parameters,
+    List<Draw> draws) {
+  /** A number and the range that it must be in. */
+  record Verdict(double value, List<Double> range, boolean passed) {}
+
+  /** A twin with perfect data; only those of scale 1 count in the verdict. */
+  record Perfect(
+      boolean withPrior,
+      double scale,
+      double largest,
+      double allowed,
+      boolean passed,
+      int directions,
+      int directionsPassed,
+      double cost,
+      boolean converged,
+      String stoppedBecause,
+      int passes,
+      double seconds,
+      double[] eigenvalues,
+      double[] errors) {
+    static Perfect of(TwinFile.Perfect done) {
+      PerfectTwin twin = done.twin();
+      return new Perfect(
+          twin.withPrior(),
+          done.scale(),
+          twin.largest(),
+          twin.limit(),
+          twin.passed(),
+          twin.directions(),
+          twin.allowed(),
+          twin.cost(),
+          twin.converged(),
+          twin.reason(),
+          twin.passes(),
+          done.seconds(),
+          twin.eigenvalues(),
+          twin.errors());
+    }
+  }
+
+  /** A draw; errors in posterior standard deviations, in the order of the plan. */
+  record Draw(
+      long seed,
+      double normalisedError,
+      int inside,
+      int parametersInside,
+      double cost,
+      boolean converged,
+      String stoppedBecause,
+      int passes,
+      double seconds,
+      double[] directionErrors,
+      double[] parameterErrors) {
+    static Draw of(TwinFile.Draw done) {
+      TwinDraw draw = done.draw();
+      return new Draw(
+          draw.seed(),
+          draw.normalisedError(),
+          draw.inside(),
+          draw.parametersInside(),
+          draw.cost(),
+          draw.converged(),
+          draw.reason(),
+          draw.passes(),
+          done.seconds(),
+          draw.directionErrors(),
+          draw.parameterErrors());
+    }
+  }
+
+  static void write(TwinFindings findings, Path file) throws IOException {
+    AtomicFile.write(file, JsonText.of(of(findings)));
+  }
+
+  private static TwinSummary of(TwinFindings findings) {
+    TwinCoverage coverage = findings.coverage();
+    return new TwinSummary(
+        findings.title(),
+        findings.observations(),
+        findings.passed(),
+        new Verdict(coverage.meanError(), TwinCoverage.ERROR_RANGE, coverage.errorPassed()),
+        coverage.standardError(),
+        new Verdict(coverage.coverage(), TwinCoverage.COVERAGE_RANGE, coverage.coveragePassed()),
+        coverage.parameterCoverage(),
+        coverage.failures(),
+        coverage.draws().stream().mapToInt(TwinDraw::passes).sum(),
+        findings.draws().stream().mapToDouble(TwinFile.Draw::seconds).sum(),
+        findings.perfect().stream().map(Perfect::of).toList(),
+        findings.plan().eigenvalues(),
+        findings.plan().parameters().stream().map(TwinPlan.Constrained::label).toList(),
+        findings.draws().stream().map(Draw::of).toList());
+  }
+}

@@ -1,0 +1,191 @@
+package org.ccdas.pipelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.commons.math3.stat.StatUtils;
+import org.ccdas.core.netcdf.NetcdfInput;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Ensembles of a real run of a small world, by the command line. */
+class SimulateCommandTest {
+  private static final int MEMBERS = 12;
+
+  /** Held, since the log manager holds loggers weakly. */
+  private static final Logger FLINK = Logger.getLogger("org.apache.flink");
+
+  private record Outcome(int exit, String out, String err) {}
+
+  @TempDir private static Path shared;
+  private static SmallWorld world;
+  private static Path run;
+  private static Outcome simulated;
+  private static byte[] ensemble;
+  private static List<String> csv;
+  private static String page;
+
+  @BeforeAll
+  static void runAndSimulate() throws IOException {
+    FLINK.setLevel(Level.SEVERE);
+    world = SmallWorld.write(shared.resolve("world"));
+    world.spoil(world.experiment(), "uncertainty: false", "uncertainty: true");
+    run = shared.resolve("run");
+    Outcome first =
+        execute(
+            "run",
+            world.experiment().toString(),
+            "--data",
+            world.folder().toString(),
+            "--out",
+            run.toString());
+    assertThat(first.exit()).as(first.err()).isZero();
+    simulated = simulate("--ensemble", String.valueOf(MEMBERS));
+    assertThat(simulated.exit()).as(simulated.err()).isZero();
+    ensemble = Files.readAllBytes(run.resolve("ensemble.nc"));
+    csv = Files.readAllLines(run.resolve("ensemble.csv"), StandardCharsets.UTF_8);
+    page = Files.readString(run.resolve("report.html"), StandardCharsets.UTF_8);
+  }
+
+  private static Outcome execute(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Ccdas.commandLine();
+    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return new Outcome(line.execute(arguments), out.toString(), err.toString());
+  }
+
+  private static Outcome simulate(String... more) {
+    String[] arguments = new String[2 + more.length];
+    arguments[0] = "simulate";
+    arguments[1] = run.toString();
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    return execute(arguments);
+  }
+
+  private static void assertSameEnsemble() throws IOException {
+    assertThat(run.resolve("ensemble.nc")).hasBinaryContent(ensemble);
+  }
+
+  @Test
+  void spreadsAreThoseOfTheMembersBesideTheLinearOnesOfTheRun() {
+    try (NetcdfInput file = NetcdfInput.open(run.resolve("ensemble.nc"));
+        NetcdfInput posterior = NetcdfInput.open(run.resolve("posterior.nc"))) {
+      assertThat(file.variable("distribution").readStrings()).containsExactly("posterior", "prior");
+      List<String> names = file.variable("target_name").readStrings();
+      assertThat(names).isEqualTo(posterior.variable("target_name").readStrings());
+      int targets = names.size();
+      double[] linear = file.variable("linear_sigma").read();
+      assertThat(Arrays.copyOf(linear, targets))
+          .isEqualTo(posterior.variable("target_posterior_sigma").read());
+      assertThat(Arrays.copyOfRange(linear, targets, 2 * targets))
+          .isEqualTo(posterior.variable("target_prior_sigma").read());
+      double[] centre = file.variable("centre").read();
+      assertThat(Arrays.copyOf(centre, targets))
+          .isEqualTo(posterior.variable("target_posterior").read());
+      assertThat(Arrays.copyOfRange(centre, targets, 2 * targets))
+          .isEqualTo(posterior.variable("target_prior").read());
+
+      int gpp = names.indexOf("GPP globe mean");
+      double[] values = file.variable("target_value").read();
+      double[] members = new double[MEMBERS];
+      for (int m = 0; m < MEMBERS; m++) {
+        members[m] = values[(MEMBERS + m) * targets + gpp];
+      }
+      assertThat(file.variable("member_from").readStrings().get(MEMBERS)).isEqualTo("prior");
+      assertThat(file.variable("ensemble_sigma").read()[targets + gpp])
+          .isCloseTo(Math.sqrt(StatUtils.variance(members)), within(1e-12))
+          // 12 members tell a spread to a fifth; a model that ignored them would not spread
+          .isBetween(0.2 * linear[targets + gpp], 5 * linear[targets + gpp]);
+      assertThat(file.variable("member_thrown_away").read()).hasSize(2 * MEMBERS);
+    }
+  }
+
+  @Test
+  void membersOfThePriorAreStandardNormal() {
+    try (NetcdfInput file = NetcdfInput.open(run.resolve("ensemble.nc"))) {
+      double[] x = file.variable("x").read();
+      double[] prior = Arrays.copyOfRange(x, x.length / 2, x.length);
+      double error = 1 / Math.sqrt(prior.length);
+      assertThat(StatUtils.mean(prior)).isCloseTo(0, within(4 * error));
+      assertThat(StatUtils.variance(prior)).isCloseTo(1, within(4 * Math.sqrt(2) * error));
+      assertThat(Arrays.stream(prior).map(Math::abs).max().orElseThrow()).isLessThanOrEqualTo(4);
+    }
+  }
+
+  @Test
+  void theTableAndThePageShowIt() {
+    assertThat(simulated.out())
+        .contains("12 members from the posterior", "12 members from the prior")
+        .contains(
+            "NEP globe", "by chance 1 +- 0.21", "wrote ensemble.nc, ensemble.csv, report.html");
+    assertThat(csv.get(0))
+        .isEqualTo(
+            "target,unit,distribution,centre,linear_sigma,centre_sigma,ensemble_sigma,ratio,"
+                + "mean_less_centre");
+    assertThat(csv).anyMatch(line -> line.startsWith("NEP globe mean,PgC yr-1,prior,"));
+    assertThat(page).contains("id=\"ensemble-spread\"");
+  }
+
+  @Test
+  void sameBytesForAnotherNumberOfWorkersAndOnFlink() throws IOException {
+    Path resolved = run.resolve("resolved.yaml");
+    String text = Files.readString(resolved);
+    assertThat(text).contains("targetParallelism: 2");
+    Files.writeString(resolved, text.replace("targetParallelism: 2", "targetParallelism: 1"));
+    assertThat(simulate("--ensemble", String.valueOf(MEMBERS)).exit()).isZero();
+    Files.writeString(resolved, text);
+    assertSameEnsemble();
+    Outcome flink = simulate("--ensemble", String.valueOf(MEMBERS), "--runner", "flink");
+    assertThat(flink.exit()).as(flink.err()).isZero();
+    assertSameEnsemble();
+  }
+
+  @Test
+  void moreMembersLeaveTheFirstOnesAndAnotherSeedDoesNot() throws IOException {
+    Path kept = run.resolve("ensemble.nc");
+    Path aside = shared.resolve("aside.nc");
+    Files.copy(kept, aside, StandardCopyOption.REPLACE_EXISTING);
+    double[] few = values(aside);
+    assertThat(simulate("--ensemble", "3", "--from", "posterior").exit()).isZero();
+    int targets = few.length / (2 * MEMBERS);
+    assertThat(values(kept)).isEqualTo(Arrays.copyOf(few, 3 * targets));
+    assertThat(simulate("--ensemble", "3", "--from", "posterior", "--seed", "77").exit()).isZero();
+    assertThat(values(kept)).isNotEqualTo(Arrays.copyOf(few, 3 * targets));
+    Files.move(aside, kept, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static double[] values(Path file) {
+    try (NetcdfInput input = NetcdfInput.open(file)) {
+      return input.variable("target_value").read();
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoRunOrHasChanged() throws IOException {
+    assertThat(simulate("--ensemble", "1").exit()).isEqualTo(2);
+    assertThat(simulate("--ensemble", "5", "--from", "nowhere").exit()).isEqualTo(2);
+    Outcome none = execute("simulate", world.folder().toString(), "--ensemble", "5");
+    assertThat(none.exit()).isEqualTo(1);
+    assertThat(none.err()).contains("there is no run in this folder");
+    byte[] flask = Files.readAllBytes(world.flask("MLO"));
+    Files.write(world.flask("MLO"), Arrays.copyOf(flask, flask.length - 1));
+    Outcome changed = simulate("--ensemble", "5");
+    Files.write(world.flask("MLO"), flask);
+    assertThat(changed.exit()).isEqualTo(1);
+    assertThat(changed.err()).contains("the digest of the blocks differs");
+  }
+}

@@ -1,0 +1,165 @@
+package org.ccdas.report.comparison;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.ccdas.report.run.ParameterRow;
+import org.ccdas.report.run.PosteriorResult;
+import org.ccdas.report.run.RunJson;
+
+/**
+ * The comparison as a tidy table: one number a row. {@code docs/experiments.md} explains the
+ * columns.
+ */
+final class ComparisonCsv {
+  private static final String NOTHING = "";
+  private static final String MEAN = "mean";
+
+  private final StringBuilder text = new StringBuilder();
+  private final CSVPrinter printer;
+
+  private ComparisonCsv() throws IOException {
+    printer =
+        new CSVPrinter(
+            text,
+            CSVFormat.DEFAULT
+                .builder()
+                .setRecordSeparator('\n')
+                .setHeader("member", "quantity", "item", "data", "year", "value", "sigma", "unit")
+                .build());
+  }
+
+  /** The text of the file. */
+  static String of(ComparisonIndex index, List<ComparedRun> runs) {
+    try {
+      ComparisonCsv csv = new ComparisonCsv();
+      for (ComparisonIndex.Member member : index.members()) {
+        boolean done = runs.stream().anyMatch(run -> run.name().equals(member.name()));
+        csv.row(member.name(), "done", NOTHING, NOTHING, NOTHING, done ? 1 : 0, Double.NaN, "1");
+      }
+      for (ComparedRun run : runs) {
+        csv.add(run);
+      }
+      return csv.text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(ComparedRun run) throws IOException {
+    String name = run.name();
+    one(name, "cost", "total", NOTHING, run.number("cost"), "1");
+    for (String term : List.of("background", "co2", "soilMoisture")) {
+      one(name, "cost", term, NOTHING, run.number("cost.terms." + term), "1");
+    }
+    Map<String, String> co2 = Map.of("rmse", "ppm", "bias", "ppm");
+    Map<String, String> moisture = Map.of("r", "1", "unbiasedRmse", "m3 m-3");
+    for (String data : List.of("assimilated", "heldOut")) {
+      fit(run, "co2", data, List.of("rmse", "bias"), co2);
+      fit(run, "soilMoisture", data, List.of("r", "unbiasedRmse"), moisture);
+    }
+    one(name, "degreesOfFreedom", NOTHING, NOTHING, run.degreesOfFreedom(), "1");
+    parameters(run);
+    for (PosteriorResult.Target target :
+        run.run().posterior().map(PosteriorResult::targets).orElse(List.of())) {
+      row(
+          name,
+          target.quantity(),
+          target.region(),
+          NOTHING,
+          target.year() == 0 ? MEAN : String.valueOf(target.year()),
+          run.value(target),
+          run.sigma(target),
+          target.unit());
+    }
+    String stage = run.prior() ? ".prior" : ".posterior";
+    for (RunJson year : run.run().summary().list("global.years")) {
+      for (String quantity : List.of("nep", "gpp")) {
+        row(
+            name,
+            quantity.equals("nep") ? "NEP" : "GPP",
+            "all land",
+            NOTHING,
+            year.text("year"),
+            year.number("budget." + quantity + stage),
+            Double.NaN,
+            "PgC");
+      }
+    }
+    one(name, "NEP", "standard deviation of years", NOTHING, SideBySide.variability(run), "PgC");
+  }
+
+  private void fit(
+      ComparedRun run,
+      String stream,
+      String data,
+      List<String> statistics,
+      Map<String, String> unit)
+      throws IOException {
+    String key = "fit." + stream + "." + data;
+    one(run.name(), "values", stream, data, run.run().summary().number(key + ".n"), "1");
+    one(run.name(), "chiSquare", stream, data, run.number(key + ".chiSquare"), "1");
+    for (String statistic : statistics) {
+      one(
+          run.name(),
+          statistic,
+          stream,
+          data,
+          run.number(key + "." + statistic),
+          unit.get(statistic));
+    }
+  }
+
+  private void parameters(ComparedRun run) throws IOException {
+    if (run.run().parameters().isEmpty()) {
+      return;
+    }
+    for (ParameterRow parameter : run.run().parameters().get()) {
+      double sigma =
+          run.prior()
+              ? 1
+              : run.run()
+                  .posterior()
+                  .map(posterior -> posterior.sigma()[parameter.index()])
+                  .orElse(Double.NaN);
+      row(
+          run.name(),
+          "parameter",
+          parameter.symbol() + " " + parameter.scope(),
+          NOTHING,
+          NOTHING,
+          run.prior() ? 0 : parameter.x(),
+          sigma,
+          "prior standard deviations");
+    }
+  }
+
+  /** A number without year and sigma; none when there is none. */
+  private void one(
+      String member, String quantity, String item, String data, double value, String unit)
+      throws IOException {
+    if (Double.isFinite(value)) {
+      row(member, quantity, item, data, NOTHING, value, Double.NaN, unit);
+    }
+  }
+
+  private void row(
+      String member,
+      String quantity,
+      String item,
+      String data,
+      String year,
+      double value,
+      double sigma,
+      String unit)
+      throws IOException {
+    printer.printRecord(member, quantity, item, data, year, number(value), number(sigma), unit);
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? Double.toString(value) : NOTHING;
+  }
+}

@@ -1,0 +1,97 @@
+package org.ccdas.report.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ccdas.core.netcdf.NetcdfInput;
+
+/**
+ * Spread of drawn members beside the linear estimate, from {@code ensemble.nc}.
+ *
+ * @param minimum control vector of the minimum that the posterior was drawn about
+ * @param targets what was looked at
+ * @param all one ensemble a distribution
+ */
+public record EnsembleResult(double[] minimum, List<Target> targets, List<Spread> all) {
+  /** A quantity; year 0 is the mean over the window. */
+  public record Target(String region, String quantity, String unit, int year) {}
+
+  /**
+   * An ensemble; arrays have an element a target.
+   *
+   * @param from {@code posterior} or {@code prior}
+   * @param members number of members
+   * @param failed members that are not counted
+   * @param thrownAway draws beyond the bound
+   * @param centre target at the centre of the distribution
+   * @param linear standard deviation by the linear theory
+   * @param mean of the members
+   * @param sigma standard deviation of the members
+   */
+  public record Spread(
+      String from,
+      int members,
+      int failed,
+      int thrownAway,
+      double[] centre,
+      double[] linear,
+      double[] mean,
+      double[] sigma) {
+    /** Spread over linear estimate; NaN for a target that depends on nothing. */
+    public double ratio(int target) {
+      return linear[target] > 0 ? sigma[target] / linear[target] : Double.NaN;
+    }
+
+    /** Standard error of the ratio by the number of members. */
+    public double samplingError() {
+      return 1 / Math.sqrt(2.0 * (members - failed - 1));
+    }
+
+    /** The middle of the ratios that exist; NaN without any. */
+    public double medianRatio() {
+      double[] ratios = new double[linear.length];
+      Arrays.setAll(ratios, this::ratio);
+      double[] sorted = Arrays.stream(ratios).filter(Double::isFinite).sorted().toArray();
+      return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    }
+  }
+
+  /** Reads the file. */
+  public static EnsembleResult read(Path path) {
+    try (NetcdfInput input = NetcdfInput.open(path)) {
+      List<Target> targets = targets(input);
+      List<String> from = input.variable("distribution").readStrings();
+      List<Spread> all = new ArrayList<>();
+      for (int k = 0; k < from.size(); k++) {
+        all.add(
+            new Spread(
+                from.get(k),
+                (int) input.variable("members").read()[k],
+                (int) input.variable("members_failed").read()[k],
+                (int) input.variable("thrown_away").read()[k],
+                row(input, "centre", k, targets.size()),
+                row(input, "linear_sigma", k, targets.size()),
+                row(input, "ensemble_mean", k, targets.size()),
+                row(input, "ensemble_sigma", k, targets.size())));
+      }
+      return new EnsembleResult(input.variable("x_posterior").read(), targets, all);
+    }
+  }
+
+  private static List<Target> targets(NetcdfInput input) {
+    List<String> regions = input.variable("target_region").readStrings();
+    List<String> quantities = input.variable("target_quantity").readStrings();
+    List<String> units = input.variable("target_unit").readStrings();
+    double[] years = input.variable("target_year").read();
+    List<Target> targets = new ArrayList<>();
+    for (int t = 0; t < regions.size(); t++) {
+      targets.add(new Target(regions.get(t), quantities.get(t), units.get(t), (int) years[t]));
+    }
+    return targets;
+  }
+
+  private static double[] row(NetcdfInput input, String name, int row, int width) {
+    return Arrays.copyOfRange(input.variable(name).read(), row * width, (row + 1) * width);
+  }
+}

@@ -1,0 +1,30 @@
+package org.ccdas.transforms.block;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.ccdas.core.evaluation.Block;
+import org.ccdas.core.evaluation.BlockFile;
+import org.ccdas.core.evaluation.BlockReference;
+
+/**
+ * Writes block files on any file system of Beam. A file's name holds the index of its block and a
+ * digest of its content, so that writing it again, as a retried bundle does, changes nothing.
+ */
+public final class BlockWriter {
+  private static final int DIGEST_LETTERS = 12;
+
+  private BlockWriter() {}
+
+  /** Writes the file of a block into a folder. */
+  public static BlockReference write(String folder, Block block) throws IOException {
+    byte[] bytes = BlockFile.encode(block);
+    String digest = Sha256.of(bytes);
+    String name =
+        String.format(
+            Locale.ROOT, "block-%05d-%s.avro", block.index(), digest.substring(0, DIGEST_LETTERS));
+    String path = BeamFiles.resolve(folder, name);
+    BeamFiles.write(path, bytes);
+    return new BlockReference(
+        path, block.index(), digest, bytes.length, block.cells().size(), block.tiles().size());
+  }
+}

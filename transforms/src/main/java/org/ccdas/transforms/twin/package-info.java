@@ -1,0 +1,2 @@
+/** Blocks whose observations are those of a known truth. */
+package org.ccdas.transforms.twin;
