@@ -3,28 +3,38 @@ package org.ccdas.pipelines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ccdas.report.Report;
+import org.ccdas.report.comparison.ComparisonIndex;
+import org.ccdas.report.comparison.ComparisonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ccdas report}: the page of a run that has ended, made from its files. */
+/** {@code ccdas report}: the page of a run or of a comparison, made from its files. */
 @Command(
     name = "report",
-    description = "Make the page report.html of a run, and its pictures, from its result files.")
+    description = {
+      "Make the page report.html of a run, and its pictures, from its result files;",
+      "or comparison.html and comparison.csv of what 'ccdas experiment' has run so far."
+    })
 final class ReportCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FOLDER", description = "The folder of the run.")
+  @Parameters(paramLabel = "FOLDER", description = "The folder of the run or comparison.")
   private Path folder;
 
   @Override
   public void run() {
     try {
-      Path page = Report.write(folder);
       PrintWriter terminal = spec.commandLine().getOut();
+      if (Files.exists(folder.resolve(ComparisonIndex.FILE))) {
+        ComparisonReport.write(folder, terminal);
+        return;
+      }
+      Path page = Report.write(folder);
       terminal.println("wrote " + page + " and the pictures beside it");
       terminal.flush();
     } catch (IOException e) {

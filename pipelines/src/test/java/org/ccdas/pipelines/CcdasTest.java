@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import org.apache.beam.sdk.util.UserCodeException;
 import org.ccdas.core.InputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,6 +89,28 @@ class CcdasTest {
   void printsSchemaAndKeys() {
     assertThat(run("config", "schema").out()).contains("\"$schema\"").contains("gradientTolerance");
     assertThat(run("config", "keys").out()).contains("| `window.first` | month | required |");
+  }
+
+  @Test
+  void anExperimentNeedsAFileAndAFolder() {
+    assertThat(run("experiment").err()).contains("Missing required parameter: 'FILE'");
+    Outcome outcome = run("experiment", "experiments/validation-coarse.yaml");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("Missing required option: '--out=FOLDER'");
+  }
+
+  @Test
+  void reportMakesThePageOfAComparison(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("comparison.json"),
+        """
+        {"name":"c","title":"C","members":[{"name":"prior","assimilate":[],"heldOutStations":[],
+         "heldOutYears":[],"heldOutRegions":[],"minimiser":"lbfgs","sameProblem":[],"error":null}]}
+        """);
+    Outcome outcome = run("report", folder.toString());
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).contains("Not among the results: prior.");
+    assertThat(folder.resolve("comparison.html")).exists();
   }
 
   @Test

@@ -184,6 +184,7 @@ class ReportTest {
         .contains("id=\"ensemble-spread\"")
         .contains("200 members from the posterior (7 draws beyond the bound thrown away")
         .contains("1.05 for the posterior and 1.30 for the prior")
+        .contains("Furthest off: members from the prior in NEP, globe, 1.30 times")
         // ratio and shift of the posterior
         .contains("<td class=\"number\">1.05</td><td class=\"number\">+0.125</td>");
     run.withEnsemble(1, 2, 3);

@@ -102,6 +102,11 @@ public final class ComparisonReport {
     for (ComparedRun run : runs) {
       answer = answer.add(Html.paragraph(Sentences.of(run)));
     }
+    for (HeldOutData data : HeldOutData.of(runs)) {
+      if (data.isFromAssimilatedStream()) {
+        answer = answer.add(Html.paragraph(Sentences.of(data, runs)));
+      }
+    }
     if (!runs.isEmpty()) {
       lead.add(answer);
     }

@@ -1,10 +1,14 @@
 package org.ccdas.report.comparison;
 
+import static org.ccdas.report.page.Numbers.fixed;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
+import org.ccdas.report.page.Html;
+import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Bars;
 import org.ccdas.report.picture.Dots;
@@ -33,17 +37,48 @@ final class FluxSection {
       }
     }
     List<PosteriorResult.Target> nep = regions(runs.get(0), "NEP");
-    return nep.isEmpty()
-        ? section
-        : section.figure(
-            Dots.draw(
-                "reduction-regions",
-                "By how many percent the uncertainty of NEP fell in " + nep.size() + " regions",
-                names(nep),
-                kinds(nep, runs, (run, t) -> 100 * (1 - run.sigma(t) / t.priorSigma()), false),
-                "reduction of the uncertainty of mean NEP, percent"),
-            "By how much each run lowers the standard deviation of a region's NEP. 0 percent: the"
-                + " observations say nothing of the region that the prior did not.");
+    List<ComparedRun> assimilations = runs.stream().filter(run -> !run.prior()).toList();
+    if (!nep.isEmpty() && !assimilations.isEmpty()) {
+      section =
+          section.figure(
+              Dots.draw(
+                  "reduction-regions",
+                  "By how many percent the uncertainty of NEP fell in " + nep.size() + " regions",
+                  names(nep),
+                  kinds(nep, assimilations, (run, target) -> target.reduction(), false),
+                  "reduction of the uncertainty of mean NEP, percent"),
+              "By how much each run lowers the standard deviation of a region's NEP, prior and"
+                  + " posterior both linearised at the minimum of the run. 0 percent: the"
+                  + " observations say nothing of the region that the prior did not.");
+    }
+    return section.add(Html.unfold("All regions in numbers", table(runs).html()));
+  }
+
+  private static HtmlTable table(List<ComparedRun> runs) {
+    HtmlTable table =
+        new HtmlTable(
+                "Fluxes with one standard deviation, and in brackets the percent by"
+                    + " which it fell")
+            .manyColumns()
+            .texts("mean over the window");
+    runs.forEach(run -> table.numbers(run.name()));
+    for (String quantity : List.of("NEP", "GPP")) {
+      for (PosteriorResult.Target target : runs.get(0).means(quantity)) {
+        List<String> row = new ArrayList<>();
+        row.add(quantity + " " + target.region() + ", " + target.unit());
+        runs.forEach(
+            run -> row.add(run.target(target.name()).map(own -> cell(run, own)).orElse("–")));
+        table.row(row.toArray(String[]::new));
+      }
+    }
+    return table;
+  }
+
+  private static String cell(ComparedRun run, PosteriorResult.Target target) {
+    return fixed(run.value(target), 2)
+        + " ± "
+        + fixed(run.sigma(target), 2)
+        + (run.prior() ? "" : " (" + fixed(target.reduction(), 0) + ")");
   }
 
   /** All but the globe, which is in the table and would make the others small. */

@@ -53,6 +53,11 @@ record HeldOutData(ComparedRun member, List<Integer> station, List<Integer> mont
         && run.stations().get(station).used()[month];
   }
 
+  /** Whether the member assimilates other CO2, so that leaving these was a choice. */
+  boolean isFromAssimilatedStream() {
+    return member.member().map(m -> m.assimilate().contains("co2")).orElse(false);
+  }
+
   /** Root mean square of modelled less observed of a run on these data, ppm. */
   double rmse(ComparedRun run) {
     double sum = 0;
@@ -70,6 +75,7 @@ record HeldOutData(ComparedRun member, List<Integer> station, List<Integer> mont
         new HtmlTable(
                 "RMSE of CO₂, ppm, on the monthly means that the run of the row does not assimilate"
                     + " and another one does")
+            .manyColumns()
             .texts("left out by")
             .numbers("values");
     runs.forEach(run -> table.numbers(run.name()));

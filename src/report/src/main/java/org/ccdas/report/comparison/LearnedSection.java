@@ -17,7 +17,7 @@ import org.ccdas.report.run.ParameterRow;
 final class LearnedSection {
   private static final String ID = "learned";
   private static final String TITLE = "What was learned of the parameters";
-  private static final int SHOWN = 30;
+  private static final int SHOWN = 20;
 
   private LearnedSection() {}
 
@@ -83,6 +83,7 @@ final class LearnedSection {
         new HtmlTable(
                 "Posterior in prior standard deviations from the prior, and in brackets the percent"
                     + " by which the uncertainty fell")
+            .manyColumns()
             .texts("parameter");
     runs.forEach(run -> table.numbers(run.name()));
     for (int i : order) {

@@ -19,7 +19,12 @@ final class Sentences {
     }
     double held = run.number("fit.co2.heldOut.rmse");
     if (Double.isFinite(held) && run.member().isPresent()) {
-      parts.add(fixed(held, 2) + " ppm from the CO₂ that it does not assimilate");
+      parts.add(
+          "RMSE of "
+              + fixed(held, 2)
+              + " ppm to "
+              + fixed(run.run().summary().number("fit.co2.heldOut.n"), 0)
+              + " monthly CO₂ values that it does not assimilate");
     }
     return run.name() + ": " + String.join("; ", parts) + ".";
   }
@@ -27,11 +32,32 @@ final class Sentences {
   private static String nep(ComparedRun run) {
     Optional<PosteriorResult.Target> target = run.globalMean("NEP");
     double nep = target.map(run::value).orElse(run.number("global.mean.nep"));
+    String amount = fixed(Math.abs(nep), 2);
+    String sign =
+        amount.equals(fixed(0, 2)) ? "is in balance, " : nep > 0 ? "takes up " : "gives off ";
     return "the land "
-        + (nep >= 0 ? "takes up " : "gives off ")
-        + fixed(Math.abs(nep), 2)
+        + sign
+        + amount
         + target.map(t -> " ± " + fixed(run.sigma(t), 2)).orElse("")
         + " PgC a year";
+  }
+
+  /** How a run predicts what it holds out, beside the others, on the same data. */
+  static String of(HeldOutData data, List<ComparedRun> runs) {
+    List<String> others =
+        runs.stream()
+            .filter(run -> run != data.member())
+            .map(run -> fixed(data.rmse(run), 2) + " (" + run.name() + ")")
+            .toList();
+    return "On the "
+        + data.month().size()
+        + " monthly CO₂ values that "
+        + data.member().name()
+        + " holds out and another run assimilates, its RMSE is "
+        + fixed(data.rmse(data.member()), 2)
+        + " ppm, against "
+        + String.join(", ", others)
+        + ".";
   }
 
   /** The streams of a member in words. */

@@ -18,6 +18,12 @@ import org.ccdas.report.run.RunJson;
  */
 record SideBySide(List<String> names, List<Row> rows) {
   private static final int YEAR = 12;
+  private static final List<Statistic> CO2 =
+      List.of(new Statistic("rmse", "RMSE, ppm", 3), new Statistic("bias", "bias, ppm", 3));
+  private static final List<Statistic> MOISTURE =
+      List.of(
+          new Statistic("r", "r, median of cells", 3),
+          new Statistic("unbiasedRmse", "RMSE less bias, median, m³ m⁻³", 4));
 
   /**
    * A row.
@@ -27,23 +33,20 @@ record SideBySide(List<String> names, List<Row> rows) {
    */
   record Row(String label, List<String> cells) {}
 
+  private record Statistic(String key, String label, int decimals) {}
+
   static SideBySide of(List<ComparedRun> runs) {
     List<Row> rows = new ArrayList<>();
     add(rows, runs, "cost J", run -> fixed(run.number("cost"), 3));
     add(rows, runs, "J of the prior, ½|x|²", run -> fixed(run.number("cost.terms.background"), 3));
     add(rows, runs, "J of CO₂", run -> fixed(run.number("cost.terms.co2"), 3));
     add(rows, runs, "J of soil moisture", run -> fixed(run.number("cost.terms.soilMoisture"), 3));
-    fit(rows, runs, "co2", "CO₂", "rmse", "RMSE, ppm", 3);
-    fit(rows, runs, "co2", "CO₂", "bias", "bias, ppm", 3);
-    fit(rows, runs, "soilMoisture", "soil moisture", "r", "r, median of cells", 3);
-    fit(
-        rows,
-        runs,
-        "soilMoisture",
-        "soil moisture",
-        "unbiasedRmse",
-        "RMSE less bias, median, m³ m⁻³",
-        4);
+    for (String part : List.of("assimilated", "heldOut")) {
+      fit(rows, runs, "co2", part, CO2);
+    }
+    for (String part : List.of("assimilated", "heldOut")) {
+      fit(rows, runs, "soilMoisture", part, MOISTURE);
+    }
     add(rows, runs, "degrees of freedom for signal", run -> fixed(run.degreesOfFreedom(), 1));
     add(rows, runs, "parameters known twice as well", SideBySide::halved);
     add(rows, runs, "NEP of the globe, PgC yr⁻¹", run -> withSigma(run, "NEP", 2));
@@ -64,36 +67,21 @@ record SideBySide(List<String> names, List<Row> rows) {
     }
   }
 
+  /** Number of values, chi-square, and statistics with their labels. */
   private static void fit(
-      List<Row> rows,
-      List<ComparedRun> runs,
-      String stream,
-      String name,
-      String statistic,
-      String label,
-      int decimals) {
-    for (String part : List.of("assimilated", "heldOut")) {
-      String key = "fit." + stream + "." + part;
-      String what = name + (part.equals("heldOut") ? " held out" : " assimilated");
-      // the chi-square goes first, with the number of values
-      if (statistic.equals("rmse") || statistic.equals("r")) {
-        add(
-            rows,
-            runs,
-            "chi-square of " + what + " (values)",
-            run ->
-                run.run().summary().has(key)
-                    ? fixed(run.number(key + ".chiSquare"), 3)
-                        + " ("
-                        + fixed(run.run().summary().number(key + ".n"), 0)
-                        + ")"
-                    : fixed(Double.NaN, 0));
-      }
+      List<Row> rows, List<ComparedRun> runs, String stream, String part, List<Statistic> all) {
+    String key = "fit." + stream + "." + part;
+    String what =
+        (stream.equals("co2") ? "CO₂ " : "soil moisture ")
+            + (part.equals("heldOut") ? "held out" : "assimilated");
+    add(rows, runs, what + ": values", run -> fixed(run.run().summary().number(key + ".n"), 0));
+    add(rows, runs, what + ": chi-square", run -> fixed(run.number(key + ".chiSquare"), 3));
+    for (Statistic statistic : all) {
       add(
           rows,
           runs,
-          what + ": " + label,
-          run -> fixed(run.number(key + "." + statistic), decimals));
+          what + ": " + statistic.label,
+          run -> fixed(run.number(key + "." + statistic.key), statistic.decimals));
     }
   }
 
@@ -147,6 +135,7 @@ record SideBySide(List<String> names, List<Row> rows) {
         new HtmlTable(
                 "All runs at their minimum. A run that assimilates a stream has it in its cost; a"
                     + " chi-square of 1 says that misfits are as large as the stated errors.")
+            .manyColumns()
             .texts("");
     names.forEach(table::numbers);
     for (Row row : rows) {

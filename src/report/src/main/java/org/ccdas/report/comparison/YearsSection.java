@@ -74,6 +74,7 @@ final class YearsSection {
   private static HtmlTable table(List<ComparedRun> runs) {
     HtmlTable table =
         new HtmlTable("NEP of all land by year, PgC; uptake is positive")
+            .manyColumns()
             .texts("year")
             .numbers("months");
     runs.forEach(run -> table.numbers(run.name()));

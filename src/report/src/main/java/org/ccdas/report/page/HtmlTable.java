@@ -9,6 +9,7 @@ public final class HtmlTable {
   private final List<String> headings = new ArrayList<>();
   private final List<Boolean> numeric = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
+  private boolean manyColumns;
 
   /** A table without columns yet. */
   public HtmlTable(String caption) {
@@ -23,6 +24,12 @@ public final class HtmlTable {
   /** Adds columns of numbers, aligned right. */
   public HtmlTable numbers(String... names) {
     return columns(true, names);
+  }
+
+  /** Makes room for many columns: the first one may take several lines. */
+  public HtmlTable manyColumns() {
+    manyColumns = true;
+    return this;
   }
 
   private HtmlTable columns(boolean numbers, String... names) {
@@ -67,7 +74,7 @@ public final class HtmlTable {
       body = body.add(line);
     }
     return Html.element("div")
-        .with("class", "scroll")
+        .with("class", manyColumns ? "scroll many-columns" : "scroll")
         .with("tabindex", "0")
         .add(
             Html.element("table")

@@ -67,7 +67,8 @@ public final class Dots {
       XYIntervalSeries series = new XYIntervalSeries(k, false, true);
       for (int r = 0; r < rows.size(); r++) {
         double value = kind.values()[r];
-        double half = kind.sigma()[r] > 0 ? kind.sigma()[r] : 0;
+        // without a length no bar is drawn, and no caps
+        double half = kind.sigma()[r] > 0 ? kind.sigma()[r] : Double.NaN;
         double y = r + SHARE * ((kind.line() + 0.5) / lines - 0.5);
         if (Double.isFinite(value)) {
           series.add(value, value - half, value + half, y, y, y);

@@ -42,7 +42,7 @@ final class EnsembleCheck {
                 kinds(result, drawn),
                 new Marks.Expected(1, 2 * result.all().get(0).samplingError()),
                 "spread of the members over linear uncertainty, no unit"),
-            reading(result))
+            reading(result) + furthest(result, drawn))
         .add(Html.unfold("The numbers of all regions", table(result, shown).html()));
   }
 
@@ -94,6 +94,29 @@ final class EnsembleCheck {
         + " allows with so many members (two standard errors). In numbers, "
         + medians(result)
         + ".";
+  }
+
+  /** The mark furthest from 1, by its factor. */
+  private static String furthest(EnsembleResult result, List<Integer> targets) {
+    String text = "";
+    double largest = 0;
+    for (Spread spread : result.all()) {
+      for (int t : targets) {
+        double factor = Math.abs(Math.log(spread.ratio(t)));
+        if (Double.isFinite(factor) && factor > largest) {
+          largest = factor;
+          text =
+              " Furthest off: members from the "
+                  + spread.from()
+                  + " in "
+                  + name(result.targets().get(t))
+                  + ", "
+                  + fixed(spread.ratio(t), 2)
+                  + " times the linear uncertainty.";
+        }
+      }
+    }
+    return text;
   }
 
   private static HtmlTable table(EnsembleResult result, List<Integer> targets) {

@@ -22,6 +22,11 @@ class HeldOutDataTest {
     assertThat(all.get(1).station()).hasSize(35).containsOnly(1);
     assertThat(all.get(1).rmse(runs.get(0))).isCloseTo(2, within(1e-9));
     assertThat(all.get(1).rmse(runs.get(1))).isCloseTo(0.1, within(1e-9));
+    assertThat(all).extracting(HeldOutData::isFromAssimilatedStream).containsExactly(false, true);
+    assertThat(Sentences.of(all.get(1), runs))
+        .isEqualTo(
+            "On the 35 monthly CO₂ values that one holds out and another run assimilates, its RMSE"
+                + " is 0.10 ppm, against 2.00 (prior), 0.10 (two).");
   }
 
   @Test
