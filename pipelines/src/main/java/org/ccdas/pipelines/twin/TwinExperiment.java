@@ -15,6 +15,7 @@ import org.ccdas.core.evaluation.EvaluationSetup;
 import org.ccdas.core.evaluation.Manifest;
 import org.ccdas.core.evaluation.MoistureSetup;
 import org.ccdas.core.file.AtomicFile;
+import org.ccdas.core.minimise.Candidate;
 import org.ccdas.core.minimise.Derivative;
 import org.ccdas.core.minimise.GaussNewton;
 import org.ccdas.core.minimise.StoppingRule;
@@ -179,7 +180,10 @@ public final class TwinExperiment {
     PipelineEvaluator cost = world.noisy(truth, seed);
     double tolerance = problem.experiment().minimiser().distanceTolerance();
     TwinSearch found = TwinSearch.run(cost::evaluate, truth.length, search(tolerance), true);
-    TwinFile.Draw draw = TwinFile.Draw.of(TwinDraw.of(plan, seed, truth, found), seconds(begun));
+    double costAtTruth =
+        cost.evaluate(List.of(new Candidate(0, truth, Derivative.COST))).get(0).cost();
+    TwinDraw judged = TwinDraw.of(plan, seed, truth, costAtTruth, found);
+    TwinFile.Draw draw = TwinFile.Draw.of(judged, seconds(begun));
     AtomicFile.write(file, TwinFile.encode(draw));
     return draw;
   }

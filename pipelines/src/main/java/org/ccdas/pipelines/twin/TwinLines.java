@@ -23,7 +23,10 @@ final class TwinLines {
 
   /** What is assimilated, in words. */
   static String observations(EvaluationSetup setup) {
-    String co2 = setup.co2().count() + " monthly CO2 means at " + setup.co2().stations().size();
+    // stations that are held out keep their place, without months
+    long assimilated =
+        setup.co2().stations().stream().filter(station -> station.months().length > 0).count();
+    String co2 = setup.co2().count() + " monthly CO2 means at " + assimilated;
     String moisture =
         setup.moisture().isActive()
             ? " and daily soil moisture, bias " + setup.moisture().bias().kind()
@@ -62,12 +65,13 @@ final class TwinLines {
   void draw(TwinFile.Draw done, int number, int all) {
     TwinDraw draw = done.draw();
     say(
-        "draw %d of %d, seed %d: e'He/n %.3f, %d of %d directions within one sigma, %d passes,"
+        "draw %d of %d, seed %d: e'He/n %.3f, 2(J(x_t)-J)/n %.3f, %d of %d directions within one sigma, %d passes,"
             + " %.1f s%s",
         number,
         all,
         draw.seed(),
         draw.normalisedError(),
+        draw.costRatio(),
         draw.inside(),
         draw.directions(),
         draw.passes(),
@@ -86,6 +90,7 @@ final class TwinLines {
     say(
         "pooled coverage of one sigma %.3f (wanted %s): %s",
         coverage.coverage(), TwinCoverage.COVERAGE_RANGE, verdict(coverage.coveragePassed()));
+    say("mean of 2(J(x_t)-J)/n, the same without linearisation: %.3f", coverage.meanCostRatio());
     say(
         "coverage of the constrained parameters %.3f; minimisations that failed: %d of %d",
         coverage.parameterCoverage(), coverage.failures(), coverage.draws().size());

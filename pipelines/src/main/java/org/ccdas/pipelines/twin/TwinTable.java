@@ -19,8 +19,8 @@ import org.ccdas.core.twin.TwinPlan;
  */
 final class TwinTable {
   private static final String DRAWS =
-      "seed,normalisedError,directions,inside,parameters,parametersInside,cost,converged,passes,"
-          + "seconds\n";
+      "seed,normalisedError,directions,inside,parameters,parametersInside,cost,costAtTruth,"
+          + "costRatio,converged,passes,seconds\n";
 
   /** x counts prior standard deviations from the prior; the error counts posterior ones. */
   private static final String PARAMETERS =
@@ -46,7 +46,7 @@ final class TwinTable {
       text.append(
           String.format(
               Locale.ROOT,
-              "%d,%.6f,%d,%d,%d,%d,%.6f,%s,%d,%.1f\n",
+              "%d,%.6f,%d,%d,%d,%d,%.6f,%.6f,%.6f,%s,%d,%.1f\n",
               draw.seed(),
               draw.normalisedError(),
               draw.directions(),
@@ -54,6 +54,8 @@ final class TwinTable {
               draw.parameterErrors().length,
               draw.parametersInside(),
               draw.cost(),
+              draw.costAtTruth(),
+              draw.costRatio(),
               draw.converged(),
               draw.passes(),
               done.seconds()));

@@ -138,6 +138,23 @@ class ComparisonRunTest {
         .hasMessageContaining("member co2 has been run with other settings");
   }
 
+  /** Killed before its page was written, a member goes on from its state with the same bits. */
+  @Test
+  void aMemberThatDidNotEndGoesOn() throws IOException {
+    String two = MEMBERS.substring(0, MEMBERS.indexOf("  - {name: both"));
+    run(two, false);
+    byte[] state = Files.readAllBytes(out("co2").resolve("state.json"));
+    byte[] parameters = Files.readAllBytes(out("co2").resolve("parameters.nc"));
+    for (String file : List.of("parameters.nc", "provenance.json", "report.html")) {
+      Files.delete(out("co2").resolve(file));
+    }
+    run(two, true);
+    assertThat(out("co2").resolve("state.json")).hasBinaryContent(state);
+    assertThat(out("co2").resolve("parameters.nc")).hasBinaryContent(parameters);
+    assertThat(out("co2").resolve("report.html")).exists();
+    assertThat(told.toString()).containsOnlyOnce("done before");
+  }
+
   @Test
   void aMemberThatFailsIsToldAndTheOthersAreRun() throws IOException {
     Files.delete(world.flask("SPO"));

@@ -101,7 +101,8 @@ class TwinExperimentTest {
     assertThat(coverage.failures()).isZero();
     assertThat(summary.at("/perfect")).hasSize(PerfectCase.ALL.size());
     assertThat(summary.at("/perfect/0/scale").asDouble()).isEqualTo(1);
-    assertThat(LINES.get(0)).contains("3 draws", "8 monthly CO2 means", "soil moisture");
+    assertThat(LINES.get(0))
+        .contains("3 draws", "8 monthly CO2 means at 4 stations", "soil moisture");
     assertThat(LINES).anyMatch(line -> line.contains("draw 3 of 3, seed 3"));
   }
 

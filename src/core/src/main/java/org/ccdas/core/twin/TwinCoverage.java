@@ -27,7 +27,12 @@ public record TwinCoverage(List<TwinDraw> draws) {
     return draws.stream().mapToDouble(TwinDraw::normalisedError).average().orElseThrow();
   }
 
-  /** Standard error of that mean, from the spread of the draws; NaN for a single draw. */
+  /** Mean of 2 (J(x_t) - J(x))/n, which the curvature of the model does not change. */
+  public double meanCostRatio() {
+    return draws.stream().mapToDouble(TwinDraw::costRatio).average().orElseThrow();
+  }
+
+  /** Standard error of the mean of e'He/n, from the spread of the draws; NaN for a single draw. */
   public double standardError() {
     double mean = meanError();
     double sum = 0;

@@ -16,7 +16,8 @@ import org.ccdas.core.posterior.Posterior;
  * @param parameterErrors error of each constrained parameter of the plan, in its posterior standard
  *     deviations
  * @param parameters every parameter, in the order of the control vector
- * @param cost at the end
+ * @param cost J(x) at the end
+ * @param costAtTruth J(x_t)
  * @param converged whether the minimisation did
  * @param reason why the minimisation ended
  * @param passes of the minimisation
@@ -28,6 +29,7 @@ public record TwinDraw(
     double[] parameterErrors,
     Parameters parameters,
     double cost,
+    double costAtTruth,
     boolean converged,
     String reason,
     int passes) {
@@ -44,8 +46,10 @@ public record TwinDraw(
    * Judges a draw.
    *
    * @param truth x_t
+   * @param costAtTruth J(x_t)
    */
-  public static TwinDraw of(TwinPlan plan, long seed, double[] truth, TwinSearch found) {
+  public static TwinDraw of(
+      TwinPlan plan, long seed, double[] truth, double costAtTruth, TwinSearch found) {
     Minimiser end = found.end();
     double[] directions = new double[plan.directions().length];
     double[] parameters = new double[plan.parameters().size()];
@@ -79,9 +83,18 @@ public record TwinDraw(
         parameters,
         new Parameters(truth.clone(), end.x(), sigma),
         end.cost(),
+        costAtTruth,
         end.converged(),
         end.reason(),
         end.passes());
+  }
+
+  /**
+   * 2 (J(x_t) - J(x))/n, e'He/n without the linearisation: where the model is linear the two are
+   * equal, and this one alone stays about 1 where it is not.
+   */
+  public double costRatio() {
+    return 2 * (costAtTruth - cost) / parameters.truth().length;
   }
 
   /** Number of constrained directions. */

@@ -16,6 +16,7 @@ class TwinFileTest {
           new double[] {-1e-300},
           new TwinDraw.Parameters(new double[] {2}, new double[] {0.7}, new double[] {Double.NaN}),
           12.5,
+          13.25,
           false,
           "limit",
           7);
@@ -29,6 +30,7 @@ class TwinFileTest {
     assertThat(back.draw().directionErrors()[0]).isEqualTo(0.1);
     assertThat(back.draw().directionErrors()[1]).isNaN();
     assertThat(back.draw().parameterErrors()).containsExactly(-1e-300);
+    assertThat(back.draw().costAtTruth()).isEqualTo(13.25);
     assertThat(back.draw().parameters().estimate()).containsExactly(0.7);
     assertThat(back.draw().parameters().sigma()[0]).isNaN();
     assertThat(back.draw().reason()).isEqualTo("limit");

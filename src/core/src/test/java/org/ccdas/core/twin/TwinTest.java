@@ -60,6 +60,10 @@ class TwinTest {
     return new LocalEvaluation(SETUP, WORLD.blocks()).cost(x).concentrations();
   }
 
+  private static double costAt(double[] x, Co2Term observed) {
+    return new LocalEvaluation(SETUP.withCo2(observed), WORLD.blocks()).cost(x).cost();
+  }
+
   private static TwinSearch search(Co2Term observed, boolean withPrior, double tolerance)
       throws IOException {
     LocalEvaluation evaluation = new LocalEvaluation(SETUP.withCo2(observed), WORLD.blocks());
@@ -97,8 +101,11 @@ class TwinTest {
     List<TwinDraw> draws = new ArrayList<>();
     for (long seed : plan.seeds()) {
       double[] truth = SETUP.control().draw(seed);
-      TwinSearch found = search(OBSERVATIONS.noisy(concentrations(truth), seed), true, 1e-6);
-      TwinDraw draw = TwinDraw.of(plan, seed, truth, found);
+      Co2Term observed = OBSERVATIONS.noisy(concentrations(truth), seed);
+      TwinSearch found = search(observed, true, 1e-6);
+      double costAtTruth = costAt(truth, observed);
+      TwinDraw draw = TwinDraw.of(plan, seed, truth, costAtTruth, found);
+      assertThat(draw.costRatio()).isCloseTo(draw.normalisedError(), within(0.15));
       int first = plan.parameters().get(0).index();
       TwinDraw.Parameters all = draw.parameters();
       assertThat(all.truth()).isEqualTo(truth);
@@ -149,13 +156,15 @@ class TwinTest {
     double[] parameters = {0.5, 1.5};
     double[] all = {0, 0};
     TwinDraw.Parameters found = new TwinDraw.Parameters(all, all, all);
-    TwinDraw good = new TwinDraw(1, 1, errors, parameters, found, 5, true, "near", 8);
-    TwinDraw failed = new TwinDraw(2, 1.2, errors, parameters, found, 6, false, "limit", 50);
+    TwinDraw good = new TwinDraw(1, 1, errors, parameters, found, 5, 7, true, "near", 8);
+    TwinDraw failed = new TwinDraw(2, 1.2, errors, parameters, found, 6, 7, false, "limit", 50);
     TwinCoverage coverage = new TwinCoverage(List.of(good, failed));
     assertThat(coverage.coverage()).isEqualTo(0.35);
     assertThat(coverage.meanError()).isCloseTo(1.1, within(1e-15));
     assertThat(coverage.parameterCoverage()).isEqualTo(0.25);
     assertThat(coverage.standardError()).isCloseTo(0.1, within(1e-15));
+    // 2 (7 - 5)/2 and 2 (7 - 6)/2
+    assertThat(coverage.meanCostRatio()).isEqualTo(1.5);
     assertThat(coverage.failures()).isEqualTo(1);
     assertThat(coverage.passed()).isFalse();
     assertThat(new TwinCoverage(List.of(good)).passed()).isTrue();
