@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.ccdas.core.normal.LowerTriangle;
 
 /**
- * The damped quadratic model {@code g'd + d'(H + mu D)d/2} and its minimum in the box of the {@link
+ * The damped quadratic model {@code g'd + d'(B + mu D)d/2} and its minimum in the box of the {@link
  * Bounds}: a strictly convex problem that an active set solves exactly. Nocedal and Wright,
  * Numerical Optimization (2006), algorithm 16.3 and section 10.3.
  */
@@ -28,17 +28,18 @@ final class BoxedModel {
    * The model.
    *
    * @param point where it is made
+   * @param hessian B, {@link LowerTriangle packed}
    * @param bounds of the box; the point is within
    * @param damping mu, not below 0
    */
-  BoxedModel(Linearisation point, Bounds bounds, double damping) {
+  BoxedModel(Linearisation point, double[] hessian, Bounds bounds, double damping) {
     this.point = point;
     this.bounds = bounds;
     int n = point.x().length;
-    this.damped = LowerTriangle.matrix(point.hessian(), n);
+    this.damped = LowerTriangle.matrix(hessian, n);
     double least = LEAST_DIAGONAL * Arrays.stream(point.scale()).max().orElseThrow();
     for (int i = 0; i < n; i++) {
-      // H + mu D
+      // B + mu D
       damped.addToEntry(i, i, damping * Math.max(point.scale()[i], least));
     }
   }
@@ -73,7 +74,7 @@ final class BoxedModel {
     return x;
   }
 
-  /** Gradient of the damped model at x: g + (H + mu D)(x - x0). */
+  /** Gradient of the damped model at x: g + (B + mu D)(x - x0). */
   private double[] slope(double[] x) {
     double[] d = new double[x.length];
     Arrays.setAll(d, i -> x[i] - point.x()[i]);

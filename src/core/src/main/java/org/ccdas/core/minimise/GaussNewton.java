@@ -18,6 +18,12 @@ import org.apache.commons.math3.util.MathArrays;
  * and of half the length. When the likeliest step fails, the best of the others is taken, and no
  * pass was in vain.
  *
+ * <p>Where CO2 ties a sum of parameters closely, the floor of the cost is a curved valley, and a
+ * step along it ends on the slope: the cost rises, however good the direction was. So a step that
+ * failed is given a second one, from where it ended, whose Hessian is there already; both together
+ * count as one step. Chamberlain, Powell, Lemarechal and Pedersen, The watchdog technique (1982);
+ * Nocedal and Wright, section 15.6.
+ *
  * <p>Candidates stay in the box |x_i| <= bound: the step is the minimum of the damped model in the
  * box, so that none beyond is ever evaluated.
  */
@@ -86,7 +92,7 @@ public final class GaussNewton implements Minimiser {
     }
     return new GaussNewton(
         new GaussNewtonState(
-            settings, x0.clone(), null, settings.damping, List.of(), 0, 0, List.of(), null));
+            settings, x0.clone(), null, null, settings.damping, List.of(), 0, 0, List.of(), null));
   }
 
   @Override
@@ -104,6 +110,7 @@ public final class GaussNewton implements Minimiser {
             settings,
             state.start(),
             state.point(),
+            state.failed(),
             state.damping(),
             state.trials(),
             state.evaluations(),
@@ -147,28 +154,51 @@ public final class GaussNewton implements Minimiser {
     if (!answer.isFinite()) {
       Outcome outcome =
           new Outcome(false, "the cost or its derivatives are not finite at the start");
-      return next(1, null, state.damping(), List.of(), List.of(), outcome);
+      return end(1, null, outcome);
     }
-    return step(1, Linearisation.of(state.start(), answer), state.damping(), 0, true);
+    return step(1, Linearisation.of(state.start(), answer), null, state.damping(), true);
   }
 
   private GaussNewton judge(List<Evaluated> answers) {
-    Trial likeliest = state.trials().get(0);
-    Evaluated answer = answers.get(0);
-    double gain = gain(likeliest, answer);
-    int other = lowestOther(answers);
-    boolean accepted = gain > ACCEPTED;
-    if (accepted && (gain >= POOR || other < 0 || answer.cost() <= answers.get(other).cost())) {
-      double damping = damped(likeliest.damping(), gain);
-      Linearisation point = state.point().next(likeliest.x(), answer);
-      return step(answers.size(), point, damping, likeliest.length(), gain < GOOD);
+    int known = lowest(answers, true);
+    int cheap = lowest(answers, false);
+    if (known >= 0) {
+      Trial trial = state.trials().get(known);
+      Evaluated answer = answers.get(known);
+      double gain = gain(trial, answer);
+      if (gain >= POOR || cheap < 0 || answer.cost() <= answers.get(cheap).cost()) {
+        Linearisation from = trial.secondOfTwo() ? state.failed() : state.point();
+        double damping = damped(trial.damping(), gain);
+        return step(answers.size(), from.next(trial.x(), answer), trial, damping, gain < GOOD);
+      }
     }
-    if (other >= 0) {
-      // its cost is known to be lower: only the derivatives are wanted
-      Trial known = state.trials().get(other).withHessian();
-      return goOn(answers.size(), known.damping(), List.of(known));
+    return cheap >= 0 ? derive(answers, cheap) : reject(answers);
+  }
+
+  /** Asks for the derivatives at a trial whose cost is known to be lower. */
+  private GaussNewton derive(List<Evaluated> answers, int cheap) {
+    Trial trial = state.trials().get(cheap).withHessian();
+    Linearisation failed = failed(answers.get(0));
+    List<Trial> trials = new ArrayList<>(List.of(trial));
+    if (failed != null) {
+      Trial second = second(failed);
+      // it is worth a Hessian only where it promises more than is known
+      if (second.promised() > state.point().cost() - answers.get(cheap).cost()) {
+        trials.add(second);
+      }
     }
-    return reject(answers);
+    return goOn(answers.size(), failed, trial.damping(), trials);
+  }
+
+  /** The likeliest trial, if it failed, has derivatives and was not a second step. */
+  private Linearisation failed(Evaluated answer) {
+    Trial trial = state.trials().get(0);
+    return answer.isFinite() && !trial.secondOfTwo() ? state.point().next(trial.x(), answer) : null;
+  }
+
+  private Trial second(Linearisation failed) {
+    double damping = state.trials().get(0).damping();
+    return new TrialSteps(failed, bounds).second(damping, state.point().cost());
   }
 
   /** Actual over promised fall of the cost; minus infinity where the cost has no value. */
@@ -180,11 +210,16 @@ public final class GaussNewton implements Minimiser {
     return (state.point().cost() - answer.cost()) / trial.promised();
   }
 
-  /** The acceptable answer of lowest cost behind the first; -1 when there is none. */
-  private int lowestOther(List<Evaluated> answers) {
+  /**
+   * The acceptable answer of lowest cost, among those with a Hessian or those without; -1 when
+   * there is none.
+   */
+  private int lowest(List<Evaluated> answers, boolean hessian) {
     int lowest = -1;
-    for (int k = 1; k < answers.size(); k++) {
-      if (gain(state.trials().get(k), answers.get(k)) > ACCEPTED
+    for (int k = 0; k < answers.size(); k++) {
+      Trial trial = state.trials().get(k);
+      if (trial.hasHessian() == hessian
+          && gain(trial, answers.get(k)) > ACCEPTED
           && (lowest < 0 || answers.get(k).cost() < answers.get(lowest).cost())) {
         lowest = k;
       }
@@ -200,26 +235,34 @@ public final class GaussNewton implements Minimiser {
   }
 
   private GaussNewton reject(List<Evaluated> answers) {
+    Linearisation point = state.point();
     Trial likeliest = state.trials().get(0);
-    double cost = Math.abs(state.point().cost());
-    double promised = new TrialSteps(state.point(), bounds).distance() / 2 / cost;
+    double cost = Math.abs(point.cost());
+    double promised = new TrialSteps(point, bounds).distance() / 2 / cost;
     if (promised <= ROUNDING) {
       String reason =
           text(
               "the cost is expected to fall by %.1e of itself, which is lost in rounding",
               promised);
-      return next(answers.size(), state.point(), new Outcome(true, reason));
+      return end(answers.size(), point, new Outcome(true, reason));
     }
     if (likeliest.promised() <= ROUNDING * 1e-4 * cost) {
-      return next(answers.size(), state.point(), exhausted());
+      return end(answers.size(), point, exhausted());
     }
     double strongest = 0;
     for (Trial trial : state.trials()) {
       strongest = Math.max(strongest, trial.damping());
     }
     double damping = strongest * STRONGER;
-    List<Trial> trials = new TrialSteps(state.point(), bounds).withOthers(damping);
-    return goOn(answers.size(), damping, trials);
+    List<Trial> trials = new ArrayList<>(new TrialSteps(point, bounds).withOthers(damping));
+    Linearisation failed = failed(answers.get(0));
+    if (failed != null) {
+      Trial second = second(failed);
+      if (second.promised() > 0) {
+        trials.add(1, second);
+      }
+    }
+    return goOn(answers.size(), failed, damping, trials);
   }
 
   /** However strong the damping, no step lowers the cost. */
@@ -234,9 +277,9 @@ public final class GaussNewton implements Minimiser {
         : new Outcome(false, "no damped step lowers the cost: cost and derivatives do not agree");
   }
 
-  /** Records the step to a point and prepares the next. */
+  /** Records the step to a point, null at the start, and prepares the next. */
   private GaussNewton step(
-      int answered, Linearisation point, double damping, double length, boolean cautious) {
+      int answered, Linearisation point, Trial taken, double damping, boolean cautious) {
     List<Iteration> history = new ArrayList<>(state.history());
     history.add(
         new Iteration(
@@ -244,15 +287,15 @@ public final class GaussNewton implements Minimiser {
             state.evaluations() + answered,
             point.cost(),
             MathArrays.safeNorm(point.downhill(bounds)),
-            length,
-            history.isEmpty() ? 0 : state.trials().get(0).damping()));
+            taken == null ? 0 : taken.length(),
+            taken == null ? 0 : taken.damping()));
     Outcome outcome = outcome(state.settings(), point, history);
     TrialSteps steps = new TrialSteps(point, bounds);
     List<Trial> trials =
         outcome != null && outcome.converged()
             ? List.of()
             : cautious ? steps.withOthers(damping) : steps.likeliest(damping);
-    return next(answered, point, damping, trials, history, outcome);
+    return next(answered, point, null, damping, trials, history, outcome);
   }
 
   /** The outcome at a point that a step has led to; null to go on. */
@@ -269,18 +312,19 @@ public final class GaussNewton implements Minimiser {
     return settings.stopping.afterStep(history);
   }
 
-  private GaussNewton goOn(int answered, double damping, List<Trial> trials) {
+  private GaussNewton goOn(int answered, Linearisation failed, double damping, List<Trial> trials) {
     Outcome outcome = stopping().afterEvaluation(state.evaluations() + answered);
-    return next(answered, state.point(), damping, trials, state.history(), outcome);
+    return next(answered, state.point(), failed, damping, trials, state.history(), outcome);
   }
 
-  private GaussNewton next(int answered, Linearisation point, Outcome outcome) {
-    return next(answered, point, state.damping(), List.of(), state.history(), outcome);
+  private GaussNewton end(int answered, Linearisation point, Outcome outcome) {
+    return next(answered, point, null, state.damping(), List.of(), state.history(), outcome);
   }
 
   private GaussNewton next(
       int answered,
       Linearisation point,
+      Linearisation failed,
       double damping,
       List<Trial> trials,
       List<Iteration> history,
@@ -290,6 +334,7 @@ public final class GaussNewton implements Minimiser {
             state.settings(),
             state.start(),
             point,
+            failed,
             damping,
             trials,
             state.evaluations() + answered,

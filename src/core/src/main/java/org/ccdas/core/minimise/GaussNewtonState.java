@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param settings settings of the search
  * @param start first candidate, n values
  * @param point where the search stands, of lowest cost; null before the first answer
+ * @param failed the trial that a second step goes on from; null while none is under evaluation
  * @param damping mu of the next step
  * @param trials steps under evaluation; empty before the first answer
  * @param evaluations candidates evaluated
@@ -21,6 +22,7 @@ record GaussNewtonState(
     GaussNewton.Settings settings,
     double[] start,
     Linearisation point,
+    Linearisation failed,
     double damping,
     List<Trial> trials,
     int evaluations,

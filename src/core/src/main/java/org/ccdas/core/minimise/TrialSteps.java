@@ -17,6 +17,12 @@ record TrialSteps(Linearisation point, Bounds bounds) {
 
   private static final double OTHER_LENGTH = 0.5;
 
+  /**
+   * A second step leads down the slope that the first ended on, no further along the valley: so
+   * much damping holds it where the cost is flat and lets it go where the cost is steep.
+   */
+  private static final double SECOND_DAMPING = 100;
+
   /** A Hessian that is singular to rounding is damped this much more at a time. */
   private static final double STRONGER = 4;
 
@@ -27,8 +33,8 @@ record TrialSteps(Linearisation point, Bounds bounds) {
   double distance() {
     try {
       // twice the fall that the undamped model promises
-      double[] minimum = new BoxedModel(point, bounds, 0).minimum();
-      return 2 * point.promised(MathArrays.ebeSubtract(minimum, point.x()));
+      double[] minimum = new BoxedModel(point, point.hessian(), bounds, 0).minimum();
+      return 2 * point.promised(point.hessian(), MathArrays.ebeSubtract(minimum, point.x()));
     } catch (NonPositiveDefiniteMatrixException e) {
       return Double.POSITIVE_INFINITY;
     }
@@ -50,15 +56,28 @@ record TrialSteps(Linearisation point, Bounds bounds) {
     return trials;
   }
 
+  /**
+   * The step down from here, for a search that still stands at a point of another cost.
+   *
+   * @param damping of the step that led here
+   * @param cost where the search stands
+   */
+  Trial second(double damping, double cost) {
+    Trial step = step(damping * SECOND_DAMPING, 1, Derivative.HESSIAN);
+    // J - m(d), m the model of this point
+    double promised = cost - point.cost() + step.promised();
+    return new Trial(step.x(), damping, 1, promised, Derivative.HESSIAN, true);
+  }
+
   private Trial step(double damping, double length, Derivative wanted) {
     double used = damping;
     while (true) {
       try {
-        double[] minimum = new BoxedModel(point, bounds, used).minimum();
+        double[] minimum = new BoxedModel(point, point.model(), bounds, used).minimum();
         double[] step = MathArrays.ebeSubtract(minimum, point.x());
         double[] x = length == 1 ? minimum : bounds.move(point.x(), length, step);
         double promised = point.promised(MathArrays.ebeSubtract(x, point.x()));
-        return new Trial(x, used, length, promised, wanted);
+        return new Trial(x, used, length, promised, wanted, false);
       } catch (NonPositiveDefiniteMatrixException e) {
         used *= STRONGER;
       }

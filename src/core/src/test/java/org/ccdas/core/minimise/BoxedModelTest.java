@@ -37,7 +37,7 @@ class BoxedModelTest {
     for (long seed = 0; seed < 50; seed++) {
       Linearisation point = random(seed);
       double damping = 0.01;
-      double[] x = new BoxedModel(point, new Bounds(1), damping).minimum();
+      double[] x = new BoxedModel(point, point.hessian(), new Bounds(1), damping).minimum();
       double[] damped = point.hessian().clone();
       for (int i = 0; i < N; i++) {
         damped[LowerTriangle.index(i, i)] *= 1 + damping;
@@ -61,17 +61,20 @@ class BoxedModelTest {
   void startsFromTheWall() {
     // at the wall, pulled inwards; and at the wall, pushed outwards
     Linearisation point = at(new double[] {1, -1}, new double[] {4, 6}, new double[] {2, 0, 3});
-    assertThat(new BoxedModel(point, new Bounds(1), 0).minimum()).containsExactly(-1, -1);
+    assertThat(new BoxedModel(point, point.hessian(), new Bounds(1), 0).minimum())
+        .containsExactly(-1, -1);
     Linearisation gentle = at(new double[] {1, -1}, new double[] {1, -6}, new double[] {2, 0, 3});
-    assertThat(new BoxedModel(gentle, new Bounds(1), 0).minimum()).containsExactly(0.5, 1);
+    assertThat(new BoxedModel(gentle, gentle.hessian(), new Bounds(1), 0).minimum())
+        .containsExactly(0.5, 1);
   }
 
   @Test
   void dampingCuresASingularHessian() {
     Linearisation point = at(new double[2], new double[] {1, 1}, new double[] {1, 0, 0});
     Bounds none = new Bounds(Double.POSITIVE_INFINITY);
-    assertThatThrownBy(() -> new BoxedModel(point, none, 0).minimum())
+    assertThatThrownBy(() -> new BoxedModel(point, point.hessian(), none, 0).minimum())
         .isInstanceOf(NonPositiveDefiniteMatrixException.class);
-    assertThat(new BoxedModel(point, none, 1).minimum()[0]).isCloseTo(-0.5, within(1e-15));
+    assertThat(new BoxedModel(point, point.hessian(), none, 1).minimum()[0])
+        .isCloseTo(-0.5, within(1e-15));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.junit.jupiter.api.Test;
 
 class GaussNewtonTest extends MinimiserTest {
@@ -70,6 +71,81 @@ class GaussNewtonTest extends MinimiserTest {
     assertThat(there.x()).isEqualTo(second);
     assertThat(there.history().get(1).damping()).isEqualTo(0.016);
     assertThat(there.history().get(1).evaluations()).isEqualTo(6);
+  }
+
+  @Test
+  void aStepThatFailedIsGivenASecondOne() {
+    GaussNewton minimiser = afterFirst(9, new double[] {1, -2}, new double[] {4, 1, 3});
+    double[] failed = minimiser.candidates().get(0).x();
+    double[] third = minimiser.candidates().get(3).x();
+    // it ended at 11, from where a model promises to fall by 2.5^2 / 2 / 1 = 3.1
+    Evaluated slope = Evaluated.of(1, 11, new double[] {2.5, 0}, new double[] {1, 0, 1});
+    GaussNewton both =
+        minimiser.advance(
+            List.of(slope, Evaluated.of(2, 9), Evaluated.of(3, 9), Evaluated.of(4, 8.9)));
+    // the step of half the length is known to be lower, the second step may be lower still
+    assertThat(both.candidates()).hasSize(2);
+    assertThat(both.candidates().get(0)).isEqualTo(new Candidate(5, third, Derivative.HESSIAN));
+    Candidate second = both.candidates().get(1);
+    assertThat(second.wanted()).isEqualTo(Derivative.HESSIAN);
+    // scale (4, 3) of the first point, mu = 1e-3, a hundred times as much for the second step
+    assertThat(second.x()[0]).isCloseTo(failed[0] - 2.5 / 1.4, within(1e-12));
+    assertThat(second.x()[1]).isCloseTo(failed[1], within(1e-12));
+    Evaluated half = Evaluated.of(5, 8.9, new double[] {1, 0}, new double[] {4, 1, 3});
+    Evaluated low = Evaluated.of(6, 7.9, new double[] {0.1, 0}, new double[] {1, 0, 1});
+    Evaluated high = Evaluated.of(6, 8.95, new double[] {0.1, 0}, new double[] {1, 0, 1});
+    assertThat(both.advance(List.of(half, low)).x()).isEqualTo(second.x());
+    assertThat(both.advance(List.of(half, low)).history().get(1).step()).isEqualTo(1);
+    assertThat(both.advance(List.of(half, high)).x()).isEqualTo(third);
+    assertThat(both.advance(List.of(half, high)).history().get(1).step()).isEqualTo(0.5);
+    // where no other step is lower it rides along with those of stronger damping
+    GaussNewton damped =
+        minimiser.advance(
+            List.of(slope, Evaluated.of(2, 9), Evaluated.of(3, 9), Evaluated.of(4, 9)));
+    assertThat(damped.candidates().get(1).x()).isEqualTo(second.x());
+    assertThat(damped.candidates())
+        .extracting(Candidate::wanted)
+        .startsWith(Derivative.HESSIAN, Derivative.HESSIAN)
+        .hasSize(5);
+  }
+
+  /** Passes of a search to a minimum at the origin or at (1, 1), of known cost. */
+  private int passes(Problem problem) {
+    Minimiser end =
+        run(start(problem.start(), 1e9, new StoppingRule(1e-8, 0, 1000, 2000)), problem::evaluate);
+    assertThat(end.converged()).as(end.reason()).isTrue();
+    assertThat(end.cost()).isCloseTo(problem.minima()[0], within(1e-12));
+    return end.passes();
+  }
+
+  @Test
+  void learnsTheCurvatureThatGaussNewtonLacks() {
+    // J = x^2 + (3 + x^2/2)^2 + y^2: at the minimum the Gauss-Newton Hessian has 2 where the true
+    // one has 8, so that an undamped step goes four times too far
+    Problem largeResidual =
+        new Problem(
+            "large residual",
+            new double[] {0.3, 1},
+            new double[] {9},
+            null,
+            x -> new DerivativeStructure[] {x[0], x[0].multiply(x[0]).divide(2).add(3), x[1]});
+    assertThat(passes(largeResidual)).isLessThan(9);
+  }
+
+  @Test
+  void followsACurvedValley() {
+    // Rosenbrock's with a hundred times steeper slopes: a step along the valley ends on one
+    Problem valley =
+        new Problem(
+            "curved valley",
+            new double[] {-1.2, 1.44},
+            new double[] {0},
+            null,
+            x ->
+                new DerivativeStructure[] {
+                  x[1].subtract(x[0].multiply(x[0])).multiply(1e3), x[0].negate().add(1)
+                });
+    assertThat(passes(valley)).isLessThan(50);
   }
 
   @Test

@@ -326,7 +326,7 @@ abstract class MinimiserTest {
   void statesAreImmutable() {
     Problem problem = PublishedProblems.all().get(0);
     Minimiser minimiser = unbounded(problem.start(), TIGHT);
-    for (int k = 0; k < 12; k++) {
+    for (int k = 0; k < 8; k++) {
       String before = json(minimiser);
       minimiser.candidates().get(0).x()[0] = 99;
       minimiser.x()[0] = 99;

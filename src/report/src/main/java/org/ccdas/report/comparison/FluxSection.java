@@ -75,9 +75,10 @@ final class FluxSection {
   }
 
   private static String cell(ComparedRun run, PosteriorResult.Target target) {
-    return fixed(run.value(target), 2)
+    int decimals = target.quantity().equals("GPP") ? 1 : 2;
+    return fixed(run.value(target), decimals)
         + " ± "
-        + fixed(run.sigma(target), 2)
+        + fixed(run.sigma(target), decimals)
         + (run.prior() ? "" : " (" + fixed(target.reduction(), 0) + ")");
   }
 
