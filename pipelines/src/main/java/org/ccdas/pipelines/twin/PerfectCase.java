@@ -10,7 +10,7 @@ import java.util.List;
  */
 record PerfectCase(boolean withPrior, double scale) {
   /** So near to the prior that the model is nearly linear between them. */
-  private static final double NEAR = 0.01;
+  private static final double NEAR = 0.001;
 
   /**
    * Those of spec section 18.8, then the same near the prior. What holds near the prior and not far

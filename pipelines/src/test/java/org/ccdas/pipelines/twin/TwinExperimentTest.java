@@ -110,7 +110,7 @@ class TwinExperimentTest {
   @Test
   void nearThePriorPerfectDataGiveTheExpectedPull() {
     TwinFile.Perfect near = findings.perfect().get(3);
-    assertThat(near.scale()).isEqualTo(0.01);
+    assertThat(near.scale()).isEqualTo(0.001);
     assertThat(near.twin().withPrior()).isTrue();
     assertThat(near.twin().directions()).isPositive();
     assertThat(near.twin().largest()).isLessThan(0.05);

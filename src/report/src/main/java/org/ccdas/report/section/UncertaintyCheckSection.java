@@ -85,10 +85,9 @@ public final class UncertaintyCheckSection {
     String flags =
         switch (profile.flags()) {
           case 0 -> "All are within it.";
-          case 1 -> "One direction is outside it: there the uncertainty is only an order of size.";
+          case 1 -> "One direction is outside it: there the uncertainty is rough.";
           default ->
-              profile.flags()
-                  + " directions are outside it: there the uncertainty is only an order of size.";
+              profile.flags() + " directions are outside it: there the uncertainty is rough.";
         };
     String missing =
         profile.missing() == 0
