@@ -34,7 +34,9 @@ record TrialSteps(Linearisation point, Bounds bounds) {
     try {
       // twice the fall that the undamped model promises
       double[] minimum = new BoxedModel(point, point.hessian(), bounds, 0).minimum();
-      return 2 * point.promised(point.hessian(), MathArrays.ebeSubtract(minimum, point.x()));
+      double promised = point.promised(point.hessian(), MathArrays.ebeSubtract(minimum, point.x()));
+      // at the minimum itself the sum may be -0
+      return Math.max(0, 2 * promised);
     } catch (NonPositiveDefiniteMatrixException e) {
       return Double.POSITIVE_INFINITY;
     }
