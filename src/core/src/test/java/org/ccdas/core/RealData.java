@@ -5,13 +5,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Real files for tests, found in {@code shared/data} beside the project or in the folder that the
- * system property {@code ccdas.data} names. A test without them is skipped and says so.
+ * Real files for tests, found in the folder that the system property {@code ccdas.data} or the
+ * environment variable {@code CCDAS_DATA} names, else in {@code shared/data} beside the project. A
+ * test without them is skipped and says so.
  */
 public final class RealData {
   private RealData() {}
 
-  /** The file or folder of this relative path; the test is skipped when it is absent. */
+  /**
+   * The file or folder of this relative path; the test is skipped when it is absent. Not to be
+   * called inside an assertion on exceptions, which would take the skip for a wrong one.
+   */
   public static Path require(String relative) {
     Path root = root();
     Path path = root.resolve(relative);
@@ -21,7 +25,7 @@ public final class RealData {
   }
 
   private static Path root() {
-    String configured = System.getProperty("ccdas.data");
+    String configured = System.getProperty("ccdas.data", System.getenv("CCDAS_DATA"));
     if (configured != null) {
       return Path.of(configured);
     }

@@ -85,10 +85,11 @@ class ClimatologyForcingTest {
 
   @Test
   void namesACellWithoutLand() {
+    Path file = biome4();
     Cell sea = cell(9, -31, -121);
     assertThatThrownBy(
             () ->
-                ClimatologyForcing.of(biome4(), ClimatologyVariables.biome4(), GENERATOR)
+                ClimatologyForcing.of(file, ClimatologyVariables.biome4(), GENERATOR)
                     .withReach(3)
                     .climates(List.of(sea)))
         .isInstanceOf(InputException.class)
@@ -98,6 +99,7 @@ class ClimatologyForcingTest {
 
   @Test
   void hiddenScaleIsNoticed() {
+    Path file = biome4();
     ClimatologyVariables asTheFileSays =
         new ClimatologyVariables(
             SourceVariable.named("temp"),
@@ -107,7 +109,7 @@ class ClimatologyForcingTest {
             Registration.LOWER_LEFT);
     assertThatThrownBy(
             () ->
-                ClimatologyForcing.of(biome4(), asTheFileSays, GENERATOR)
+                ClimatologyForcing.of(file, asTheFileSays, GENERATOR)
                     .climates(List.of(cell(2, -3, -60))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("BIOME4_inputdata.nc")
