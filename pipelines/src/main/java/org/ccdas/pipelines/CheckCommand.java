@@ -2,8 +2,8 @@ package org.ccdas.pipelines;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.ccdas.core.check.model.DerivativeCost;
-import org.ccdas.core.check.model.ModelChecks;
+import org.ccdas.verify.check.model.DerivativeCost;
+import org.ccdas.verify.check.model.ModelChecks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

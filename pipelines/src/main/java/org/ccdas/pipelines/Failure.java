@@ -12,7 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /**
  * What a user is told about an exception. Runners wrap what a worker throws in exceptions of their

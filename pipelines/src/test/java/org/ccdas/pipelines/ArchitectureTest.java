@@ -12,7 +12,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Holds the direction of dependencies: autodiff, bethy, core, transforms or report, pipelines. */
+/**
+ * Holds the direction of dependencies: autodiff, bethy, inputs, transport, observe, assimilate,
+ * transforms, pipelines; verify and report beside.
+ */
 @AnalyzeClasses(
     packages = "org.ccdas",
     importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
@@ -35,14 +38,20 @@ class ArchitectureTest {
           .definedBy("org.ccdas.autodiff..")
           .layer("bethy")
           .definedBy("org.ccdas.bethy..")
-          .layer("core")
-          .definedBy("org.ccdas.core..")
-          .optionalLayer("transforms")
-          .definedBy("org.ccdas.transforms..")
+          .layer("inputs")
+          .definedBy("org.ccdas.inputs..")
+          .layer("transport")
+          .definedBy("org.ccdas.transport..")
+          .layer("observe")
+          .definedBy("org.ccdas.observe..")
+          .layer("assimilate")
+          .definedBy("org.ccdas.assimilate..")
+          .layer("verify")
+          .definedBy("org.ccdas.verify..")
           .layer("report")
           .definedBy("org.ccdas.report..")
-          .layer("bench")
-          .definedBy("org.ccdas.bench..")
+          .layer("transforms")
+          .definedBy("org.ccdas.transforms..")
           .layer("pipelines")
           .definedBy("org.ccdas.pipelines..")
           .whereLayer("pipelines")
@@ -51,12 +60,21 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("pipelines")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("pipelines")
-          .whereLayer("bench")
+          .whereLayer("verify")
           .mayOnlyBeAccessedByLayers("pipelines")
-          .whereLayer("core")
-          .mayOnlyBeAccessedByLayers("transforms", "report", "bench", "pipelines")
+          .whereLayer("assimilate")
+          .mayOnlyBeAccessedByLayers("transforms", "verify", "report", "pipelines")
+          .whereLayer("observe")
+          .mayOnlyBeAccessedByLayers("assimilate", "transforms", "verify", "report", "pipelines")
+          .whereLayer("transport")
+          .mayOnlyBeAccessedByLayers(
+              "observe", "assimilate", "transforms", "verify", "report", "pipelines")
+          .whereLayer("inputs")
+          .mayOnlyBeAccessedByLayers(
+              "transport", "observe", "assimilate", "transforms", "verify", "report", "pipelines")
           .whereLayer("bethy")
-          .mayOnlyBeAccessedByLayers("core", "transforms", "bench", "pipelines")
+          .mayOnlyBeAccessedByLayers(
+              "inputs", "transport", "observe", "assimilate", "transforms", "verify", "pipelines")
           .whereLayer("autodiff")
           .mayOnlyBeAccessedByLayers("bethy");
 
@@ -95,8 +113,8 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "org.ccdas.autodiff..",
               "org.ccdas.bethy..",
-              "org.ccdas.core..",
-              "org.ccdas.bench..",
+              "org.ccdas.inputs..",
+              "org.ccdas.verify.benchmark..",
               "org.ccdas.report..")
           .should()
           .dependOnClassesThat()
@@ -124,6 +142,18 @@ class ArchitectureTest {
               "..util..", "..utils..", "..helper..", "..helpers..", "..manager..", "..common..");
 
   @ArchTest
-  static final ArchRule CORE_HAS_NO_CYCLES =
-      slices().matching("org.ccdas.core.(*)..").should().beFreeOfCycles();
+  static final ArchRule INPUTS_HAVE_NO_CYCLES =
+      slices().matching("org.ccdas.inputs.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule OBSERVATIONS_HAVE_NO_CYCLES =
+      slices().matching("org.ccdas.observe.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule ASSIMILATION_HAS_NO_CYCLES =
+      slices().matching("org.ccdas.assimilate.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule VERIFICATION_HAS_NO_CYCLES =
+      slices().matching("org.ccdas.verify.(*)..").should().beFreeOfCycles();
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import org.ccdas.core.check.CheckResult;
-import org.ccdas.core.check.CheckTable;
-import org.ccdas.core.check.model.DerivativeCost;
-import org.ccdas.core.check.model.ModelChecks;
+import org.ccdas.verify.check.CheckResult;
+import org.ccdas.verify.check.CheckTable;
+import org.ccdas.verify.check.model.DerivativeCost;
+import org.ccdas.verify.check.model.ModelChecks;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 

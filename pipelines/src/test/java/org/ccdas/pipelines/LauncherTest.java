@@ -58,8 +58,8 @@ class LauncherTest {
     executable(project.resolve("ccdas"));
     write(project.resolve("pom.xml"), "<project/>");
     write(project.resolve(".mvn/maven.config"), "--batch-mode");
-    write(project.resolve("src/core/src/main/java/A.java"), "class A {}");
-    write(project.resolve("src/core/src/test/java/ATest.java"), "class ATest {}");
+    write(project.resolve("src/inputs/src/main/java/A.java"), "class A {}");
+    write(project.resolve("src/inputs/src/test/java/ATest.java"), "class ATest {}");
     for (String module : List.of("transforms", "pipelines", "deploy")) {
       write(project.resolve(module).resolve("pom.xml"), "<project/>");
     }
@@ -100,7 +100,7 @@ class LauncherTest {
   @Test
   void buildsAgainAfterAnEditANewFileOrADeletedOne() throws Exception {
     start();
-    Path source = project.resolve("src/core/src/main/java/A.java");
+    Path source = project.resolve("src/inputs/src/main/java/A.java");
     write(source, "class A { int changed; }");
     start();
     assertThat(builds()).isEqualTo(2);
@@ -118,9 +118,10 @@ class LauncherTest {
   @Test
   void doesNotBuildForTestsNorForTimeStamps() throws Exception {
     start();
-    write(project.resolve("src/core/src/test/java/ATest.java"), "class ATest { int changed; }");
-    write(project.resolve("src/core/src/main/java/A.java"), "class A {}");
-    write(project.resolve("src/core/target/generated-sources/src/main/java/G.java"), "class G {}");
+    write(project.resolve("src/inputs/src/test/java/ATest.java"), "class ATest { int changed; }");
+    write(project.resolve("src/inputs/src/main/java/A.java"), "class A {}");
+    write(
+        project.resolve("src/inputs/target/generated-sources/src/main/java/G.java"), "class G {}");
     start();
     assertThat(builds()).isEqualTo(1);
   }

@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ccdas.core.flask.FlaskMonth;
-import org.ccdas.core.flask.FlaskRecord;
-import org.ccdas.core.flask.Station;
-import org.ccdas.core.flask.StationTable;
-import org.ccdas.core.flask.WdcggMonthlyWriter;
-import org.ccdas.core.forcing.CfForcingWriter;
-import org.ccdas.core.forcing.DailyForcing;
-import org.ccdas.core.forcing.MonthlyClimate;
-import org.ccdas.core.forcing.WeatherGenerator;
-import org.ccdas.core.grid.Cell;
-import org.ccdas.core.grid.CellTable;
-import org.ccdas.core.grid.LatLonBox;
-import org.ccdas.core.soilmoisture.SoilMoistureDay;
-import org.ccdas.core.soilmoisture.SoilMoistureGrid;
-import org.ccdas.core.soilmoisture.SoilMoistureWriter;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.inputs.forcing.CfForcingWriter;
+import org.ccdas.inputs.forcing.DailyForcing;
+import org.ccdas.inputs.forcing.MonthlyClimate;
+import org.ccdas.inputs.forcing.WeatherGenerator;
+import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.CellTable;
+import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.station.Station;
+import org.ccdas.inputs.station.StationTable;
+import org.ccdas.inputs.time.MonthAxis;
+import org.ccdas.observe.flask.FlaskMonth;
+import org.ccdas.observe.flask.FlaskRecord;
+import org.ccdas.observe.flask.WdcggMonthlyWriter;
+import org.ccdas.observe.moisture.SoilMoistureDay;
+import org.ccdas.observe.moisture.SoilMoistureGrid;
+import org.ccdas.observe.moisture.SoilMoistureWriter;
 
 /**
  * Three cells, five stations and ninety days as files of real formats, with an experiment that

@@ -7,7 +7,7 @@ import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.assertj.core.api.Assertions;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /** Pipelines of the DirectRunner that check every element: not changed, and encodable. */
 public final class CheckedPipeline {

@@ -8,21 +8,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ccdas.bench.Figure;
-import org.ccdas.bench.Stopwatch;
-import org.ccdas.core.evaluation.Block;
-import org.ccdas.core.evaluation.BlockReference;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.evaluation.LocalEvaluation;
-import org.ccdas.core.evaluation.Manifest;
-import org.ccdas.core.minimise.Candidate;
-import org.ccdas.core.minimise.Derivative;
+import org.ccdas.assimilate.evaluation.Block;
+import org.ccdas.assimilate.evaluation.BlockReference;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.LocalEvaluation;
+import org.ccdas.assimilate.evaluation.Manifest;
+import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.run.BeamSession;
 import org.ccdas.pipelines.run.BlockPreparation;
 import org.ccdas.pipelines.run.PipelineEvaluator;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.transforms.block.BlockCache;
+import org.ccdas.verify.benchmark.Figure;
+import org.ccdas.verify.benchmark.Stopwatch;
 
 /**
  * Times of whole evaluations of an experiment at its prior: in a bare loop in one thread, and

@@ -15,18 +15,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.ccdas.bench.Figure;
-import org.ccdas.bench.Stopwatch;
-import org.ccdas.core.retrieval.Overpass;
-import org.ccdas.core.retrieval.Screening;
-import org.ccdas.core.smos.CatdsL3;
-import org.ccdas.core.smos.CatdsWriter;
-import org.ccdas.core.soilmoisture.SoilMoistureGrid;
+import org.ccdas.observe.moisture.SoilMoistureGrid;
+import org.ccdas.observe.satellite.Overpass;
+import org.ccdas.observe.satellite.Screening;
+import org.ccdas.observe.smos.CatdsL3;
+import org.ccdas.observe.smos.CatdsWriter;
 import org.ccdas.pipelines.config.RunnerName;
 import org.ccdas.pipelines.config.RunnerSettings;
 import org.ccdas.pipelines.ingest.IngestRun;
 import org.ccdas.pipelines.run.BeamSession;
 import org.ccdas.transforms.soilmoisture.IngestSettings;
+import org.ccdas.verify.benchmark.Figure;
+import org.ccdas.verify.benchmark.Stopwatch;
 
 /**
  * Whole ingests through the pipeline, from files to products: seconds a file with one and two

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /** Reads comparison files and the base experiment that they name. */
 public final class ComparisonFile {

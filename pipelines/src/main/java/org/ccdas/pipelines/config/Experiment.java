@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.inputs.time.MonthAxis;
 
 /**
  * Everything that a run depends on, with all defaults filled in and all paths resolved.

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.ccdas.core.InputException;
-import org.ccdas.core.file.AtomicFile;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.AtomicFile;
 
 /** Reads experiment files and writes the resolved copy. */
 public final class ExperimentFile {

@@ -2,7 +2,7 @@ package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
 import java.time.YearMonth;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.inputs.time.MonthAxis;
 
 /**
  * A run of whole months.

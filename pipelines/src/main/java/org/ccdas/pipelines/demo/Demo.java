@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.ccdas.core.evaluation.BlockFluxes;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.evaluation.LocalEvaluation;
-import org.ccdas.core.evaluation.MoistureSetup;
-import org.ccdas.core.file.AtomicFile;
-import org.ccdas.core.minimise.Candidate;
-import org.ccdas.core.minimise.Derivative;
-import org.ccdas.core.retrieval.SoilMoistureProducts;
-import org.ccdas.core.world.SyntheticWorld;
+import org.ccdas.assimilate.evaluation.BlockFluxes;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.LocalEvaluation;
+import org.ccdas.assimilate.evaluation.MoistureSetup;
+import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.observe.satellite.SoilMoistureProducts;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.RunnerOverride;
@@ -32,6 +31,7 @@ import org.ccdas.pipelines.run.RunLog;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.ccdas.transforms.soilmoisture.IngestSettings;
 import org.ccdas.transforms.soilmoisture.IngestSoilMoisture;
+import org.ccdas.verify.world.SyntheticWorld;
 
 /**
  * Writes a synthetic world as files, assimilates them as any others, and compares the result with

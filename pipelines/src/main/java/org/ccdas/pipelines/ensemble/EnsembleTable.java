@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.ccdas.core.file.AtomicFile;
-import org.ccdas.core.posterior.Ensemble;
-import org.ccdas.core.posterior.EnsembleSpread;
-import org.ccdas.core.posterior.Target;
-import org.ccdas.core.region.Regions;
+import org.ccdas.assimilate.posterior.Ensemble;
+import org.ccdas.assimilate.posterior.EnsembleSpread;
+import org.ccdas.assimilate.posterior.Target;
+import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.region.Regions;
 
 /** Spread of the ensembles beside the linear estimate, as {@value #NAME} and for a person. */
 public final class EnsembleTable {

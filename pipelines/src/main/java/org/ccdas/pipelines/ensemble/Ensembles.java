@@ -2,8 +2,8 @@ package org.ccdas.pipelines.ensemble;
 
 import java.util.List;
 import java.util.Locale;
-import org.ccdas.core.posterior.Ensemble;
-import org.ccdas.core.posterior.Target;
+import org.ccdas.assimilate.posterior.Ensemble;
+import org.ccdas.assimilate.posterior.Target;
 import org.ccdas.pipelines.problem.Problem;
 
 /**

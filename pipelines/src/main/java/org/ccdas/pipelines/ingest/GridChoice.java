@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ccdas.core.InputException;
-import org.ccdas.core.grid.CellTable;
-import org.ccdas.core.soilmoisture.SoilMoistureGrid;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.grid.CellTable;
+import org.ccdas.observe.moisture.SoilMoistureGrid;
 import org.ccdas.transforms.block.BeamFiles;
 
 /**

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ccdas.core.retrieval.Screening;
-import org.ccdas.core.retrieval.SoilMoistureProduct;
-import org.ccdas.core.retrieval.SoilMoistureProducts;
+import org.ccdas.observe.satellite.Screening;
+import org.ccdas.observe.satellite.SoilMoistureProduct;
+import org.ccdas.observe.satellite.SoilMoistureProducts;
 
 /**
  * A change of the criteria of products: {@code dqx=0..0.05}, {@code swath-position=off}, {@code

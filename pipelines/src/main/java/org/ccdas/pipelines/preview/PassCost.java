@@ -2,18 +2,18 @@ package org.ccdas.pipelines.preview;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ccdas.assimilate.evaluation.BlockPlan;
+import org.ccdas.assimilate.evaluation.LocalEvaluation;
+import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.bethy.kernel.LaneKernel;
 import org.ccdas.bethy.lane.BlockModel;
 import org.ccdas.bethy.lane.Schedule;
 import org.ccdas.bethy.table.Pathway;
 import org.ccdas.bethy.table.PlantFunctionalType;
-import org.ccdas.core.check.model.CheckWorld;
-import org.ccdas.core.evaluation.BlockPlan;
-import org.ccdas.core.evaluation.LocalEvaluation;
-import org.ccdas.core.land.LandCell;
-import org.ccdas.core.land.Tile;
-import org.ccdas.core.minimise.Candidate;
-import org.ccdas.core.minimise.Derivative;
+import org.ccdas.inputs.land.LandCell;
+import org.ccdas.inputs.land.Tile;
+import org.ccdas.verify.check.model.CheckWorld;
 
 /**
  * What a pass over all cells would take, from the number of lane groups and days. A group costs the

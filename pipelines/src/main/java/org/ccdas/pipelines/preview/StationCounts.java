@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ccdas.core.observation.StationObservations;
+import org.ccdas.observe.co2.StationObservations;
 import org.ccdas.pipelines.problem.StationSeries;
 
 /** How many CO2 values there are, by station or band of latitude, and year. */

@@ -11,22 +11,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ccdas.core.InputException;
-import org.ccdas.core.cost.Co2Term;
-import org.ccdas.core.flask.FlaskMonth;
-import org.ccdas.core.flask.FlaskRecord;
-import org.ccdas.core.flask.NoaaEvent;
-import org.ccdas.core.flask.NoaaMonthly;
-import org.ccdas.core.flask.SampleCounts;
-import org.ccdas.core.flask.ScrippsMonthly;
-import org.ccdas.core.flask.Station;
-import org.ccdas.core.flask.StationTable;
-import org.ccdas.core.flask.WdcggMonthly;
-import org.ccdas.core.forcing.AtmosphericCo2;
-import org.ccdas.core.observation.ObservationError;
-import org.ccdas.core.observation.ScreenedStation;
-import org.ccdas.core.observation.StationObservations;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.forcing.AtmosphericCo2;
+import org.ccdas.inputs.station.Station;
+import org.ccdas.inputs.station.StationTable;
+import org.ccdas.inputs.time.MonthAxis;
+import org.ccdas.observe.co2.Co2Term;
+import org.ccdas.observe.co2.ObservationError;
+import org.ccdas.observe.co2.ScreenedStation;
+import org.ccdas.observe.co2.StationObservations;
+import org.ccdas.observe.flask.FlaskMonth;
+import org.ccdas.observe.flask.FlaskRecord;
+import org.ccdas.observe.flask.NoaaEvent;
+import org.ccdas.observe.flask.NoaaMonthly;
+import org.ccdas.observe.flask.SampleCounts;
+import org.ccdas.observe.flask.ScrippsMonthly;
+import org.ccdas.observe.flask.WdcggMonthly;
 import org.ccdas.pipelines.config.Co2Settings;
 
 /** Finds and reads the flask files of an experiment. */
@@ -99,7 +99,7 @@ final class FlaskReader {
     Path file = file(table, code);
     Reading reading = read(file, table.station(code));
     FlaskRecord record = reading.record();
-    Station station = table.stationOf(record);
+    Station station = record.stationIn(table);
     ScreenedStation screened = error().screen(record, station, window);
     if (assimilated && !screened.usable()) {
       throw new InputException(

@@ -1,14 +1,14 @@
 package org.ccdas.pipelines.problem;
 
-import org.ccdas.core.forcing.AtmosphericCo2;
-import org.ccdas.core.forcing.CfForcing;
-import org.ccdas.core.forcing.ClimatologyForcing;
-import org.ccdas.core.forcing.ClimatologyVariables;
-import org.ccdas.core.forcing.Forcing;
-import org.ccdas.core.forcing.ForcingVariables;
-import org.ccdas.core.forcing.SourceVariable;
-import org.ccdas.core.forcing.WeatherGenerator;
-import org.ccdas.core.grid.LatLonGrid.Registration;
+import org.ccdas.inputs.forcing.AtmosphericCo2;
+import org.ccdas.inputs.forcing.CfForcing;
+import org.ccdas.inputs.forcing.ClimatologyForcing;
+import org.ccdas.inputs.forcing.ClimatologyVariables;
+import org.ccdas.inputs.forcing.Forcing;
+import org.ccdas.inputs.forcing.ForcingVariables;
+import org.ccdas.inputs.forcing.SourceVariable;
+import org.ccdas.inputs.forcing.WeatherGenerator;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.pipelines.config.ClimatologySettings;
 import org.ccdas.pipelines.config.DailySettings;
 import org.ccdas.pipelines.config.DailyVariable;

@@ -3,16 +3,16 @@ package org.ccdas.pipelines.problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.flask.Station;
-import org.ccdas.core.forcing.AtmosphericCo2;
-import org.ccdas.core.forcing.Forcing;
-import org.ccdas.core.land.LandCell;
-import org.ccdas.core.region.Regions;
-import org.ccdas.core.soilmoisture.SoilMoistureFiles;
-import org.ccdas.core.transport.BackgroundFluxes;
-import org.ccdas.core.transport.Response;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.inputs.forcing.AtmosphericCo2;
+import org.ccdas.inputs.forcing.Forcing;
+import org.ccdas.inputs.land.LandCell;
+import org.ccdas.inputs.region.Regions;
+import org.ccdas.inputs.station.Station;
+import org.ccdas.observe.moisture.SoilMoistureFiles;
 import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.transport.BackgroundFluxes;
+import org.ccdas.transport.Response;
 
 /**
  * An experiment with its inputs read.

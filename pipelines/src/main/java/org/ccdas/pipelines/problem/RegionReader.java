@@ -2,12 +2,12 @@ package org.ccdas.pipelines.problem;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.ccdas.core.InputException;
-import org.ccdas.core.grid.Cell;
-import org.ccdas.core.region.LatitudeBands;
-import org.ccdas.core.region.RegionAreas;
-import org.ccdas.core.region.Regions;
-import org.ccdas.core.region.TransCom;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.region.LatitudeBands;
+import org.ccdas.inputs.region.RegionAreas;
+import org.ccdas.inputs.region.Regions;
+import org.ccdas.inputs.region.TransCom;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.RegionSettings;
 

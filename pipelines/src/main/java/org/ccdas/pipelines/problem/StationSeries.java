@@ -1,10 +1,10 @@
 package org.ccdas.pipelines.problem;
 
 import java.util.Optional;
-import org.ccdas.core.flask.FlaskRecord;
-import org.ccdas.core.flask.SampleCounts;
-import org.ccdas.core.observation.ScreenedStation;
-import org.ccdas.core.observation.StationObservations;
+import org.ccdas.observe.co2.ScreenedStation;
+import org.ccdas.observe.co2.StationObservations;
+import org.ccdas.observe.flask.FlaskRecord;
+import org.ccdas.observe.flask.SampleCounts;
 
 /**
  * The observations of one station and what becomes of them.

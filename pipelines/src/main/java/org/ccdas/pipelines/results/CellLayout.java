@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import org.ccdas.core.grid.Cell;
-import org.ccdas.core.grid.GridSpacing;
-import org.ccdas.core.grid.LatLonBox;
-import org.ccdas.core.netcdf.NetcdfOutput;
-import org.ccdas.core.netcdf.OutputVariable;
+import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.GridSpacing;
+import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.ccdas.inputs.netcdf.OutputVariable;
 
 /**
  * How the values of the cells stand in a file: on the latitude-longitude grid of the cells, with

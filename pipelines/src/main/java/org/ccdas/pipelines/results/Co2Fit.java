@@ -3,8 +3,8 @@ package org.ccdas.pipelines.results;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.ccdas.core.cost.Co2Term;
-import org.ccdas.core.observation.StationObservations;
+import org.ccdas.observe.co2.Co2Term;
+import org.ccdas.observe.co2.StationObservations;
 import org.ccdas.pipelines.run.RunOutcome;
 
 /**

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.ccdas.core.minimise.Iteration;
-import org.ccdas.core.netcdf.NetcdfOutput;
+import org.ccdas.assimilate.minimise.Iteration;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
 
 /** {@code cost.nc}: how the cost fell, an entry for the start and for every step. */
 final class CostFile {

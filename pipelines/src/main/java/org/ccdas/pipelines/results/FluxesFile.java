@@ -3,10 +3,10 @@ package org.ccdas.pipelines.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
-import org.ccdas.core.land.LandCell;
-import org.ccdas.core.netcdf.NetcdfOutput;
-import org.ccdas.core.netcdf.OutputTime;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.inputs.land.LandCell;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.ccdas.inputs.netcdf.OutputTime;
+import org.ccdas.inputs.time.MonthAxis;
 
 /** {@code fluxes.nc}: monthly mean fluxes of the cells in the window, prior and posterior. */
 final class FluxesFile {

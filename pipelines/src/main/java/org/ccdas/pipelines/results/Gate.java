@@ -2,8 +2,8 @@ package org.ccdas.pipelines.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ccdas.core.control.ControlVector;
-import org.ccdas.core.control.Parameter;
+import org.ccdas.inputs.control.ControlVector;
+import org.ccdas.inputs.control.Parameter;
 
 /**
  * A check whether the land of a run is plausible (spec section 14, global gates).

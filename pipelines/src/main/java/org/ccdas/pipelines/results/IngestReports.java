@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.ccdas.core.file.AtomicFile;
+import org.ccdas.inputs.file.AtomicFile;
 import org.ccdas.pipelines.config.SoilMoistureSettings;
 import org.ccdas.pipelines.run.RunFolder;
 

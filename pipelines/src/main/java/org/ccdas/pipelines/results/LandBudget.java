@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ccdas.bethy.table.PlantFunctionalType;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.inputs.time.MonthAxis;
 
 /**
  * Sums of the fluxes of all cells.

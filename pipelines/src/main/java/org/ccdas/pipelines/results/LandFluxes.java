@@ -2,9 +2,9 @@ package org.ccdas.pipelines.results;
 
 import java.util.Arrays;
 import java.util.List;
-import org.ccdas.core.evaluation.BlockFluxes;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.assimilate.evaluation.BlockFluxes;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.inputs.time.MonthAxis;
 
 /**
  * The fluxes of all cells in the window and of all tiles, joined from the blocks.

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.ccdas.core.evaluation.BlockFluxes;
-import org.ccdas.core.evaluation.BlockMoistureFit;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.evaluation.MoistureSetup;
-import org.ccdas.core.soilmoisture.MoistureSeries;
-import org.ccdas.core.soilmoisture.MoistureStatistics;
-import org.ccdas.core.soilmoisture.SeasonalAnomaly;
+import org.ccdas.assimilate.evaluation.BlockFluxes;
+import org.ccdas.assimilate.evaluation.BlockMoistureFit;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.MoistureSetup;
+import org.ccdas.observe.moisture.MoistureSeries;
+import org.ccdas.observe.moisture.MoistureStatistics;
+import org.ccdas.observe.moisture.SeasonalAnomaly;
 import org.ccdas.pipelines.run.RunOutcome;
 
 /**

@@ -1,10 +1,10 @@
 package org.ccdas.pipelines.results;
 
 import java.util.Arrays;
-import org.ccdas.core.evaluation.MoistureSetup;
-import org.ccdas.core.soilmoisture.MoistureSeries;
-import org.ccdas.core.soilmoisture.MoistureStatistics;
-import org.ccdas.core.soilmoisture.MoistureTerm;
+import org.ccdas.assimilate.evaluation.MoistureSetup;
+import org.ccdas.observe.moisture.MoistureSeries;
+import org.ccdas.observe.moisture.MoistureStatistics;
+import org.ccdas.observe.moisture.MoistureTerm;
 
 /**
  * Some of the observed days of a cell: those assimilated, or those held out.

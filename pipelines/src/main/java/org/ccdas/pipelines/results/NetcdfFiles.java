@@ -1,6 +1,6 @@
 package org.ccdas.pipelines.results;
 
-import org.ccdas.core.netcdf.NetcdfOutput;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.pipelines.Version;
 
 /** What all NetCDF files of a run say of themselves. */

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.ccdas.core.control.ControlVector;
-import org.ccdas.core.control.Parameter;
-import org.ccdas.core.netcdf.NetcdfOutput;
-import org.ccdas.core.posterior.ParameterEstimate;
+import org.ccdas.assimilate.posterior.ParameterEstimate;
+import org.ccdas.inputs.control.ControlVector;
+import org.ccdas.inputs.control.Parameter;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
 
 /** {@code parameters.nc}: the estimated parameters, prior and posterior. */
 final class ParametersFile {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.ccdas.core.control.ControlVector;
-import org.ccdas.core.control.Parameter;
-import org.ccdas.core.netcdf.NetcdfOutput;
-import org.ccdas.core.normal.ObservationGroup;
-import org.ccdas.core.posterior.LeftOut;
-import org.ccdas.core.posterior.ParameterEstimate;
-import org.ccdas.core.posterior.Profile;
-import org.ccdas.core.posterior.TargetEstimate;
+import org.ccdas.assimilate.posterior.LeftOut;
+import org.ccdas.assimilate.posterior.ParameterEstimate;
+import org.ccdas.assimilate.posterior.Profile;
+import org.ccdas.assimilate.posterior.TargetEstimate;
+import org.ccdas.inputs.control.ControlVector;
+import org.ccdas.inputs.control.Parameter;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.ccdas.observe.normal.ObservationGroup;
 import org.ccdas.pipelines.run.RunPosterior;
 
 /**

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.ccdas.core.posterior.Attribution;
-import org.ccdas.core.posterior.Minima;
-import org.ccdas.core.posterior.ParameterEstimate;
-import org.ccdas.core.posterior.Target;
-import org.ccdas.core.posterior.TargetEstimate;
-import org.ccdas.core.region.Regions;
+import org.ccdas.assimilate.posterior.Attribution;
+import org.ccdas.assimilate.posterior.Minima;
+import org.ccdas.assimilate.posterior.ParameterEstimate;
+import org.ccdas.assimilate.posterior.Target;
+import org.ccdas.assimilate.posterior.TargetEstimate;
+import org.ccdas.inputs.region.Regions;
 import org.ccdas.pipelines.run.RunPosterior;
 
 /** The part of the table on what is known: parameters, fluxes, and whose observations told it. */

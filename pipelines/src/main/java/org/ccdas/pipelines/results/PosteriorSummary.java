@@ -3,12 +3,12 @@ package org.ccdas.pipelines.results;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ccdas.core.normal.NormalSystem;
-import org.ccdas.core.normal.Stream;
-import org.ccdas.core.posterior.ChiSquare;
-import org.ccdas.core.posterior.Minima;
-import org.ccdas.core.posterior.ParameterEstimate;
-import org.ccdas.core.posterior.TargetEstimate;
+import org.ccdas.assimilate.posterior.ChiSquare;
+import org.ccdas.assimilate.posterior.Minima;
+import org.ccdas.assimilate.posterior.ParameterEstimate;
+import org.ccdas.assimilate.posterior.TargetEstimate;
+import org.ccdas.observe.normal.NormalSystem;
+import org.ccdas.observe.normal.Stream;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.ccdas.pipelines.run.RunPosterior;
 

@@ -1,7 +1,7 @@
 package org.ccdas.pipelines.results;
 
 import java.util.List;
-import org.ccdas.core.posterior.Profile;
+import org.ccdas.assimilate.posterior.Profile;
 
 /**
  * What {@code summary.json} says of the cost around the minimum.

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ccdas.core.file.AtomicFile;
-import org.ccdas.core.flask.FlaskRecord;
+import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.observe.flask.FlaskRecord;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ccdas.core.control.ControlVector;
-import org.ccdas.core.control.Parameter;
-import org.ccdas.core.evaluation.Evaluation;
+import org.ccdas.assimilate.evaluation.Evaluation;
+import org.ccdas.inputs.control.ControlVector;
+import org.ccdas.inputs.control.Parameter;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
 

@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.ccdas.core.evaluation.BlockFluxes;
-import org.ccdas.core.grid.Cell;
-import org.ccdas.core.land.LandCell;
-import org.ccdas.core.netcdf.NetcdfOutput;
-import org.ccdas.core.netcdf.OutputTime;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.assimilate.evaluation.BlockFluxes;
+import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.land.LandCell;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.ccdas.inputs.netcdf.OutputTime;
+import org.ccdas.inputs.time.MonthAxis;
 import org.ccdas.pipelines.run.RunOutcome;
 
 /**

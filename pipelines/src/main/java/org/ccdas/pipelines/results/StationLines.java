@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.ccdas.core.flask.FlaskRecord;
-import org.ccdas.core.observation.StationStatistics;
+import org.ccdas.observe.co2.StationStatistics;
+import org.ccdas.observe.flask.FlaskRecord;
 
 /** The part of the table on the stations, those not assimilated apart. */
 final class StationLines {

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.ccdas.core.flask.Station;
-import org.ccdas.core.netcdf.NetcdfOutput;
-import org.ccdas.core.netcdf.OutputTime;
-import org.ccdas.core.netcdf.OutputVariable;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.ccdas.inputs.netcdf.OutputTime;
+import org.ccdas.inputs.netcdf.OutputVariable;
+import org.ccdas.inputs.station.Station;
 
 /** {@code stations.nc}: monthly CO2 at the stations, observed, prior and posterior. */
 final class StationsFile {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ccdas.core.evaluation.Evaluation;
-import org.ccdas.core.flask.SampleCounts;
-import org.ccdas.core.observation.StationStatistics;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.assimilate.evaluation.Evaluation;
+import org.ccdas.inputs.time.MonthAxis;
+import org.ccdas.observe.co2.StationStatistics;
+import org.ccdas.observe.flask.SampleCounts;
 import org.ccdas.pipelines.run.RunOutcome;
 
 /** The numbers of a run as {@code summary.json} has them; {@code docs/results.md} explains each. */

@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ccdas.core.evaluation.Evaluation;
-import org.ccdas.core.file.AtomicFile;
-import org.ccdas.core.minimise.Candidate;
-import org.ccdas.core.minimise.Derivative;
-import org.ccdas.core.minimise.Evaluated;
-import org.ccdas.core.minimise.Minimiser;
-import org.ccdas.core.minimise.MinimiserState;
-import org.ccdas.core.minimise.StateFile;
-import org.ccdas.core.normal.NormalSystem;
-import org.ccdas.core.normal.NormalSystemFile;
+import org.ccdas.assimilate.evaluation.Evaluation;
+import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.assimilate.minimise.Evaluated;
+import org.ccdas.assimilate.minimise.Minimiser;
+import org.ccdas.assimilate.minimise.MinimiserState;
+import org.ccdas.assimilate.minimise.StateFile;
+import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.observe.normal.NormalSystem;
+import org.ccdas.observe.normal.NormalSystemFile;
 
 /**
  * The driver loop: asks the minimiser for candidates, has them evaluated, and writes the next state

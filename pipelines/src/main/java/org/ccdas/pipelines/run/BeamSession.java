@@ -27,7 +27,7 @@ public final class BeamSession {
   /**
    * A session on the runner of these settings.
    *
-   * @throws org.ccdas.core.InputException when its cluster does not answer
+   * @throws org.ccdas.inputs.InputException when its cluster does not answer
    */
   public static BeamSession of(RunnerSettings settings) {
     PipelineOptions options = RunnerOptions.of(settings);

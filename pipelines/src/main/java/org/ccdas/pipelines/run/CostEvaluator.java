@@ -2,8 +2,8 @@ package org.ccdas.pipelines.run;
 
 import java.io.IOException;
 import java.util.List;
-import org.ccdas.core.evaluation.Evaluation;
-import org.ccdas.core.minimise.Candidate;
+import org.ccdas.assimilate.evaluation.Evaluation;
+import org.ccdas.assimilate.minimise.Candidate;
 
 /** Evaluates the cost at control vectors, however that is done. */
 @FunctionalInterface

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.ccdas.core.InputException;
-import org.ccdas.core.evaluation.Manifest;
-import org.ccdas.core.minimise.Candidate;
-import org.ccdas.core.minimise.Derivative;
-import org.ccdas.core.minimise.Minimiser;
-import org.ccdas.core.minimise.StateFile;
-import org.ccdas.core.normal.NormalSystem;
-import org.ccdas.core.posterior.Posterior;
+import org.ccdas.assimilate.evaluation.Manifest;
+import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.assimilate.minimise.Minimiser;
+import org.ccdas.assimilate.minimise.StateFile;
+import org.ccdas.assimilate.posterior.Posterior;
+import org.ccdas.inputs.InputException;
+import org.ccdas.observe.normal.NormalSystem;
 import org.ccdas.pipelines.problem.Problem;
 
 /**

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.apache.flink.runtime.util.EnvironmentInformation;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /**
  * What a Flink cluster says of itself.

@@ -3,11 +3,11 @@ package org.ccdas.pipelines.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.ccdas.core.evaluation.Evaluation;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.evaluation.Manifest;
-import org.ccdas.core.minimise.Candidate;
-import org.ccdas.core.minimise.Derivative;
+import org.ccdas.assimilate.evaluation.Evaluation;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.Manifest;
+import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.pipelines.problem.Problem;
 
 /** Evaluations of a problem at its prior, over blocks that are there already. */

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ccdas.core.evaluation.Evaluation;
-import org.ccdas.core.minimise.Candidate;
-import org.ccdas.core.posterior.Posterior;
-import org.ccdas.core.posterior.Profile;
-import org.ccdas.core.posterior.Spectrum;
+import org.ccdas.assimilate.evaluation.Evaluation;
+import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.posterior.Posterior;
+import org.ccdas.assimilate.posterior.Profile;
+import org.ccdas.assimilate.posterior.Spectrum;
 
 /** The profile of the cost around a minimum, all points in one round of evaluations. */
 final class ProfileCheck {

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ccdas.core.file.AtomicFile;
+import org.ccdas.inputs.file.AtomicFile;
 
 /** The file of progress: a line of JSON for each evaluation, for programs. */
 final class ProgressFile {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /**
  * The folder of a run and the names of what is in it.

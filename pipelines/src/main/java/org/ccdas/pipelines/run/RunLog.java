@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.evaluation.Manifest;
-import org.ccdas.core.minimise.Minimiser;
-import org.ccdas.core.posterior.Profile;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.Manifest;
+import org.ccdas.assimilate.minimise.Minimiser;
+import org.ccdas.assimilate.posterior.Profile;
 import org.ccdas.pipelines.config.MinimiserSettings;
 import org.ccdas.pipelines.problem.Problem;
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.ccdas.core.evaluation.BlockFluxes;
-import org.ccdas.core.evaluation.Evaluation;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.evaluation.Manifest;
-import org.ccdas.core.minimise.Minimiser;
+import org.ccdas.assimilate.evaluation.BlockFluxes;
+import org.ccdas.assimilate.evaluation.Evaluation;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.Manifest;
+import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.pipelines.problem.Problem;
 
 /**

@@ -2,14 +2,14 @@ package org.ccdas.pipelines.run;
 
 import java.util.List;
 import java.util.Optional;
-import org.ccdas.core.posterior.Attribution;
-import org.ccdas.core.posterior.LeftOut;
-import org.ccdas.core.posterior.Minima;
-import org.ccdas.core.posterior.Posterior;
-import org.ccdas.core.posterior.Profile;
-import org.ccdas.core.posterior.Spectrum;
-import org.ccdas.core.posterior.TargetEstimate;
-import org.ccdas.core.posterior.TargetJacobian;
+import org.ccdas.assimilate.posterior.Attribution;
+import org.ccdas.assimilate.posterior.LeftOut;
+import org.ccdas.assimilate.posterior.Minima;
+import org.ccdas.assimilate.posterior.Posterior;
+import org.ccdas.assimilate.posterior.Profile;
+import org.ccdas.assimilate.posterior.Spectrum;
+import org.ccdas.assimilate.posterior.TargetEstimate;
+import org.ccdas.assimilate.posterior.TargetJacobian;
 
 /**
  * What a run knows of the uncertainty of its result, at the last linearisation.

@@ -2,9 +2,9 @@ package org.ccdas.pipelines.run;
 
 import java.util.Comparator;
 import java.util.List;
-import org.ccdas.core.evaluation.Evaluation;
-import org.ccdas.core.minimise.Iteration;
-import org.ccdas.core.minimise.Minimiser;
+import org.ccdas.assimilate.evaluation.Evaluation;
+import org.ccdas.assimilate.minimise.Iteration;
+import org.ccdas.assimilate.minimise.Minimiser;
 
 /**
  * What is told of a round of evaluations.

@@ -3,12 +3,12 @@ package org.ccdas.pipelines.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ccdas.core.minimise.GaussNewton;
-import org.ccdas.core.minimise.Lbfgs;
-import org.ccdas.core.minimise.Minimiser;
-import org.ccdas.core.minimise.MultiStart;
-import org.ccdas.core.minimise.StoppingRule;
-import org.ccdas.core.random.NormalStream;
+import org.ccdas.assimilate.minimise.GaussNewton;
+import org.ccdas.assimilate.minimise.Lbfgs;
+import org.ccdas.assimilate.minimise.Minimiser;
+import org.ccdas.assimilate.minimise.MultiStart;
+import org.ccdas.assimilate.minimise.StoppingRule;
+import org.ccdas.inputs.random.NormalStream;
 import org.ccdas.pipelines.config.MinimiserKind;
 import org.ccdas.pipelines.config.MinimiserSettings;
 

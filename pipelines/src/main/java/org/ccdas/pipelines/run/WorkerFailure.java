@@ -6,7 +6,7 @@ import java.util.Set;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.util.UserCodeException;
 import org.apache.flink.util.SerializedThrowable;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /**
  * What a worker has thrown, out of the exceptions that runners wrap around it, so that message and

@@ -1,9 +1,9 @@
 package org.ccdas.pipelines.twin;
 
 import java.util.List;
-import org.ccdas.core.twin.TwinCoverage;
-import org.ccdas.core.twin.TwinFile;
-import org.ccdas.core.twin.TwinPlan;
+import org.ccdas.verify.twin.TwinCoverage;
+import org.ccdas.verify.twin.TwinFile;
+import org.ccdas.verify.twin.TwinPlan;
 
 /**
  * What a set of twins has found.

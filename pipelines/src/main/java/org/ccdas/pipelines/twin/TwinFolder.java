@@ -3,7 +3,7 @@ package org.ccdas.pipelines.twin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 import org.ccdas.pipelines.run.RunFolder;
 
 /**

@@ -2,12 +2,12 @@ package org.ccdas.pipelines.twin;
 
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.twin.PerfectTwin;
-import org.ccdas.core.twin.TwinCoverage;
-import org.ccdas.core.twin.TwinDraw;
-import org.ccdas.core.twin.TwinFile;
-import org.ccdas.core.twin.TwinPlan;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.verify.twin.PerfectTwin;
+import org.ccdas.verify.twin.TwinCoverage;
+import org.ccdas.verify.twin.TwinDraw;
+import org.ccdas.verify.twin.TwinFile;
+import org.ccdas.verify.twin.TwinPlan;
 
 /** What a person reads of twins while they run and at their end. */
 final class TwinLines {

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.ccdas.core.file.AtomicFile;
-import org.ccdas.core.twin.TwinCoverage;
-import org.ccdas.core.twin.TwinDraw;
+import org.ccdas.inputs.file.AtomicFile;
 import org.ccdas.report.picture.AcceptedRange;
 import org.ccdas.report.picture.Fonts;
 import org.ccdas.report.picture.NormalHistogram;
 import org.ccdas.report.picture.Picture;
 import org.ccdas.report.scale.Extent;
+import org.ccdas.verify.twin.TwinCoverage;
+import org.ccdas.verify.twin.TwinDraw;
 
 /** What a person sees of the draws: their normalised errors, and the errors along directions. */
 final class TwinPictures {

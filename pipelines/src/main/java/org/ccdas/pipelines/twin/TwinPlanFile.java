@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ccdas.core.twin.TwinPlan;
 import org.ccdas.pipelines.results.JsonText;
+import org.ccdas.verify.twin.TwinPlan;
 
 /**
  * The plan of the twins as they leave it before the first minimisation.

@@ -3,13 +3,13 @@ package org.ccdas.pipelines.twin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.ccdas.core.file.AtomicFile;
-import org.ccdas.core.twin.PerfectTwin;
-import org.ccdas.core.twin.TwinCoverage;
-import org.ccdas.core.twin.TwinDraw;
-import org.ccdas.core.twin.TwinFile;
-import org.ccdas.core.twin.TwinPlan;
+import org.ccdas.inputs.file.AtomicFile;
 import org.ccdas.pipelines.results.JsonText;
+import org.ccdas.verify.twin.PerfectTwin;
+import org.ccdas.verify.twin.TwinCoverage;
+import org.ccdas.verify.twin.TwinDraw;
+import org.ccdas.verify.twin.TwinFile;
+import org.ccdas.verify.twin.TwinPlan;
 
 /** {@code twin-coverage.json}: everything that the twins have found, and the verdicts. */
 record TwinSummary(

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ccdas.core.control.ControlVector;
-import org.ccdas.core.file.AtomicFile;
-import org.ccdas.core.twin.TwinDraw;
-import org.ccdas.core.twin.TwinFile;
-import org.ccdas.core.twin.TwinPlan;
+import org.ccdas.inputs.control.ControlVector;
+import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.verify.twin.TwinDraw;
+import org.ccdas.verify.twin.TwinFile;
+import org.ccdas.verify.twin.TwinPlan;
 
 /**
  * The draws with noise as tables: {@code draws.csv} with a row a draw, {@code draw-parameters.csv}

@@ -6,22 +6,22 @@ import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
-import org.ccdas.core.cost.Co2Term;
-import org.ccdas.core.evaluation.BlockReference;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.evaluation.Manifest;
-import org.ccdas.core.evaluation.MoistureSetup;
-import org.ccdas.core.minimise.Candidate;
-import org.ccdas.core.minimise.Derivative;
-import org.ccdas.core.soilmoisture.BiasTreatment;
-import org.ccdas.core.twin.TwinMoisture;
-import org.ccdas.core.twin.TwinObservations;
+import org.ccdas.assimilate.evaluation.BlockReference;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.Manifest;
+import org.ccdas.assimilate.evaluation.MoistureSetup;
+import org.ccdas.assimilate.evaluation.TwinMoisture;
+import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.observe.co2.Co2Term;
+import org.ccdas.observe.moisture.BiasTreatment;
 import org.ccdas.pipelines.run.BeamSession;
 import org.ccdas.pipelines.run.BlockPreparation;
 import org.ccdas.pipelines.run.PipelineEvaluator;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.transforms.block.WriteManifest;
 import org.ccdas.transforms.twin.ObserveTruth;
+import org.ccdas.verify.twin.TwinObservations;
 
 /**
  * The cost of a problem whose observations are those of a known truth: CO2 in the setup, soil

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.ccdas.bench.Figure;
-import org.ccdas.core.minimise.Derivative;
+import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.problem.ProblemReader;
 import org.ccdas.pipelines.run.RunFolder;
+import org.ccdas.verify.benchmark.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.ccdas.bench.Figure;
-import org.ccdas.core.benchmark.IngestBenchmark;
-import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.verify.benchmark.Figure;
+import org.ccdas.verify.benchmark.IngestBenchmark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

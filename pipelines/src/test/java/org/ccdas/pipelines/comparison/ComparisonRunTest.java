@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.ComparisonFile;
 import org.ccdas.pipelines.config.ComparisonPlan;

@@ -13,8 +13,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.ccdas.core.fuzz.Damage;
-import org.ccdas.core.fuzz.Refusal;
+import org.ccdas.observe.fuzz.Damage;
+import org.ccdas.observe.fuzz.Refusal;
 import org.ccdas.pipelines.demo.Demo;
 
 /** Experiment files damaged in every way: read, or refused with the one kind of error. */

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ccdas.core.grid.Cell;
-import org.ccdas.core.grid.GridSpacing;
-import org.ccdas.core.grid.LatLonBox;
-import org.ccdas.core.netcdf.NetcdfInput;
-import org.ccdas.core.netcdf.NetcdfOutput;
+import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.GridSpacing;
+import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,13 +8,13 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.ccdas.core.control.ControlVectorFile;
-import org.ccdas.core.evaluation.FrozenTiles;
-import org.ccdas.core.grid.Cell;
-import org.ccdas.core.grid.LatLonBox;
-import org.ccdas.core.land.LandCell;
-import org.ccdas.core.land.Tile;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.assimilate.evaluation.FrozenTiles;
+import org.ccdas.inputs.control.ControlVectorFile;
+import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.land.LandCell;
+import org.ccdas.inputs.land.Tile;
+import org.ccdas.inputs.time.MonthAxis;
 import org.junit.jupiter.api.Test;
 
 class LandBudgetTest {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ccdas.core.evaluation.BlockFluxes;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.assimilate.evaluation.BlockFluxes;
+import org.ccdas.inputs.time.MonthAxis;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 import org.ccdas.pipelines.config.RunnerName;
 import org.ccdas.pipelines.config.RunnerSettings;
 import org.junit.jupiter.api.Test;

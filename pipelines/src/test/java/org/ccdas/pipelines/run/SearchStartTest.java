@@ -3,10 +3,10 @@ package org.ccdas.pipelines.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.ccdas.core.minimise.GaussNewton;
-import org.ccdas.core.minimise.Lbfgs;
-import org.ccdas.core.minimise.Minimiser;
-import org.ccdas.core.minimise.MultiStart;
+import org.ccdas.assimilate.minimise.GaussNewton;
+import org.ccdas.assimilate.minimise.Lbfgs;
+import org.ccdas.assimilate.minimise.Minimiser;
+import org.ccdas.assimilate.minimise.MultiStart;
 import org.ccdas.pipelines.config.MinimiserKind;
 import org.ccdas.pipelines.config.MinimiserSettings;
 import org.junit.jupiter.api.Test;

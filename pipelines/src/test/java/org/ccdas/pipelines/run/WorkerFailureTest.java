@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.util.UserCodeException;
 import org.apache.flink.util.SerializedThrowable;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 import org.junit.jupiter.api.Test;
 
 class WorkerFailureTest {

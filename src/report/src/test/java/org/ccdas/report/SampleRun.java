@@ -9,9 +9,9 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.ccdas.core.netcdf.NetcdfOutput;
-import org.ccdas.core.netcdf.OutputTime;
-import org.ccdas.core.time.MonthAxis;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.ccdas.inputs.netcdf.OutputTime;
+import org.ccdas.inputs.time.MonthAxis;
 
 /** The result files of an invented run of three parameters, two stations and four cells. */
 public final class SampleRun {

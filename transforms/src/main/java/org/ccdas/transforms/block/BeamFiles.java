@@ -20,7 +20,7 @@ import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /** Whole small files on any file system of Beam. */
 public final class BeamFiles {
@@ -95,7 +95,7 @@ public final class BeamFiles {
    * beside this process and then put as a whole.
    *
    * @param writer must itself write under another name first, as {@link
-   *     org.ccdas.core.file.AtomicFile} does
+   *     org.ccdas.inputs.file.AtomicFile} does
    */
   public static void write(String path, LocalWriter writer) throws IOException {
     ResourceId target = FileSystems.matchNewResource(path, false);

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ccdas.core.InputException;
-import org.ccdas.core.evaluation.Block;
-import org.ccdas.core.evaluation.BlockFile;
-import org.ccdas.core.evaluation.BlockReference;
-import org.ccdas.core.transport.Response;
+import org.ccdas.assimilate.evaluation.Block;
+import org.ccdas.assimilate.evaluation.BlockFile;
+import org.ccdas.assimilate.evaluation.BlockReference;
+import org.ccdas.inputs.InputException;
+import org.ccdas.transport.Response;
 
 /**
  * Decoded blocks of this worker, so that they are read once and not at every iteration. Bounded by

@@ -2,9 +2,9 @@ package org.ccdas.transforms.block;
 
 import java.io.IOException;
 import java.util.Locale;
-import org.ccdas.core.evaluation.Block;
-import org.ccdas.core.evaluation.BlockFile;
-import org.ccdas.core.evaluation.BlockReference;
+import org.ccdas.assimilate.evaluation.Block;
+import org.ccdas.assimilate.evaluation.BlockFile;
+import org.ccdas.assimilate.evaluation.BlockReference;
 
 /**
  * Writes block files on any file system of Beam. A file's name holds the index of its block and a

@@ -11,18 +11,18 @@ import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.core.evaluation.Block;
-import org.ccdas.core.evaluation.BlockBuilder;
-import org.ccdas.core.evaluation.BlockPlan;
-import org.ccdas.core.evaluation.BlockReference;
-import org.ccdas.core.forcing.AtmosphericCo2;
-import org.ccdas.core.forcing.DailyForcing;
-import org.ccdas.core.forcing.Forcing;
-import org.ccdas.core.grid.Cell;
-import org.ccdas.core.land.LandCell;
-import org.ccdas.core.soilmoisture.DailySoilMoisture;
-import org.ccdas.core.soilmoisture.SoilMoistureFiles;
-import org.ccdas.core.transport.Response;
+import org.ccdas.assimilate.evaluation.Block;
+import org.ccdas.assimilate.evaluation.BlockBuilder;
+import org.ccdas.assimilate.evaluation.BlockPlan;
+import org.ccdas.assimilate.evaluation.BlockReference;
+import org.ccdas.inputs.forcing.AtmosphericCo2;
+import org.ccdas.inputs.forcing.DailyForcing;
+import org.ccdas.inputs.forcing.Forcing;
+import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.land.LandCell;
+import org.ccdas.observe.moisture.DailySoilMoisture;
+import org.ccdas.observe.moisture.SoilMoistureFiles;
+import org.ccdas.transport.Response;
 
 /**
  * Reads the forcing of every block's cells and writes the block files.

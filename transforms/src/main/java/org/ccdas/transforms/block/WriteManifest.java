@@ -10,8 +10,8 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.core.evaluation.BlockReference;
-import org.ccdas.core.evaluation.Manifest;
+import org.ccdas.assimilate.evaluation.BlockReference;
+import org.ccdas.assimilate.evaluation.Manifest;
 
 /** Gathers the references of all blocks into their manifest, written last; gives its path. */
 public final class WriteManifest

@@ -3,7 +3,7 @@ package org.ccdas.transforms.evaluate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.ccdas.core.evaluation.BlockEvaluator;
+import org.ccdas.assimilate.evaluation.BlockEvaluator;
 
 /**
  * Forward runs that wait on this worker for their way back, so that the second pass of an

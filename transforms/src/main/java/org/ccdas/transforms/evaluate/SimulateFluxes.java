@@ -11,11 +11,11 @@ import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.core.evaluation.BlockEvaluator;
-import org.ccdas.core.evaluation.BlockFluxesFile;
-import org.ccdas.core.evaluation.BlockReference;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.minimise.Candidate;
+import org.ccdas.assimilate.evaluation.BlockEvaluator;
+import org.ccdas.assimilate.evaluation.BlockFluxesFile;
+import org.ccdas.assimilate.evaluation.BlockReference;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.transforms.block.BeamFiles;
 import org.ccdas.transforms.block.BlockCache;
 

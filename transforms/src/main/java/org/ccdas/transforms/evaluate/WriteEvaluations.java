@@ -10,8 +10,8 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.core.evaluation.Evaluation;
-import org.ccdas.core.evaluation.EvaluationsFile;
+import org.ccdas.assimilate.evaluation.Evaluation;
+import org.ccdas.assimilate.evaluation.EvaluationsFile;
 import org.ccdas.transforms.block.BeamFiles;
 
 /** Gathers the evaluations of a run and writes them as one file; gives its path. */

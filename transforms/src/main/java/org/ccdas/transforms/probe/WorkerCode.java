@@ -13,13 +13,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ccdas.bethy.tile.TileModel;
-import org.ccdas.core.InputException;
+import org.ccdas.assimilate.evaluation.BlockEvaluator;
+import org.ccdas.bethy.lane.BlockModel;
+import org.ccdas.inputs.InputException;
+import org.ccdas.observe.normal.LowerTriangle;
+import org.ccdas.transport.Response;
 
-/** The code of this system that workers run: model, core and transforms. */
+/** The code of this system that workers run: every module from the model to the transforms. */
 public final class WorkerCode {
   private static final List<Class<?>> ONE_OF_EACH =
-      List.of(TileModel.class, InputException.class, WorkerCode.class);
+      List.of(
+          BlockModel.class,
+          InputException.class,
+          Response.class,
+          LowerTriangle.class,
+          BlockEvaluator.class,
+          WorkerCode.class);
 
   private WorkerCode() {}
 

@@ -13,8 +13,8 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.ccdas.core.InputException;
-import org.ccdas.core.retrieval.ScreeningFiles;
+import org.ccdas.inputs.InputException;
+import org.ccdas.observe.satellite.ScreeningFiles;
 import org.ccdas.transforms.block.BeamFiles;
 
 /**

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * A day of observations that waits in a file for its year to be written.
  *
  * @param date UTC
- * @param path of its {@link org.ccdas.core.retrieval.IngestedDayFile}
+ * @param path of its {@link org.ccdas.observe.satellite.IngestedDayFile}
  */
 record DayReference(LocalDate date, String path) implements Serializable {
   private static final long serialVersionUID = 1L;

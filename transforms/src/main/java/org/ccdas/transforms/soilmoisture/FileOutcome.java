@@ -1,7 +1,7 @@
 package org.ccdas.transforms.soilmoisture;
 
 import java.io.Serializable;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /**
  * What became of a file of the input; there is one for every file that was listed.

@@ -24,16 +24,16 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptor;
-import org.ccdas.core.InputException;
-import org.ccdas.core.retrieval.GriddedRetrievals;
-import org.ccdas.core.retrieval.IngestStep;
-import org.ccdas.core.retrieval.Ingested;
-import org.ccdas.core.retrieval.IngestedDay;
-import org.ccdas.core.retrieval.IngestedDayFile;
-import org.ccdas.core.retrieval.RejectionCounts;
-import org.ccdas.core.retrieval.RejectionMap;
-import org.ccdas.core.retrieval.SoilMoistureProducts;
-import org.ccdas.core.soilmoisture.SoilMoistureDay;
+import org.ccdas.inputs.InputException;
+import org.ccdas.observe.moisture.SoilMoistureDay;
+import org.ccdas.observe.satellite.GriddedRetrievals;
+import org.ccdas.observe.satellite.IngestStep;
+import org.ccdas.observe.satellite.Ingested;
+import org.ccdas.observe.satellite.IngestedDay;
+import org.ccdas.observe.satellite.IngestedDayFile;
+import org.ccdas.observe.satellite.RejectionCounts;
+import org.ccdas.observe.satellite.RejectionMap;
+import org.ccdas.observe.satellite.SoilMoistureProducts;
 import org.ccdas.transforms.block.BeamFiles;
 
 /**
@@ -131,7 +131,7 @@ final class IngestDays extends PTransform<PCollection<SoilMoistureFile>, PCollec
       }
       if (!overpasses.isEmpty()) {
         SoilMoistureDay moisture =
-            org.ccdas.core.retrieval.MergeOverpasses.merge(overpasses, settings.rule());
+            org.ccdas.observe.satellite.MergeOverpasses.merge(overpasses, settings.rule());
         String path = BeamFiles.resolve(folder, DayReference.name(day.getKey()));
         BeamFiles.write(
             path,

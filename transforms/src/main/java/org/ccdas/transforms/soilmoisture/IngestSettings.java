@@ -5,12 +5,12 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ccdas.core.retrieval.Delivery;
-import org.ccdas.core.retrieval.IngestStep;
-import org.ccdas.core.retrieval.LandMask;
-import org.ccdas.core.retrieval.RegridRule;
-import org.ccdas.core.retrieval.Screening;
-import org.ccdas.core.soilmoisture.SoilMoistureGrid;
+import org.ccdas.observe.moisture.SoilMoistureGrid;
+import org.ccdas.observe.satellite.Delivery;
+import org.ccdas.observe.satellite.IngestStep;
+import org.ccdas.observe.satellite.LandMask;
+import org.ccdas.observe.satellite.RegridRule;
+import org.ccdas.observe.satellite.Screening;
 import org.ccdas.transforms.block.BeamFiles;
 
 /**

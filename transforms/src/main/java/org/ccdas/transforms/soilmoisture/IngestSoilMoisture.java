@@ -8,7 +8,7 @@ import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.ccdas.core.retrieval.RejectionCounts;
+import org.ccdas.observe.satellite.RejectionCounts;
 
 /**
  * From a folder of satellite files to a product of daily observations on the model grid, with the
@@ -24,7 +24,7 @@ import org.ccdas.core.retrieval.RejectionCounts;
  * }</pre>
  *
  * No product file is written when more than a share of the files is quarantined; then the pipeline
- * fails with an {@link org.ccdas.core.InputException}.
+ * fails with an {@link org.ccdas.inputs.InputException}.
  */
 public final class IngestSoilMoisture extends PTransform<PBegin, PCollection<String>> {
   /** Share of quarantined files from which on an ingest fails, unless told otherwise. */

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import org.ccdas.core.retrieval.RejectionCounts;
+import org.ccdas.observe.satellite.RejectionCounts;
 
 /** The numbers of an ingest as JSON; no times, so that the same ingest gives the same bytes. */
 final class IngestSummary {

@@ -26,9 +26,9 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.ccdas.core.InputException;
-import org.ccdas.core.retrieval.Delivery;
-import org.ccdas.core.retrieval.SoilMoistureProducts;
+import org.ccdas.inputs.InputException;
+import org.ccdas.observe.satellite.Delivery;
+import org.ccdas.observe.satellite.SoilMoistureProducts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

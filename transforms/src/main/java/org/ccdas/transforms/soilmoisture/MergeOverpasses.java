@@ -13,9 +13,9 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
-import org.ccdas.core.retrieval.GriddedRetrievals;
-import org.ccdas.core.retrieval.RegridRule;
-import org.ccdas.core.soilmoisture.SoilMoistureDay;
+import org.ccdas.observe.moisture.SoilMoistureDay;
+import org.ccdas.observe.satellite.GriddedRetrievals;
+import org.ccdas.observe.satellite.RegridRule;
 
 /**
  * Ascending and descending overpasses of a day, and those of several products, in one field: means
@@ -66,7 +66,7 @@ public final class MergeOverpasses
       List<GriddedRetrievals> overpasses = new ArrayList<>();
       day.getValue().forEach(overpasses::add);
       out.output(
-          KV.of(day.getKey(), org.ccdas.core.retrieval.MergeOverpasses.merge(overpasses, rule)));
+          KV.of(day.getKey(), org.ccdas.observe.satellite.MergeOverpasses.merge(overpasses, rule)));
     }
   }
 }

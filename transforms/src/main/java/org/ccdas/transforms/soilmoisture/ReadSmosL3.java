@@ -22,13 +22,13 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.ccdas.core.InputException;
-import org.ccdas.core.retrieval.Delivery;
-import org.ccdas.core.retrieval.FileIdentity;
-import org.ccdas.core.retrieval.ProductBytes;
-import org.ccdas.core.retrieval.Retrievals;
-import org.ccdas.core.retrieval.SoilMoistureProduct;
-import org.ccdas.core.retrieval.SoilMoistureProducts;
+import org.ccdas.inputs.InputException;
+import org.ccdas.observe.satellite.Delivery;
+import org.ccdas.observe.satellite.FileIdentity;
+import org.ccdas.observe.satellite.ProductBytes;
+import org.ccdas.observe.satellite.Retrievals;
+import org.ccdas.observe.satellite.SoilMoistureProduct;
+import org.ccdas.observe.satellite.SoilMoistureProducts;
 
 /**
  * Reads daily SMOS Level-3 files, and those of any other product that is installed, from any file

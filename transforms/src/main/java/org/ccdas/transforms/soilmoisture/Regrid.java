@@ -6,9 +6,9 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
-import org.ccdas.core.retrieval.GriddedRetrievals;
-import org.ccdas.core.retrieval.IngestStep;
-import org.ccdas.core.retrieval.ScreenedRetrievals;
+import org.ccdas.observe.satellite.GriddedRetrievals;
+import org.ccdas.observe.satellite.IngestStep;
+import org.ccdas.observe.satellite.ScreenedRetrievals;
 
 /**
  * Means of accepted retrievals over the boxes of a model grid, weighted by area, with pixels split

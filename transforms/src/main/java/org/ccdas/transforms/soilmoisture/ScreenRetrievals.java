@@ -9,11 +9,11 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
-import org.ccdas.core.retrieval.RejectionCounts;
-import org.ccdas.core.retrieval.Retrievals;
-import org.ccdas.core.retrieval.ScreenedRetrievals;
-import org.ccdas.core.retrieval.Screening;
-import org.ccdas.core.retrieval.SoilMoistureProducts;
+import org.ccdas.observe.satellite.RejectionCounts;
+import org.ccdas.observe.satellite.Retrievals;
+import org.ccdas.observe.satellite.ScreenedRetrievals;
+import org.ccdas.observe.satellite.Screening;
+import org.ccdas.observe.satellite.SoilMoistureProducts;
 
 /**
  * Marks the retrievals that fail a criterion (spec section 19.1). What was rejected and why is in

@@ -1,7 +1,7 @@
 package org.ccdas.transforms.soilmoisture;
 
 import java.io.Serializable;
-import org.ccdas.core.retrieval.FileIdentity;
+import org.ccdas.observe.satellite.FileIdentity;
 
 /**
  * A file of retrievals that is to be read.

@@ -11,9 +11,9 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.ccdas.core.retrieval.RejectionCounts;
-import org.ccdas.core.retrieval.RejectionMap;
-import org.ccdas.core.retrieval.ScreeningFiles;
+import org.ccdas.observe.satellite.RejectionCounts;
+import org.ccdas.observe.satellite.RejectionMap;
+import org.ccdas.observe.satellite.ScreeningFiles;
 import org.ccdas.transforms.block.BeamFiles;
 
 /**

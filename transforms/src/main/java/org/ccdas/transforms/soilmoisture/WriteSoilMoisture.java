@@ -10,10 +10,10 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.ccdas.core.retrieval.IngestedDay;
-import org.ccdas.core.retrieval.IngestedDayFile;
-import org.ccdas.core.soilmoisture.SoilMoistureDay;
-import org.ccdas.core.soilmoisture.SoilMoistureGrid;
+import org.ccdas.observe.moisture.SoilMoistureDay;
+import org.ccdas.observe.moisture.SoilMoistureGrid;
+import org.ccdas.observe.satellite.IngestedDay;
+import org.ccdas.observe.satellite.IngestedDayFile;
 import org.ccdas.transforms.block.BeamFiles;
 
 /**

@@ -21,11 +21,11 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.core.retrieval.IngestedDay;
-import org.ccdas.core.retrieval.IngestedDayFile;
-import org.ccdas.core.retrieval.RejectionMap;
-import org.ccdas.core.soilmoisture.SoilMoistureDay;
-import org.ccdas.core.soilmoisture.SoilMoistureWriter;
+import org.ccdas.observe.moisture.SoilMoistureDay;
+import org.ccdas.observe.moisture.SoilMoistureWriter;
+import org.ccdas.observe.satellite.IngestedDay;
+import org.ccdas.observe.satellite.IngestedDayFile;
+import org.ccdas.observe.satellite.RejectionMap;
 import org.ccdas.transforms.block.BeamFiles;
 
 /** Writes one product file a calendar year from the files of its days; one day is in memory. */

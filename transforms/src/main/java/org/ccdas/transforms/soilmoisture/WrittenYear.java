@@ -3,7 +3,7 @@ package org.ccdas.transforms.soilmoisture;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.ccdas.core.retrieval.RejectionMap;
+import org.ccdas.observe.satellite.RejectionMap;
 
 /**
  * A product file that was written.

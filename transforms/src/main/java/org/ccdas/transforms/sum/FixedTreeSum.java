@@ -12,7 +12,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.ccdas.core.evaluation.FixedTree;
+import org.ccdas.assimilate.evaluation.FixedTree;
 
 /**
  * Sums vectors along a fixed tree.

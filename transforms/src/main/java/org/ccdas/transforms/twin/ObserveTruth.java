@@ -9,11 +9,11 @@ import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.core.evaluation.Block;
-import org.ccdas.core.evaluation.BlockEvaluator;
-import org.ccdas.core.evaluation.BlockReference;
-import org.ccdas.core.evaluation.EvaluationSetup;
-import org.ccdas.core.twin.TwinMoisture;
+import org.ccdas.assimilate.evaluation.Block;
+import org.ccdas.assimilate.evaluation.BlockEvaluator;
+import org.ccdas.assimilate.evaluation.BlockReference;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.TwinMoisture;
 import org.ccdas.transforms.block.BlockCache;
 import org.ccdas.transforms.block.BlockWriter;
 

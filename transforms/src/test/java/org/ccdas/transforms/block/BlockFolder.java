@@ -8,9 +8,9 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
-import org.ccdas.core.evaluation.Block;
-import org.ccdas.core.evaluation.BlockFile;
-import org.ccdas.core.evaluation.BlockReference;
+import org.ccdas.assimilate.evaluation.Block;
+import org.ccdas.assimilate.evaluation.BlockFile;
+import org.ccdas.assimilate.evaluation.BlockReference;
 
 /** Blocks of tests as files. */
 public final class BlockFolder {

@@ -2,8 +2,8 @@ package org.ccdas.transforms.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ccdas.core.evaluation.BlockEvaluator;
-import org.ccdas.core.evaluation.SmallWorld;
+import org.ccdas.assimilate.evaluation.BlockEvaluator;
+import org.ccdas.assimilate.evaluation.SmallWorld;
 import org.junit.jupiter.api.Test;
 
 class RunCacheTest {

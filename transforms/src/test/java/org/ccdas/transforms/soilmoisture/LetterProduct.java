@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ccdas.core.InputException;
-import org.ccdas.core.grid.LatLonGrid;
-import org.ccdas.core.retrieval.Criterion;
-import org.ccdas.core.retrieval.FileIdentity;
-import org.ccdas.core.retrieval.Layer;
-import org.ccdas.core.retrieval.Overpass;
-import org.ccdas.core.retrieval.ProductBytes;
-import org.ccdas.core.retrieval.Retrievals;
-import org.ccdas.core.retrieval.Screening;
-import org.ccdas.core.retrieval.SoilMoistureProduct;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.grid.LatLonGrid;
+import org.ccdas.observe.satellite.Criterion;
+import org.ccdas.observe.satellite.FileIdentity;
+import org.ccdas.observe.satellite.Layer;
+import org.ccdas.observe.satellite.Overpass;
+import org.ccdas.observe.satellite.ProductBytes;
+import org.ccdas.observe.satellite.Retrievals;
+import org.ccdas.observe.satellite.Screening;
+import org.ccdas.observe.satellite.SoilMoistureProduct;
 
 /**
  * A product for tests of transforms: 18 x 36 pixels of 10 degrees, all with the one moisture and

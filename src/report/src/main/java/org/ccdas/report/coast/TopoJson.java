@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /**
  * Reads the rings of the polygons of a TopoJSON topology (the TopoJSON format specification, 1.0):

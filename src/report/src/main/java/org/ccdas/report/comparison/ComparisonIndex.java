@@ -2,7 +2,7 @@ package org.ccdas.report.comparison;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 import org.ccdas.report.run.RunFiles;
 import org.ccdas.report.run.RunJson;
 

@@ -5,7 +5,7 @@ import static org.ccdas.report.page.Numbers.significant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ccdas.core.posterior.Minima;
+import org.ccdas.assimilate.posterior.Minima;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
 

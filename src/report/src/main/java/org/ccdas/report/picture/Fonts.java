@@ -1,7 +1,7 @@
 package org.ccdas.report.picture;
 
 import java.awt.font.FontRenderContext;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /** Whether this machine can draw text. */
 public final class Fonts {

@@ -3,7 +3,7 @@ package org.ccdas.report.picture;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import org.ccdas.core.grid.LatLonBox;
+import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.report.coast.Coastlines;
 import org.ccdas.report.scale.ColourScale;
 import org.ccdas.report.scale.Extent;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.ccdas.core.grid.LatLonBox;
-import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
  * Monthly fluxes of the land cells, from {@code fluxes.nc}.

@@ -2,8 +2,8 @@ package org.ccdas.report.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ccdas.core.grid.LatLonBox;
-import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /** Where the cells of a result file are, on a grid or one after the other. */
 final class CellPlaces {

@@ -1,7 +1,7 @@
 package org.ccdas.report.run;
 
 import java.nio.file.Path;
-import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
  * How the cost fell, from {@code cost.nc}; an entry for the start and after each step.

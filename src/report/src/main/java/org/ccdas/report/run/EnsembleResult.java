@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
  * Spread of drawn members beside the linear estimate, from {@code ensemble.nc}.

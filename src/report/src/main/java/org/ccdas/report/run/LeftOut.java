@@ -1,7 +1,7 @@
 package org.ccdas.report.run;
 
 import java.util.stream.DoubleStream;
-import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
  * What would be predicted of each group of observations were it left out, from {@code

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.ccdas.core.grid.LatLonBox;
-import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
  * Soil moisture of the cells against its observations, from {@code soilmoisture.nc}.

@@ -3,7 +3,7 @@ package org.ccdas.report.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
  * A parameter, from {@code parameters.nc}.

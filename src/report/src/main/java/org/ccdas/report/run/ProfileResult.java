@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import org.ccdas.core.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
  * The cost one posterior standard deviation from the minimum, from {@code posterior.nc}; an element

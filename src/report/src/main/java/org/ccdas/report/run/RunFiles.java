@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /**
  * The files of a run folder.

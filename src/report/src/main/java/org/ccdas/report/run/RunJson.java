@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 
 /** A JSON file of a run, read by dotted keys; what is not there is NaN, empty or false. */
 public final class RunJson {

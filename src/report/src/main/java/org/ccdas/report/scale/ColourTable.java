@@ -2,7 +2,7 @@ package org.ccdas.report.scale;
 
 import java.awt.Color;
 import java.util.List;
-import org.ccdas.core.file.CsvTable;
+import org.ccdas.inputs.file.CsvTable;
 
 /**
  * Colours along a scale from 0 to 1, from published tables in which colour-blind readers see the

@@ -5,7 +5,7 @@ import static org.ccdas.report.page.Numbers.fixed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ccdas.core.file.CsvTable;
+import org.ccdas.inputs.file.CsvTable;
 import org.ccdas.report.page.Html;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;

@@ -3,7 +3,7 @@ package org.ccdas.report.section;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 import org.ccdas.report.run.CellFluxes;
 import org.ccdas.report.run.CostHistory;
 import org.ccdas.report.run.EnsembleResult;

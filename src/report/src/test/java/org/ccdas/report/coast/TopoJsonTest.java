@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.ccdas.core.InputException;
+import org.ccdas.inputs.InputException;
 import org.junit.jupiter.api.Test;
 
 class TopoJsonTest {

@@ -7,7 +7,7 @@ import java.awt.Color;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ccdas.core.grid.LatLonBox;
+import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.report.scale.ColourScale;
 import org.ccdas.report.scale.ColourTable;
 import org.ccdas.report.scale.Extent;

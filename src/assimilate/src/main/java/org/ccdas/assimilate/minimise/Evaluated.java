@@ -1,0 +1,156 @@
+package org.ccdas.assimilate.minimise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ccdas.observe.normal.LowerTriangle;
+
+/**
+ * The answer to a {@link Candidate}. A cost or gradient that is not finite is a legal answer: the
+ * model has no value there, and the minimiser takes a shorter step.
+ */
+public final class Evaluated {
+  private final int id;
+  private final double cost;
+  private final double[] gradient;
+  private final double[] hessian;
+
+  private Evaluated(int id, double cost, double[] gradient, double[] hessian) {
+    this.id = id;
+    this.cost = cost;
+    this.gradient = gradient;
+    this.hessian = hessian;
+  }
+
+  /** An answer with the cost alone. */
+  public static Evaluated of(int id, double cost) {
+    return new Evaluated(id, cost, null, null);
+  }
+
+  /** An answer with cost and gradient, n values. */
+  public static Evaluated of(int id, double cost, double[] gradient) {
+    return new Evaluated(id, cost, gradient.clone(), null);
+  }
+
+  /**
+   * An answer with cost, gradient and Gauss-Newton Hessian.
+   *
+   * @param gradient n values
+   * @param hessian of the whole cost, {@link LowerTriangle packed}
+   */
+  public static Evaluated of(int id, double cost, double[] gradient, double[] hessian) {
+    return new Evaluated(id, cost, gradient.clone(), hessian.clone());
+  }
+
+  /** The same answer to another candidate. */
+  Evaluated withId(int other) {
+    return new Evaluated(other, cost, gradient, hessian);
+  }
+
+  /** The id of the candidate. */
+  public int id() {
+    return id;
+  }
+
+  /** The cost J(x). */
+  public double cost() {
+    return cost;
+  }
+
+  /** Whether the answer holds a gradient. */
+  public boolean hasGradient() {
+    return gradient != null;
+  }
+
+  /** dJ/dx, n values. */
+  public double[] gradient() {
+    if (gradient == null) {
+      throw new IllegalStateException("Candidate " + id + " was evaluated without gradient");
+    }
+    return gradient.clone();
+  }
+
+  /** Whether the answer holds a Hessian. */
+  public boolean hasHessian() {
+    return hessian != null;
+  }
+
+  /** The Gauss-Newton Hessian of the cost, {@link LowerTriangle packed}. */
+  public double[] hessian() {
+    if (hessian == null) {
+      throw new IllegalStateException("Candidate " + id + " was evaluated without Hessian");
+    }
+    return hessian.clone();
+  }
+
+  /** Whether the cost, and gradient and Hessian if there are any, are finite. */
+  public boolean isFinite() {
+    return Double.isFinite(cost) && isFinite(gradient) && isFinite(hessian);
+  }
+
+  private static boolean isFinite(double[] values) {
+    if (values != null) {
+      for (double value : values) {
+        if (!Double.isFinite(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The answers in the order of the candidates, each complete.
+   *
+   * @throws IllegalArgumentException when an answer is missing, unknown, given twice, or lacks a
+   *     gradient or Hessian of the right length
+   */
+  static List<Evaluated> inOrderOf(List<Candidate> candidates, List<Evaluated> answers) {
+    Map<Integer, Evaluated> byId = new HashMap<>();
+    for (Evaluated answer : answers) {
+      if (byId.put(answer.id, answer) != null) {
+        throw new IllegalArgumentException("Candidate " + answer.id + " was answered twice");
+      }
+    }
+    List<Evaluated> ordered = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Evaluated answer = byId.remove(candidate.id());
+      if (answer == null) {
+        throw new IllegalArgumentException("No answer to candidate " + candidate.id());
+      }
+      answer.requireAnswerTo(candidate);
+      ordered.add(answer);
+    }
+    if (!byId.isEmpty()) {
+      throw new IllegalArgumentException("Nobody asked for the candidates " + byId.keySet());
+    }
+    return ordered;
+  }
+
+  private void requireAnswerTo(Candidate candidate) {
+    if (candidate.wanted() == Derivative.COST || !Double.isFinite(cost)) {
+      return;
+    }
+    int n = candidate.x().length;
+    if (gradient == null || gradient.length != n) {
+      throw new IllegalArgumentException(
+          "Candidate "
+              + id
+              + " wants a gradient of "
+              + n
+              + " values, got "
+              + (gradient == null ? "none" : gradient.length));
+    }
+    if (candidate.wanted() == Derivative.HESSIAN
+        && (hessian == null || hessian.length != LowerTriangle.length(n))) {
+      throw new IllegalArgumentException(
+          "Candidate "
+              + id
+              + " wants a Hessian of "
+              + LowerTriangle.length(n)
+              + " values, got "
+              + (hessian == null ? "none" : hessian.length));
+    }
+  }
+}

@@ -1,0 +1,363 @@
+package org.ccdas.assimilate.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ccdas.bethy.kernel.LaneKernel;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.random.NormalStream;
+import org.ccdas.transport.Receptor;
+import org.ccdas.transport.Response;
+import org.ccdas.transport.StartMonths;
+import org.ccdas.transport.TransportRegion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlockEvaluatorTest {
+  private static final SmallWorld PAIR = SmallWorld.of(2);
+  private static final int[] DAYS = {30, 31, 30}; // April (spin-up), May, June 2011
+
+  private static double[] near(double spread, SmallWorld world) {
+    double[] x = new NormalStream(11).next(world.setup().control().size());
+    return Arrays.stream(x).map(v -> spread * v).toArray();
+  }
+
+  private static double[] normal(long seed, int count) {
+    return new NormalStream(seed).next(count);
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  private static Block with(Block block, List<BlockTile> tiles, Response response) {
+    List<BlockCell> cells =
+        response == block.response()
+            ? block.cells()
+            : block.cells().stream()
+                .map(
+                    c ->
+                        new BlockCell(
+                            c.id(),
+                            c.lat(),
+                            c.lon(),
+                            c.elevation(),
+                            c.area(),
+                            new int[1],
+                            new double[] {1}))
+                .toList();
+    return new Block(
+        block.index(),
+        cells,
+        tiles,
+        block.forcingStart(),
+        block.minimumTemperature(),
+        block.maximumTemperature(),
+        block.precipitation(),
+        block.shortwave(),
+        block.co2(),
+        response);
+  }
+
+  /** One station that sees 1 ppm for each PgC yr-1 of its only region, in the same month. */
+  private static Response unitResponse() {
+    double[] duration = new double[12];
+    double[] values = new double[12];
+    Arrays.fill(duration, 1.0 / 12);
+    Arrays.fill(values, 1e-12);
+    return new Response(
+        "unit response",
+        List.of(new Receptor("MLO", 19.5, -155.6, 3397)),
+        List.of(new TransportRegion("globe", new LatLonBox(-90, 90, -180, 180))),
+        new StartMonths.Seasonal(),
+        1,
+        duration,
+        values);
+  }
+
+  @Test
+  void uptakeOfOneTileLowersConcentrationsByItsMass() {
+    Block block = PAIR.blocks(2).get(0);
+    block = with(block, List.of(new BlockTile(1, 1, 0.4, 3)), unitResponse());
+    BlockEvaluator evaluator = new BlockEvaluator(block, PAIR.setup());
+    BlockEvaluator.Run run = evaluator.forward(near(0, PAIR), false);
+    double[] nep = Arrays.copyOfRange(evaluator.fluxes(run).nep(), 3, 6);
+    double area = block.cells().get(1).area();
+    double[] expected = new double[2];
+    double before = 0;
+    for (int month = 1; month <= 2; month++) {
+      // gC m-2 a month of the cell to kgC, and to kgC a year of 365 days
+      double kilograms = -nep[month] * area / 1000;
+      double perYear = kilograms * 365 / DAYS[month];
+      // the unit flux of the response lasts a twelfth of a year; older months are well mixed
+      expected[month - 1] = perYear * 1e-12 * (DAYS[month] / 365.0 * 12) + before;
+      before += kilograms / 1e12 / 2.123;
+    }
+    assertThat(run.concentrations()).containsExactly(expected, within(1e-13));
+    assertThat(Math.abs(expected[0])).isGreaterThan(1e-3);
+    assertThat(Math.signum(run.concentrations()[0])).isEqualTo(-Math.signum(nep[1]));
+  }
+
+  @Test
+  void fluxesGoWithTheFraction() {
+    Block block = PAIR.blocks(2).get(0);
+    double[] x = near(0.3, PAIR);
+    BlockFluxes[] fluxes = new BlockFluxes[2];
+    double[][] concentrations = new double[2][];
+    for (int i = 0; i < 2; i++) {
+      Block tile = with(block, List.of(new BlockTile(0, 13, 0.25 * (i + 1), 2)), block.response());
+      BlockEvaluator evaluator = new BlockEvaluator(tile, PAIR.setup());
+      BlockEvaluator.Run run = evaluator.forward(x, false);
+      fluxes[i] = evaluator.fluxes(run);
+      concentrations[i] = run.concentrations();
+    }
+    for (int month = 0; month < 3; month++) {
+      assertThat(fluxes[1].nep()[month]).isEqualTo(2 * fluxes[0].nep()[month]);
+    }
+    assertThat(concentrations[1])
+        .containsExactly(Arrays.stream(concentrations[0]).map(c -> 2 * c).toArray(), within(1e-14));
+    // per area of the tile, and a mean over tiles
+    assertThat(fluxes[1].tileGpp()).isEqualTo(fluxes[0].tileGpp());
+    assertThat(fluxes[1].topMoisture()).isEqualTo(fluxes[0].topMoisture());
+  }
+
+  @Test
+  void fluxesOfCellsAreThoseOfTheirTiles() {
+    SmallWorld world = SmallWorld.of(5);
+    Block block = world.blocks(5).get(0);
+    BlockEvaluator evaluator = new BlockEvaluator(block, world.setup());
+    BlockFluxes fluxes = evaluator.fluxes(evaluator.forward(near(0.2, world), false));
+    double[][] cells = new double[3][block.cells().size()];
+    for (int tile = 0; tile < block.tiles().size(); tile++) {
+      BlockTile t = block.tiles().get(tile);
+      cells[0][t.cell()] += t.fraction() * fluxes.tileGpp()[tile];
+      cells[1][t.cell()] += t.fraction() * fluxes.tileNpp()[tile];
+      cells[2][t.cell()] += t.fraction() * fluxes.tileEvapotranspiration()[tile];
+    }
+    for (int cell = 0; cell < block.cells().size(); cell++) {
+      // the tiles' sums are over the window alone: months 1 and 2
+      int at = 3 * cell;
+      assertThat(fluxes.gpp()[at + 1] + fluxes.gpp()[at + 2])
+          .isCloseTo(cells[0][cell], within(1e-10));
+      assertThat(fluxes.npp()[at + 1] + fluxes.npp()[at + 2])
+          .isCloseTo(cells[1][cell], within(1e-10));
+      assertThat(fluxes.evapotranspiration()[at + 1] + fluxes.evapotranspiration()[at + 2])
+          .isCloseTo(cells[2][cell], within(1e-10));
+      assertThat(fluxes.gpp()[at]).isPositive();
+    }
+    assertThat(fluxes.topMoisture()).hasSize(5 * 61);
+    assertThat(Arrays.stream(fluxes.topMoisture()).min().orElseThrow()).isPositive();
+    assertThat(Arrays.stream(fluxes.topMoisture()).max().orElseThrow()).isLessThan(0.6);
+  }
+
+  /** A tile's result does not depend on which others share its block, group and lanes. */
+  @Test
+  void cellsOfAFullBlockAreThoseOfSmallBlocks() {
+    SmallWorld world = SmallWorld.of(72);
+    Block whole = world.blocks(72).get(0);
+    long c4 = whole.tiles().stream().filter(tile -> tile.pft() == 10).count();
+    assertThat(c4).isBetween(10L, (long) LaneKernel.LANES);
+    assertThat(whole.tiles().size() - c4).isGreaterThan(3L * LaneKernel.LANES);
+    double[] x = near(0.3, world);
+    BlockEvaluator evaluator = new BlockEvaluator(whole, world.setup());
+    BlockEvaluator.Run run = evaluator.forward(x, true);
+    BlockFluxes fluxes = evaluator.fluxes(run);
+    double[] bar = normal(2, run.concentrations().length);
+    double[] concentrations = new double[bar.length];
+    double[] gradient = new double[x.length];
+    int cells = 0;
+    int tiles = 0;
+    for (Block part : world.blocks(12)) {
+      BlockEvaluator own = new BlockEvaluator(part, world.setup());
+      BlockEvaluator.Run ownRun = own.forward(x, true);
+      BlockFluxes ownFluxes = own.fluxes(ownRun);
+      int to = cells + part.cells().size();
+      assertThat(Arrays.copyOfRange(fluxes.nep(), 3 * cells, 3 * to)).isEqualTo(ownFluxes.nep());
+      assertThat(Arrays.copyOfRange(fluxes.evapotranspiration(), 3 * cells, 3 * to))
+          .isEqualTo(ownFluxes.evapotranspiration());
+      assertThat(Arrays.copyOfRange(fluxes.topMoisture(), 61 * cells, 61 * to))
+          .isEqualTo(ownFluxes.topMoisture());
+      assertThat(Arrays.copyOfRange(fluxes.tileGpp(), tiles, tiles + part.tiles().size()))
+          .isEqualTo(ownFluxes.tileGpp());
+      cells = to;
+      tiles += part.tiles().size();
+      double[] share = ownRun.concentrations();
+      double[] ownGradient = own.gradient(ownRun, bar);
+      Arrays.setAll(concentrations, i -> concentrations[i] + share[i]);
+      Arrays.setAll(gradient, i -> gradient[i] + ownGradient[i]);
+    }
+    assertThat(cells).isEqualTo(72);
+    assertThat(run.concentrations()).containsExactly(concentrations, within(1e-12));
+    double size = Math.sqrt(dot(gradient, gradient));
+    assertThat(size).isGreaterThan(1e-3);
+    assertThat(evaluator.gradient(run, bar)).containsExactly(gradient, within(1e-12 * size));
+  }
+
+  @Test
+  void gradientIsThatOfCentralDifferences() {
+    BlockEvaluator evaluator = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
+    double[] x = near(0.3, PAIR);
+    double[] bar = normal(3, 6);
+    double[] gradient = evaluator.gradient(evaluator.forward(x, true), bar);
+    double norm = Math.sqrt(dot(gradient, gradient));
+    double step = 1e-4;
+    int active = 0;
+    for (int i = 0; i < x.length; i++) {
+      double[] up = x.clone();
+      double[] down = x.clone();
+      up[i] += step;
+      down[i] -= step;
+      double difference =
+          (dot(bar, evaluator.forward(up, false).concentrations())
+                  - dot(bar, evaluator.forward(down, false).concentrations()))
+              / (2 * step);
+      double tolerance = 1e-6 * Math.max(Math.abs(gradient[i]), norm / Math.sqrt(x.length));
+      assertThat(gradient[i])
+          .as(PAIR.setup().control().parameter(i).label())
+          .isCloseTo(difference, within(tolerance));
+      active += gradient[i] == 0 ? 0 : 1;
+    }
+    // two cells have six types and two textures; the others do not act
+    assertThat(active).isBetween(40, 80);
+  }
+
+  @Test
+  void tangentAndGradientAreAdjoint() {
+    BlockEvaluator evaluator = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
+    double[] x = near(0.3, PAIR);
+    for (int seed = 0; seed < 3; seed++) {
+      double[] direction = normal(seed, x.length);
+      double[] bar = normal(seed + 10, 6);
+      double forward = dot(bar, evaluator.tangent(x, direction));
+      double reverse = dot(evaluator.gradient(evaluator.forward(x, true), bar), direction);
+      assertThat(forward).isNotZero();
+      assertThat(reverse).isCloseTo(forward, within(1e-11 * Math.abs(forward) + 1e-13));
+    }
+  }
+
+  @Test
+  void everyColumnOfTheJacobianIsATangent() {
+    double[] x = near(0.3, PAIR);
+    BlockEvaluator evaluator = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
+    BlockEvaluator.Linearised linearised = evaluator.linearise(x);
+    assertThat(linearised.share()).containsExactly(evaluator.forward(x, false).share());
+    int length = linearised.share().length - 1;
+    int felt = 0;
+    for (int i = 0; i < x.length; i++) {
+      double[] direction = new double[x.length];
+      direction[i] = 1;
+      double[] tangent = evaluator.tangent(x, direction);
+      double size = Arrays.stream(tangent).map(Math::abs).max().orElseThrow();
+      for (int c = 0; c < length; c++) {
+        assertThat(linearised.jacobian()[i * length + c])
+            .as("concentration %d by parameter %d", c, i)
+            .isCloseTo(tangent[c], within(1e-11 * size));
+      }
+      felt += size > 0 ? 1 : 0;
+    }
+    assertThat(felt).isGreaterThan(40);
+  }
+
+  @Test
+  void theMemoryOfAPassIsThatOfItsGroups() {
+    BlockEvaluator one = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
+    assertThat(one.jacobianBytes()).isBetween(100_000L, 100_000_000L);
+  }
+
+  @Test
+  void runsOfOneEvaluatorDoNotDisturbEachOther() {
+    BlockEvaluator evaluator = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
+    double[] bar = normal(3, 6);
+    BlockEvaluator.Run first = evaluator.forward(near(0.3, PAIR), true);
+    double[] alone = evaluator.gradient(first, bar);
+    BlockEvaluator.Run again = evaluator.forward(near(0.3, PAIR), true);
+    BlockEvaluator.Run other = evaluator.forward(near(-0.5, PAIR), true);
+    evaluator.gradient(other, bar);
+    assertThat(evaluator.gradient(again, bar)).isEqualTo(alone);
+    assertThat(evaluator.gradient(first, bar)).isEqualTo(alone);
+    assertThat(evaluator.forward(near(0.3, PAIR), false).concentrations())
+        .isEqualTo(first.concentrations());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void theCostDoesNotDependOnTheSplit(int blocks) {
+    SmallWorld world = SmallWorld.of(6);
+    double[] x = near(0.4, world);
+    LocalEvaluation whole = new LocalEvaluation(world.setup(), world.blocks(6));
+    LocalEvaluation split = new LocalEvaluation(world.setup(), world.blocks(6 / blocks));
+    double cost = whole.cost(x).cost();
+    assertThat(split.cost(x).cost()).isCloseTo(cost, within(1e-12 * cost));
+    double[] gradient = whole.gradient(x).gradient();
+    double norm = Math.sqrt(dot(gradient, gradient));
+    assertThat(split.gradient(x).gradient()).containsExactly(gradient, within(1e-12 * norm));
+  }
+
+  @Test
+  void frozenTilesHaveNoNetFluxAndNoDerivative() {
+    Block block = PAIR.blocks(2).get(0);
+    double[] x = near(0.3, PAIR);
+    boolean[] all = new boolean[block.tiles().size()];
+    Arrays.fill(all, true);
+    boolean[] one = new boolean[all.length];
+    one[4] = true;
+    BlockEvaluator live = new BlockEvaluator(block, PAIR.setup());
+    BlockEvaluator without =
+        new BlockEvaluator(block, PAIR.setup().withFrozen(new FrozenTiles(List.of(one))));
+    BlockEvaluator none =
+        new BlockEvaluator(block, PAIR.setup().withFrozen(new FrozenTiles(List.of(all))));
+    BlockFluxes before = live.fluxes(live.forward(x, false));
+    BlockFluxes after = without.fluxes(without.forward(x, false));
+    // tile 4 is in the second cell: the first has the same fluxes
+    assertThat(Arrays.copyOf(after.nep(), 3)).isEqualTo(Arrays.copyOf(before.nep(), 3));
+    assertThat(after.nep()[4]).isNotEqualTo(before.nep()[4]);
+    BlockEvaluator.Run run = none.forward(x, true);
+    assertThat(run.concentrations()).containsOnly(0);
+    assertThat(none.gradient(run, normal(1, 6))).containsOnly(0);
+  }
+
+  @Test
+  void aBlockWithoutTilesHasNoFluxes() {
+    Block block = PAIR.blocks(2).get(0);
+    BlockEvaluator evaluator =
+        new BlockEvaluator(with(block, List.of(), block.response()), PAIR.setup());
+    BlockEvaluator.Run run = evaluator.forward(near(0, PAIR), true);
+    assertThat(run.concentrations()).containsOnly(0);
+    assertThat(evaluator.gradient(run, normal(1, 6))).containsOnly(0);
+    assertThat(evaluator.fluxes(run).topMoisture()).containsOnly(0);
+  }
+
+  @Test
+  void refusesForcingThatEndsTooEarly() {
+    BlockPlan plan = BlockPlan.deal(PAIR.land(), 2).get(0);
+    Block block = PAIR.block(plan, SmallWorld.last().minusDays(1));
+    assertThatThrownBy(() -> new BlockEvaluator(block, PAIR.setup()))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "block 0, forcing: it covers 90 days from 2011-04-01, but the run needs 91 from"
+                + " 2011-04-01. Prepare the blocks again for this period.");
+  }
+
+  @Test
+  void forcingMayGoOnAfterTheWindow() {
+    BlockPlan plan = BlockPlan.deal(PAIR.land(), 2).get(0);
+    Block longer = PAIR.block(plan, SmallWorld.last().plusDays(20));
+    double[] x = near(0.2, PAIR);
+    List<double[]> concentrations = new ArrayList<>();
+    for (Block block : List.of(longer, PAIR.blocks(2).get(0))) {
+      concentrations.add(
+          new BlockEvaluator(block, PAIR.setup()).forward(x, false).concentrations());
+    }
+    assertThat(concentrations.get(0)).isEqualTo(concentrations.get(1));
+  }
+}

@@ -1,2 +1,0 @@
-/** Soil moisture of the ESA Climate Change Initiative (CCI), Level 3S. */
-package org.ccdas.core.cci;

@@ -1,2 +1,0 @@
-/** The biosphere model and the whole cost as functions whose derivatives are checked. */
-package org.ccdas.core.check.model;

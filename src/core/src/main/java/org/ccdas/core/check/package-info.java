@@ -1,2 +1,0 @@
-/** Checks of derivatives: adjoint identity, Taylor remainder, differences. */
-package org.ccdas.core.check;

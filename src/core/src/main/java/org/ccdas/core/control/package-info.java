@@ -1,2 +1,0 @@
-/** The parameters that are estimated: their priors, transforms and effect on a tile. */
-package org.ccdas.core.control;

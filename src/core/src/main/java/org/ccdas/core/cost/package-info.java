@@ -1,2 +1,0 @@
-/** The terms of the cost function. */
-package org.ccdas.core.cost;

@@ -1,2 +1,0 @@
-/** Blocks of cells, and what an evaluation of the cost does with one of them. */
-package org.ccdas.core.evaluation;

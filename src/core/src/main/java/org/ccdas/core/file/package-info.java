@@ -1,2 +1,0 @@
-/** Files that are never half-written. */
-package org.ccdas.core.file;

@@ -1,2 +1,0 @@
-/** Model grids, cells and their geometry. */
-package org.ccdas.core.grid;

@@ -1,2 +1,0 @@
-/** The land surface of each cell: cover fractions, soil texture and elevation. */
-package org.ccdas.core.land;

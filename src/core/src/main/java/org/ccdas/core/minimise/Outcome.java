@@ -1,9 +1,0 @@
-package org.ccdas.core.minimise;
-
-/**
- * Why a minimisation ended.
- *
- * @param converged whether a minimum was found
- * @param reason in words, for the log and the report
- */
-record Outcome(boolean converged, String reason) {}

@@ -1,2 +1,0 @@
-/** Reading and writing of NetCDF files by the CF conventions. */
-package org.ccdas.core.netcdf;

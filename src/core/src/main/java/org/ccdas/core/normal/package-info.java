@@ -1,2 +1,0 @@
-/** The normal matrices of the observations, kept per group of observations. */
-package org.ccdas.core.normal;

@@ -1,5 +1,0 @@
-/**
- * The science of the assimilation; free of Beam. {@link org.ccdas.core.InputException} is its one
- * error for bad input.
- */
-package org.ccdas.core;

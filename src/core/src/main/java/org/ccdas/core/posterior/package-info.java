@@ -1,2 +1,0 @@
-/** What is known at the minimum, from the normal systems: uncertainty, attribution, prediction. */
-package org.ccdas.core.posterior;

@@ -1,2 +1,0 @@
-/** Random numbers that are the same on every machine. */
-package org.ccdas.core.random;

@@ -1,2 +1,0 @@
-/** Regions of the land: which share of every cell belongs to them. */
-package org.ccdas.core.region;

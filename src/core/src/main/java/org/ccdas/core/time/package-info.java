@@ -1,2 +1,0 @@
-/** Calendar axes. */
-package org.ccdas.core.time;

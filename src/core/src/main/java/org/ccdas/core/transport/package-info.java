@@ -1,2 +1,0 @@
-/** From surface fluxes to CO2 concentrations at stations, and the fluxes that are prescribed. */
-package org.ccdas.core.transport;

@@ -1,2 +1,0 @@
-/** Twin experiments: assimilations of the model's own observations, whose truth is known. */
-package org.ccdas.core.twin;

@@ -1,2 +1,0 @@
-/** A small synthetic world with known parameters, written as files of real formats. */
-package org.ccdas.core.world;

@@ -1,0 +1,132 @@
+package org.ccdas.inputs.forcing;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
+import org.ccdas.inputs.netcdf.CfCoordinates;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfVariable;
+
+/**
+ * Daily weather from CF NetCDF files: one value a day over (time, lat, lon) in any order, or over
+ * (time, cell) with latitude and longitude of the cells. Files may follow each other in time and
+ * may each hold some of the variables; a calendar without leap days uses 28 February again on the
+ * 29th. From a grid a cell takes the area-weighted mean of the valid values in it.
+ *
+ * <pre>{@code
+ * Forcing forcing = CfForcing.of(files, ForcingVariables.cmip());
+ * DailyForcing weather = forcing.read(cells, LocalDate.of(2009, 1, 1), LocalDate.of(2015, 12, 31));
+ * }</pre>
+ */
+public final class CfForcing implements Forcing {
+  private static final long serialVersionUID = 1L;
+
+  private final ForcingFiles files;
+  private final ForcingVariables variables;
+  private final Registration registration;
+  private final double reach;
+
+  private CfForcing(
+      ForcingFiles files, ForcingVariables variables, Registration registration, double reach) {
+    this.files = files;
+    this.variables = variables;
+    this.registration = registration;
+    this.reach = reach;
+  }
+
+  /** Looks through the files; they are read in the order of their names. */
+  public static CfForcing of(List<Path> files, ForcingVariables variables) {
+    return new CfForcing(ForcingFiles.scan(files, variables), variables, Registration.CENTRE, 0);
+  }
+
+  /** The same for gridded files whose coordinates mean something else than cell centres. */
+  public CfForcing withRegistration(Registration other) {
+    return new CfForcing(files, variables, other, reach);
+  }
+
+  /**
+   * The same, where a cell without any valid value takes the nearest valid grid point up to so many
+   * degrees away; for coasts of land-only files.
+   */
+  public CfForcing withReach(double degrees) {
+    return new CfForcing(files, variables, registration, degrees);
+  }
+
+  /** First day that the files have of all variables. */
+  public LocalDate first() {
+    return files.first();
+  }
+
+  /** Last day that the files have of all variables. */
+  public LocalDate last() {
+    return files.last();
+  }
+
+  @Override
+  public DailyForcing read(List<Cell> cells, LocalDate first, LocalDate last) {
+    DailyForcing forcing = DailyForcing.empty(cells.size(), first, last);
+    fill(variables.tmin(), v -> v.in("degC"), cells, forcing, forcing.tmin());
+    fill(variables.tmax(), v -> v.in("degC"), cells, forcing, forcing.tmax());
+    fill(
+        variables.precipitation(),
+        v -> v.asWaterDepthIn("mm d-1"),
+        cells,
+        forcing,
+        forcing.precipitation());
+    fill(variables.shortwave(), v -> v.in("W m-2"), cells, forcing, forcing.shortwave());
+    ForcingCheck.apply(
+        (variable, date) -> files.slots(variable, date, date).get(0).file(),
+        variables,
+        forcing,
+        cells);
+    return forcing;
+  }
+
+  private void fill(
+      SourceVariable source,
+      UnaryOperator<NetcdfVariable> unit,
+      List<Cell> cells,
+      DailyForcing forcing,
+      float[][] field) {
+    List<ForcingFiles.Slot> slots = files.slots(source.name(), forcing.first(), forcing.last());
+    int day = 0;
+    while (day < slots.size()) {
+      String file = slots.get(day).file();
+      try (NetcdfInput input = NetcdfInput.open(Path.of(file))) {
+        NetcdfVariable variable = unit.apply(source.in(input));
+        CellSampler sampler = CellSampler.of(input, variable, registration, reach, cells);
+        int time = CfCoordinates.of(input, variable).timeDimension();
+        int[] origin = new int[variable.shape().length];
+        int[] shape = oneDay(input, variable, time);
+        for (; day < slots.size() && slots.get(day).file().equals(file); day++) {
+          origin[time] = slots.get(day).index();
+          double[] values = sampler.sample(variable.read(origin, shape));
+          for (int c = 0; c < values.length; c++) {
+            field[c][day] = (float) values[c];
+          }
+        }
+      }
+    }
+  }
+
+  /** The section of one day; dimensions besides time and place must have length 1. */
+  private static int[] oneDay(NetcdfInput input, NetcdfVariable variable, int time) {
+    CfCoordinates coordinates = CfCoordinates.of(input, variable);
+    int[] shape = variable.shape();
+    for (int d = 0; d < shape.length; d++) {
+      boolean place = d == coordinates.latitudeDimension() || d == coordinates.longitudeDimension();
+      if (d == time) {
+        shape[d] = 1;
+      } else if (!place && shape[d] != 1) {
+        throw variable.problem(
+            "has the dimensions " + String.join(", ", variable.dimensions()),
+            "Give it over time and place only",
+            null);
+      }
+    }
+    return shape;
+  }
+}

@@ -1,0 +1,20 @@
+package org.ccdas.inputs.forcing;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.ccdas.inputs.grid.Cell;
+
+/** A source of daily weather for any cells and period; travels to workers. */
+public interface Forcing extends Serializable {
+  /**
+   * The weather of these cells on these days.
+   *
+   * @param cells in the order in which the result has them
+   * @param first first day
+   * @param last last day, included
+   * @throws org.ccdas.inputs.InputException when the source lacks a cell or day, or has an
+   *     impossible value
+   */
+  DailyForcing read(List<Cell> cells, LocalDate first, LocalDate last);
+}

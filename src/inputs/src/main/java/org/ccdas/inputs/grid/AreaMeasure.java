@@ -1,0 +1,36 @@
+package org.ccdas.inputs.grid;
+
+/**
+ * How area on the Earth follows from latitude. A rectangle in latitude and longitude has the area
+ * {@code (ofLatitude(north) - ofLatitude(south)) x width in radians}, so that rectangles split
+ * exactly.
+ */
+public enum AreaMeasure {
+  /**
+   * The ellipsoid WGS84, as EASE-Grid 2.0 measures it: a^2 q(sin lat) / 2 of Snyder (1987), eq.
+   * 3-12 (spec section 19.2).
+   */
+  WGS84 {
+    @Override
+    public double ofLatitude(double lat) {
+      return 0.5
+          * EaseGrid2.SEMI_MAJOR
+          * EaseGrid2.SEMI_MAJOR
+          * EaseGrid2.authalic(StrictMath.sin(Math.toRadians(lat)));
+    }
+  },
+  /** The sphere of {@link LatLonBox#EARTH_RADIUS}: R^2 sin lat. */
+  SPHERE {
+    @Override
+    public double ofLatitude(double lat) {
+      return LatLonBox.EARTH_RADIUS * LatLonBox.EARTH_RADIUS * StrictMath.sin(Math.toRadians(lat));
+    }
+  };
+
+  /**
+   * The area between the equator and a parallel, m2 a radian of longitude; negative in the south.
+   *
+   * @param lat degrees north, -90..90
+   */
+  public abstract double ofLatitude(double lat);
+}

@@ -1,0 +1,2 @@
+/** Model grids, cells and their geometry. */
+package org.ccdas.inputs.grid;

@@ -1,0 +1,48 @@
+package org.ccdas.inputs.land;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.CellTable;
+import org.ccdas.inputs.grid.LatLonGrid;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
+import org.ccdas.inputs.grid.Regrid;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfVariable;
+
+/** Heights of the cells' land above the sea, m; they set the air pressure (spec section 2). */
+public final class Elevations {
+  private Elevations() {}
+
+  /** The same height everywhere. */
+  public static double[] uniform(CellTable table, double elevation) {
+    double[] elevations = new double[table.size()];
+    Arrays.fill(elevations, elevation);
+    return elevations;
+  }
+
+  /**
+   * From a gridded relief in a unit of length: the mean over the part of a cell that lies above 0
+   * m, since the rest is sea; 0 where there is none.
+   *
+   * @param variable name of the relief in the file, for example {@code ROSE} of etopo60
+   */
+  public static double[] read(
+      Path path, String variable, Registration registration, CellTable table) {
+    try (NetcdfInput input = NetcdfInput.open(path)) {
+      NetcdfVariable relief = input.variable(variable).in("m");
+      LatLonGrid grid = LatLonGrid.of(input, relief, registration);
+      double[] heights = relief.read();
+      for (int i = 0; i < heights.length; i++) {
+        if (!(heights[i] > 0)) {
+          heights[i] = Double.NaN;
+        }
+      }
+      double[] means =
+          Regrid.between(grid, table.cells().stream().map(Cell::box).toList())
+              .apply(heights)
+              .values();
+      return Arrays.stream(means).map(mean -> Double.isNaN(mean) ? 0 : mean).toArray();
+    }
+  }
+}

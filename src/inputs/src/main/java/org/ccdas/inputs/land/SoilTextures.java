@@ -1,0 +1,168 @@
+package org.ccdas.inputs.land;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.CsvTable;
+import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.CellTable;
+import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.grid.LatLonGrid;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
+import org.ccdas.inputs.grid.Regrid;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfVariable;
+
+/** Soil texture numbers of spec section 4.3 for each cell; all tiles of a cell share one. */
+public final class SoilTextures {
+  /** Number of textures. */
+  public static final int COUNT = 6;
+
+  /** Loamy sand. */
+  public static final int LOAMY_SAND = 1;
+
+  /** Sandy loam. */
+  public static final int SANDY_LOAM = 2;
+
+  /** Loam; the texture of cells about which nothing is known. */
+  public static final int LOAM = 3;
+
+  /** Sandy clay loam. */
+  public static final int SANDY_CLAY_LOAM = 4;
+
+  /** Clay loam. */
+  public static final int CLAY_LOAM = 5;
+
+  /** Organic soil. */
+  public static final int ORGANIC = 6;
+
+  /**
+   * Marks soils without a limit of water in BIOME4's {@code whc}: peat, wetland and flood plain.
+   */
+  private static final double UNLIMITED = 900;
+
+  private static final double NORTHERN_PEAT = 45;
+
+  private SoilTextures() {}
+
+  static void require(int texture) {
+    if (texture < 1 || texture > COUNT) {
+      throw new IllegalArgumentException("soil texture " + texture + " is not within 1..6");
+    }
+  }
+
+  /** Loam everywhere. */
+  public static int[] loam(CellTable table) {
+    int[] textures = new int[table.size()];
+    Arrays.fill(textures, LOAM);
+    return textures;
+  }
+
+  /**
+   * From a CSV table {@code cell,texture}, which must have every cell.
+   *
+   * @throws InputException naming the line
+   */
+  public static int[] read(Path path, CellTable table) {
+    CellRows rows = CellRows.of(CsvTable.read(path, "cell", "texture"));
+    return table.cells().stream().mapToInt(cell -> texture(rows.require(cell))).toArray();
+  }
+
+  private static int texture(CsvTable.Row row) {
+    int texture = row.integer("texture");
+    if (texture < 1 || texture > COUNT) {
+      throw row.problem("texture is " + texture, "Give a number of the soil table, 1..6");
+    }
+    return texture;
+  }
+
+  /**
+   * From a gridded NetCDF map of classes: the texture that covers most of a cell, loam where the
+   * map has nothing.
+   *
+   * @param textureOfClass texture number of each class of the map; classes that it lacks count as
+   *     no soil
+   */
+  public static int[] readClassMap(
+      Path path,
+      String variable,
+      Registration registration,
+      Map<Integer, Integer> textureOfClass,
+      CellTable table) {
+    textureOfClass.values().forEach(SoilTextures::require);
+    try (NetcdfInput input = NetcdfInput.open(path)) {
+      NetcdfVariable map = input.variable(variable);
+      LatLonGrid grid = LatLonGrid.of(input, map, registration);
+      double[] classes = map.read();
+      int[] textures = new int[grid.size()];
+      for (int i = 0; i < textures.length; i++) {
+        // NaN becomes class 0, but a map may have a class 0 of its own.
+        Integer texture = Double.isNaN(classes[i]) ? null : textureOfClass.get((int) classes[i]);
+        textures[i] = texture == null ? -1 : texture;
+      }
+      return dominant(grid, textures, table);
+    }
+  }
+
+  /**
+   * From the upper layer of BIOME4's soil variables [CHOICE]: percolation index k (mm h-1) of at
+   * least 9 loamy sand, 5..9 sandy loam, 2..5 loam, 1..2 sandy clay loam, below 1 clay loam; soils
+   * without a limit of water ({@code whc} 999.9) are organic north of 45 degrees and clay loam
+   * elsewhere. The texture that covers most of a cell; loam where there is none.
+   *
+   * @param path a file with {@code whc} and {@code perc} over (soil layer, lat, lon), whose
+   *     coordinates are south-western corners
+   */
+  public static int[] readBiome4(Path path, CellTable table) {
+    try (NetcdfInput input = NetcdfInput.open(path)) {
+      NetcdfVariable percolation = input.variable("perc");
+      LatLonGrid grid = LatLonGrid.of(input, percolation, Registration.LOWER_LEFT);
+      double[] perc = upperLayer(percolation, grid);
+      double[] whc = upperLayer(input.variable("whc"), grid);
+      int[] textures = new int[grid.size()];
+      for (int i = 0; i < textures.length; i++) {
+        textures[i] = ofBiome4(perc[i], whc[i], grid.south(i / grid.columns()));
+      }
+      return dominant(grid, textures, table);
+    }
+  }
+
+  private static double[] upperLayer(NetcdfVariable variable, LatLonGrid grid) {
+    int[] shape = variable.shape();
+    if (shape.length != 3) {
+      throw variable.problem(
+          "has the dimensions " + String.join(", ", variable.dimensions()),
+          "Give it over soil layer, latitude and longitude",
+          null);
+    }
+    return variable.read(new int[3], new int[] {1, grid.rows(), grid.columns()});
+  }
+
+  /** Texture of one grid point of BIOME4, or -1. */
+  static int ofBiome4(double percolation, double capacity, double lat) {
+    if (!(capacity > 0)) {
+      return -1;
+    }
+    if (capacity >= UNLIMITED) {
+      return lat >= NORTHERN_PEAT ? ORGANIC : CLAY_LOAM;
+    }
+    if (!(percolation > 0 && percolation < 100)) {
+      return -1;
+    }
+    if (percolation >= 5) {
+      return percolation >= 9 ? LOAMY_SAND : SANDY_LOAM;
+    }
+    if (percolation >= 2) {
+      return LOAM;
+    }
+    return percolation >= 1 ? SANDY_CLAY_LOAM : CLAY_LOAM;
+  }
+
+  private static int[] dominant(LatLonGrid grid, int[] textures, CellTable table) {
+    List<LatLonBox> boxes = table.cells().stream().map(Cell::box).toList();
+    int[] found = Regrid.between(grid, boxes).dominant(textures, COUNT + 1);
+    return Arrays.stream(found).map(texture -> texture < 1 ? LOAM : texture).toArray();
+  }
+}

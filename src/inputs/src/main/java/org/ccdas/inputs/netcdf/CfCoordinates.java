@@ -1,0 +1,162 @@
+package org.ccdas.inputs.netcdf;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which dimensions of a variable are time, latitude and longitude. A coordinate is known by its
+ * units, standard name, axis attribute or, at last, by its name; it is the variable named as the
+ * dimension, or a one-dimensional auxiliary coordinate (as for a list of cells).
+ */
+public final class CfCoordinates {
+  /** Dimension index when a coordinate is absent. */
+  public static final int ABSENT = -1;
+
+  private enum Kind {
+    TIME,
+    LATITUDE,
+    LONGITUDE
+  }
+
+  private record Coordinate(NetcdfVariable variable, int dimension) {}
+
+  private final NetcdfVariable variable;
+  private final NetcdfInput input;
+  private final Optional<Coordinate> time;
+  private final Optional<Coordinate> latitude;
+  private final Optional<Coordinate> longitude;
+
+  private CfCoordinates(NetcdfInput input, NetcdfVariable variable) {
+    this.input = input;
+    this.variable = variable;
+    this.time = search(Kind.TIME);
+    this.latitude = search(Kind.LATITUDE);
+    this.longitude = search(Kind.LONGITUDE);
+  }
+
+  /** The coordinates of a variable of this file. */
+  public static CfCoordinates of(NetcdfInput input, NetcdfVariable variable) {
+    return new CfCoordinates(input, variable);
+  }
+
+  private Optional<Coordinate> search(Kind kind) {
+    List<String> dimensions = variable.dimensions();
+    for (int d = 0; d < dimensions.size(); d++) {
+      Optional<NetcdfVariable> own =
+          input.find(dimensions.get(d)).filter(found -> found.shape().length == 1);
+      if (own.isPresent() && isOfKind(kind, own.get())) {
+        return Optional.of(new Coordinate(own.get(), d));
+      }
+    }
+    for (String name : auxiliaryNames()) {
+      Optional<NetcdfVariable> found = input.find(name).filter(v -> v.shape().length == 1);
+      if (found.isPresent() && isOfKind(kind, found.get())) {
+        int dimension = dimensions.indexOf(found.get().dimensions().get(0));
+        if (dimension >= 0) {
+          return Optional.of(new Coordinate(found.get(), dimension));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> auxiliaryNames() {
+    Optional<String> listed = variable.attribute("coordinates");
+    return listed.isPresent() && !listed.get().isBlank()
+        ? List.of(listed.get().strip().split("\\s+"))
+        : input.variableNames();
+  }
+
+  private static boolean isOfKind(Kind kind, NetcdfVariable candidate) {
+    String units = lower(candidate, "units");
+    String standardName = lower(candidate, "standard_name");
+    String axis = lower(candidate, "axis");
+    String name = candidate.name().toLowerCase(Locale.ROOT);
+    return switch (kind) {
+      case TIME ->
+          units.contains(" since ")
+              || standardName.equals("time")
+              || axis.equals("t")
+              || name.equals("time");
+      case LATITUDE ->
+          units.matches("degrees?_?n(orth)?")
+              || standardName.equals("latitude")
+              || (axis.equals("y") && name.startsWith("lat"))
+              || name.equals("lat")
+              || name.equals("latitude");
+      case LONGITUDE ->
+          units.matches("degrees?_?e(ast)?")
+              || standardName.equals("longitude")
+              || (axis.equals("x") && name.startsWith("lon"))
+              || name.equals("lon")
+              || name.equals("longitude");
+    };
+  }
+
+  private static String lower(NetcdfVariable candidate, String attribute) {
+    return candidate.attribute(attribute).orElse("").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Index of the time dimension, or {@link #ABSENT}. */
+  public int timeDimension() {
+    return time.map(Coordinate::dimension).orElse(ABSENT);
+  }
+
+  /** Index of the dimension along which latitude varies, or {@link #ABSENT}. */
+  public int latitudeDimension() {
+    return latitude.map(Coordinate::dimension).orElse(ABSENT);
+  }
+
+  /** Index of the dimension along which longitude varies, or {@link #ABSENT}. */
+  public int longitudeDimension() {
+    return longitude.map(Coordinate::dimension).orElse(ABSENT);
+  }
+
+  /** Whether latitude and longitude have dimensions of their own; else they list points. */
+  public boolean isGridded() {
+    return latitudeDimension() != longitudeDimension();
+  }
+
+  /** Latitudes, degrees north, in the order of the file. */
+  public double[] latitudes() {
+    return values(latitude, "latitude", -90, 90);
+  }
+
+  /** Longitudes, degrees east, in the order and turn of the file. */
+  public double[] longitudes() {
+    return values(longitude, "longitude", -360, 720);
+  }
+
+  private double[] values(Optional<Coordinate> coordinate, String what, double low, double high) {
+    NetcdfVariable found = require(coordinate, what);
+    double[] values = found.read();
+    for (double value : values) {
+      if (!(value >= low && value <= high)) {
+        throw found.problem(
+            "has the impossible " + what + " " + value, "Correct the coordinate", null);
+      }
+    }
+    return values;
+  }
+
+  /** Times of the time dimension. */
+  public TimeAxis times() {
+    return input.time(require(time, "time").name());
+  }
+
+  private NetcdfVariable require(Optional<Coordinate> coordinate, String what) {
+    return coordinate
+        .orElseThrow(
+            () ->
+                variable.problem(
+                    "has no "
+                        + what
+                        + " coordinate (dimensions "
+                        + String.join(", ", variable.dimensions())
+                        + ")",
+                    "Add a coordinate variable with CF units, such as degrees_north or days since",
+                    null))
+        .variable();
+  }
+}

@@ -1,0 +1,2 @@
+/** Reading and writing of NetCDF files by the CF conventions. */
+package org.ccdas.inputs.netcdf;

@@ -1,0 +1,103 @@
+package org.ccdas.inputs.region;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.LatLonGrid;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
+import org.ccdas.inputs.grid.Regrid;
+import org.ccdas.inputs.netcdf.CfCoordinates;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfVariable;
+
+/**
+ * The eleven land regions of TransCom 3 (Gurney et al. 2002) from the mask of its 22 regions at one
+ * degree. A cell is shared out in proportion to the land regions' areas within it: the model's land
+ * fluxes of a coastal cell go to land regions only, and the regions sum to the globe but for cells
+ * that the mask takes for sea.
+ */
+public final class TransCom {
+  /** Name of the set of regions. */
+  public static final String SET = "transcom";
+
+  /** Names of regions 1..11 of the mask. */
+  private static final List<String> NAMES =
+      List.of(
+          "North American Boreal",
+          "North American Temperate",
+          "South American Tropical",
+          "South American Temperate",
+          "Northern Africa",
+          "Southern Africa",
+          "Eurasian Boreal",
+          "Eurasian Temperate",
+          "Tropical Asia",
+          "Australia",
+          "Europe");
+
+  /** The original file has 3.6e-40 for a zero. */
+  private static final double SPOILT = 1e-6;
+
+  private TransCom() {}
+
+  /**
+   * Reads a mask of the numbers 0..22.
+   *
+   * @param variable of the mask, {@code [latitude][longitude]}
+   * @param westernEdges whether its longitudes are western edges, as in the original file, whose
+   *     latitudes are centres; else both are centres
+   * @throws InputException when the file is no such mask
+   */
+  public static Regions read(Path path, String variable, boolean westernEdges, List<Cell> cells) {
+    try (NetcdfInput input = NetcdfInput.open(path)) {
+      NetcdfVariable mask = input.variable(variable);
+      Regrid regrid =
+          Regrid.between(grid(input, mask, westernEdges), cells.stream().map(Cell::box).toList());
+      double[] numbers = mask.read();
+      Map<Integer, double[]> shares = new HashMap<>();
+      cells.forEach(cell -> shares.put(cell.id(), new double[NAMES.size()]));
+      for (int r = 0; r < NAMES.size(); r++) {
+        double[] within = within(mask, numbers, r + 1);
+        // mean over the land regions' part of the cell: what is not land is missing
+        double[] share = regrid.apply(within).values();
+        for (int c = 0; c < cells.size(); c++) {
+          shares.get(cells.get(c).id())[r] = Double.isNaN(share[c]) ? 0 : Math.min(1, share[c]);
+        }
+      }
+      return Regions.of(NAMES.stream().map(name -> new Region(SET, name)).toList(), shares);
+    }
+  }
+
+  private static LatLonGrid grid(NetcdfInput input, NetcdfVariable mask, boolean westernEdges) {
+    CfCoordinates coordinates = CfCoordinates.of(input, mask);
+    double[] lons = coordinates.longitudes();
+    double half = westernEdges ? 0.5 * (lons[1] - lons[0]) : 0;
+    double[] centres = Arrays.stream(lons).map(lon -> lon + half).toArray();
+    try {
+      return LatLonGrid.of(coordinates.latitudes(), centres, Registration.CENTRE);
+    } catch (IllegalArgumentException e) {
+      throw mask.problem("is not on a regular grid: " + e.getMessage(), "Give a global mask", e);
+    }
+  }
+
+  /** 1 in the region, 0 in another land region, missing elsewhere. */
+  private static double[] within(NetcdfVariable mask, double[] numbers, int region) {
+    double[] within = new double[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      double number = Math.rint(numbers[i]);
+      if (!(number >= 0 && number <= 22 && Math.abs(number - numbers[i]) < SPOILT)) {
+        throw mask.problem(
+            "has the number " + numbers[i] + " where 0 to 22 are wanted",
+            "Give the mask of the TransCom regions, 1 to 11 of which are land",
+            null);
+      }
+      boolean land = number >= 1 && number <= NAMES.size();
+      within[i] = land ? (number == region ? 1 : 0) : Double.NaN;
+    }
+    return within;
+  }
+}

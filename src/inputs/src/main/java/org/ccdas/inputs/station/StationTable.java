@@ -1,0 +1,124 @@
+package org.ccdas.inputs.station;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.CsvTable;
+
+/**
+ * The stations that a system knows, from a CSV file with the columns {@code code, alt_code, name,
+ * lat, lon, elev_m, network, set, sigma_model_ppm, w_layer1, w_layer2, note}; lines that start with
+ * {@code #} are comments.
+ *
+ * @param source file or resource that the table comes from
+ * @param stations the stations in the order of the file
+ */
+public record StationTable(String source, List<Station> stations) implements Serializable {
+  private static final String RESOURCE = "stations.csv";
+  private static final String[] COLUMNS = {
+    "code",
+    "alt_code",
+    "name",
+    "lat",
+    "lon",
+    "elev_m",
+    "network",
+    "set",
+    "sigma_model_ppm",
+    "w_layer1",
+    "w_layer2",
+    "note"
+  };
+
+  /** Takes its own copy of the list. */
+  public StationTable {
+    stations = List.copyOf(stations);
+  }
+
+  /** The table that comes with the system. */
+  public static StationTable standard() {
+    return of(CsvTable.resource(StationTable.class, RESOURCE, COLUMNS));
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @throws InputException when the file is absent, a column is missing, a value is out of range or
+   *     a code stands twice
+   */
+  public static StationTable read(Path file) {
+    return of(CsvTable.read(file, COLUMNS));
+  }
+
+  private static StationTable of(CsvTable table) {
+    List<Station> stations = new ArrayList<>();
+    Map<String, String> places = new HashMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      Station station = station(row);
+      claim(places, station.code(), row);
+      if (!station.alternativeCode().isEmpty()) {
+        claim(places, station.alternativeCode(), row);
+      }
+      stations.add(station);
+    }
+    return new StationTable(table.file(), stations);
+  }
+
+  private static void claim(Map<String, String> places, String code, CsvTable.Row row) {
+    String earlier = places.putIfAbsent(code, row.place());
+    if (earlier != null) {
+      throw row.problem(
+          "station code " + code + " stands already in " + earlier,
+          "Give each station one line and each code to one station");
+    }
+  }
+
+  private static Station station(CsvTable.Row row) {
+    try {
+      return new Station(
+          row.text("code").toUpperCase(Locale.ROOT),
+          row.find("alt_code").orElse("").toUpperCase(Locale.ROOT),
+          row.find("name").orElse(""),
+          row.number("lat"),
+          row.number("lon"),
+          row.number("elev_m"),
+          row.find("network").orElse(""),
+          row.find("set").orElse(""),
+          row.number("sigma_model_ppm"),
+          row.number("w_layer1"),
+          row.number("w_layer2"),
+          row.find("note").orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw row.problem("bad station: " + e.getMessage(), "Correct the value", e);
+    }
+  }
+
+  /**
+   * The station of this code or alternative code.
+   *
+   * @throws InputException when there is none
+   */
+  public Station station(String code) {
+    for (Station station : stations) {
+      if (station.isCalled(code)) {
+        return station;
+      }
+    }
+    throw new InputException(
+        source,
+        "",
+        "Station " + code + " is not in the table",
+        "Add a line for it, or choose among "
+            + String.join(" ", stations.stream().map(Station::code).toList()));
+  }
+
+  /** The stations of one set, in the order of the table. */
+  public List<Station> inSet(String set) {
+    return stations.stream().filter(station -> station.set().equals(set)).toList();
+  }
+}

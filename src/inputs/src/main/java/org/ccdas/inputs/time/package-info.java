@@ -1,0 +1,2 @@
+/** Calendar axes. */
+package org.ccdas.inputs.time;

@@ -1,0 +1,74 @@
+package org.ccdas.inputs.land;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ccdas.inputs.land.LandSurfaceTest.table;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SoilTexturesTest {
+  @TempDir Path folder;
+
+  private Path csv(String rows) throws IOException {
+    return Files.writeString(
+        folder.resolve("soil.csv"), "cell,texture\n" + rows, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void readsATable() throws IOException {
+    assertThat(SoilTextures.read(csv("4,6\n"), table(13))).containsExactly(6);
+    assertThatThrownBy(() -> SoilTextures.read(csv("4,7\n"), table(13)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("soil.csv, line 2")
+        .hasMessageContaining("texture is 7");
+    assertThatThrownBy(() -> SoilTextures.read(csv("3,1\n"), table(13)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no row for cell 4");
+  }
+
+  @Test
+  void readsTheDominantClassOfAMap() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("soil").dimension("lat", 2).dimension("lon", 2);
+    output.doubles("lat", "lat").units("degrees_north").values(51.5, 50.5);
+    output.doubles("lon", "lon").units("degrees_east").values(8.5, 9.5);
+    output.ints("soil", "lat", "lon").attribute("missing_value", -1).values(12, 30, 30, -1);
+    Path path = folder.resolve("soil.nc");
+    output.write(path);
+    assertThat(
+            SoilTextures.readClassMap(
+                path, "soil", Registration.CENTRE, Map.of(12, 1, 30, 5), table(13)))
+        .containsExactly(5);
+    // no class is known: loam
+    assertThat(SoilTextures.readClassMap(path, "soil", Registration.CENTRE, Map.of(), table(13)))
+        .containsExactly(SoilTextures.LOAM);
+    assertThatThrownBy(
+            () ->
+                SoilTextures.readClassMap(
+                    path, "texture", Registration.CENTRE, Map.of(), table(13)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no variable texture");
+  }
+
+  @Test
+  void coarserSoilsPercolateFaster() {
+    assertThat(SoilTextures.ofBiome4(10.4, 20, 20)).isEqualTo(SoilTextures.LOAMY_SAND);
+    assertThat(SoilTextures.ofBiome4(6.4, 33, 20)).isEqualTo(SoilTextures.SANDY_LOAM);
+    assertThat(SoilTextures.ofBiome4(2.8, 40, 20)).isEqualTo(SoilTextures.LOAM);
+    assertThat(SoilTextures.ofBiome4(1.4, 52, 20)).isEqualTo(SoilTextures.SANDY_CLAY_LOAM);
+    assertThat(SoilTextures.ofBiome4(0.86, 57, 20)).isEqualTo(SoilTextures.CLAY_LOAM);
+    assertThat(SoilTextures.ofBiome4(0, 999.9, 62)).isEqualTo(SoilTextures.ORGANIC);
+    assertThat(SoilTextures.ofBiome4(0.006, 999.9, 10)).isEqualTo(SoilTextures.CLAY_LOAM);
+    assertThat(SoilTextures.ofBiome4(0, -4, 70)).isEqualTo(-1);
+    assertThat(SoilTextures.ofBiome4(999, 57, 70)).isEqualTo(-1);
+    assertThat(SoilTextures.ofBiome4(Double.NaN, Double.NaN, 70)).isEqualTo(-1);
+  }
+}

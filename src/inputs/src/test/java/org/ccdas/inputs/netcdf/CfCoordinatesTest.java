@@ -1,0 +1,85 @@
+package org.ccdas.inputs.netcdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.RealData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CfCoordinatesTest {
+  @TempDir Path folder;
+
+  private NetcdfInput write(NetcdfOutput output) throws IOException {
+    Path path = folder.resolve("c.nc");
+    output.write(path);
+    return NetcdfInput.open(path);
+  }
+
+  @Test
+  void knowsAGridByItsUnits() throws IOException {
+    NetcdfOutput output =
+        NetcdfOutput.titled("t").dimension("t", 1).dimension("y", 2).dimension("x", 3);
+    output.doubles("t", "t").units("days since 2010-01-01").values(0);
+    output.doubles("y", "y").units("degrees_north").values(10, -10);
+    output.doubles("x", "x").units("degreesE").values(0, 120, 240);
+    output.doubles("v", "y", "t", "x").values(new double[6]);
+    try (NetcdfInput input = write(output)) {
+      CfCoordinates coordinates = CfCoordinates.of(input, input.variable("v"));
+      assertThat(coordinates.latitudeDimension()).isZero();
+      assertThat(coordinates.timeDimension()).isEqualTo(1);
+      assertThat(coordinates.longitudeDimension()).isEqualTo(2);
+      assertThat(coordinates.isGridded()).isTrue();
+      assertThat(coordinates.latitudes()).containsExactly(10, -10);
+      assertThat(coordinates.longitudes()).containsExactly(0, 120, 240);
+      assertThat(coordinates.times().date(0)).isEqualTo(LocalDate.of(2010, 1, 1));
+    }
+  }
+
+  @Test
+  void knowsAListOfCellsByAuxiliaryCoordinates() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("t").dimension("time", 1).dimension("cell", 2);
+    output.doubles("time", "time").units("days since 2010-01-01").values(0);
+    output.doubles("phi", "cell").standardName("latitude").values(1, 2);
+    output.doubles("lambda", "cell").standardName("longitude").values(3, 4);
+    output.doubles("v", "time", "cell").attribute("coordinates", "phi lambda").values(0, 0);
+    try (NetcdfInput input = write(output)) {
+      CfCoordinates coordinates = CfCoordinates.of(input, input.variable("v"));
+      assertThat(coordinates.isGridded()).isFalse();
+      assertThat(coordinates.latitudeDimension()).isEqualTo(1);
+      assertThat(coordinates.longitudes()).containsExactly(3, 4);
+    }
+  }
+
+  @Test
+  void namesWhatIsAbsentOrImpossible() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("t").dimension("lat", 2);
+    output.doubles("lat", "lat").units("degrees_north").values(80, 100);
+    output.doubles("v", "lat").values(0, 0);
+    try (NetcdfInput input = write(output)) {
+      CfCoordinates coordinates = CfCoordinates.of(input, input.variable("v"));
+      assertThat(coordinates.timeDimension()).isEqualTo(CfCoordinates.ABSENT);
+      assertThatThrownBy(coordinates::times)
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("has no time coordinate");
+      assertThatThrownBy(coordinates::latitudes)
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("100");
+    }
+  }
+
+  @Test
+  void readsReliefWithLongitudesBeyond360() {
+    Path relief = RealData.require("land/etopo60.cdf");
+    try (NetcdfInput input = NetcdfInput.open(relief)) {
+      CfCoordinates coordinates = CfCoordinates.of(input, input.variable("ROSE"));
+      assertThat(coordinates.isGridded()).isTrue();
+      assertThat(coordinates.longitudes()[359]).isEqualTo(379.5);
+      assertThat(coordinates.latitudes()).hasSize(180);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.ccdas.observe.flask;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ccdas.inputs.InputException;
+
+/**
+ * Reads monthly flask means of the Scripps CO2 Program, {@code monthly_flask_co2_SITE.csv} (spec
+ * section 19.3): comments in quotes, names of columns over three lines, then year, month, two other
+ * forms of the date, CO2, and five columns of fits and filled values that are not read. Missing
+ * values are -99.99 or NaN. The station's code is that of the file's name; coordinates are taken
+ * from the comments where they are ({@code Latitude 82.3N}).
+ */
+public final class ScrippsMonthly {
+  private static final Pattern NAME = Pattern.compile("monthly_flask_co2_([A-Za-z0-9]{3})\\b.*");
+  private static final Pattern LATITUDE = angle("Latitude", "NS");
+  private static final Pattern LONGITUDE = angle("Longitude", "EW");
+  private static final Pattern ELEVATION =
+      Pattern.compile(
+          "Elevation[^\\d-]{0,8}(-?\\d{1,5}(?:\\.\\d{1,4})?) ?m", Pattern.CASE_INSENSITIVE);
+  private static final int YEAR = 0;
+  private static final int MONTH = 1;
+  private static final int CO2 = 4;
+  private static final int LEAST_COLUMNS = 10;
+
+  private ScrippsMonthly() {}
+
+  private static Pattern angle(String name, String hemispheres) {
+    return Pattern.compile(
+        name + "[^\\d]{0,8}(\\d{1,3}(?:\\.\\d{1,6})?) ?°? ?([" + hemispheres + "])",
+        Pattern.CASE_INSENSITIVE);
+  }
+
+  /**
+   * Reads one file. Coordinates that it does not give are NaN.
+   *
+   * @throws InputException when the file is absent or its name, its header or one of its lines is
+   *     bad
+   */
+  public static FlaskRecord read(Path file) {
+    return parse(file.toString(), FlaskText.bytes(file));
+  }
+
+  /** Reads the bytes of one file; {@code file} is its name, which holds the station's code. */
+  public static FlaskRecord parse(String file, byte[] bytes) {
+    Matcher name = NAME.matcher(file.substring(file.replace('\\', '/').lastIndexOf('/') + 1));
+    if (!name.matches()) {
+      throw new InputException(
+          file,
+          "",
+          "The name of the file does not give its station",
+          "Name it as Scripps does: monthly_flask_co2_alt.csv");
+    }
+    List<String> lines = FlaskText.lines(bytes);
+    int first = 0;
+    while (first < lines.size() && !lines.get(first).strip().matches("\\d{4}\\s*,.*")) {
+      first++;
+    }
+    List<FlaskMonth> months = new ArrayList<>();
+    for (FlaskLine line : FlaskLine.of(file, lines, first, ",")) {
+      if (line.fields().size() < LEAST_COLUMNS) {
+        throw line.error(
+            "Found " + line.fields().size() + " fields, expected " + LEAST_COLUMNS,
+            "Correct the line, or get the whole file");
+      }
+      line.append(months, FlaskMonth.of(line.month(YEAR, MONTH), line.monthlyMean(CO2)));
+    }
+    String comments = String.join("\n", lines.subList(0, first));
+    if (months.isEmpty() || !comments.startsWith("\"")) {
+      throw new InputException(
+          file,
+          "",
+          "This is no monthly file of Scripps: no comments in quotes and then lines of months",
+          "Check observations.co2.format, or get the whole file");
+    }
+    return new FlaskRecord(
+        name.group(1).toUpperCase(Locale.ROOT),
+        "",
+        "Scripps Institution of Oceanography",
+        angle(LATITUDE, comments, "S"),
+        angle(LONGITUDE, comments, "W"),
+        number(ELEVATION, comments),
+        "ppm",
+        "surface-flask",
+        "",
+        months);
+  }
+
+  private static double angle(Pattern pattern, String text, String negative) {
+    Matcher found = pattern.matcher(text);
+    if (!found.find()) {
+      return Double.NaN;
+    }
+    double size = Double.parseDouble(found.group(1));
+    return found.group(2).equalsIgnoreCase(negative) ? -size : size;
+  }
+
+  private static double number(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    return found.find() ? Double.parseDouble(found.group(1)) : Double.NaN;
+  }
+}

@@ -1,0 +1,78 @@
+package org.ccdas.observe.flask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.ccdas.inputs.RealData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WdcggMonthlyWriterTest {
+  @TempDir Path folder;
+
+  private static FlaskRecord random(SplittableRandom random) {
+    List<FlaskMonth> months = new ArrayList<>();
+    for (int i = 0; i < 72; i++) {
+      if (random.nextInt(10) == 0) {
+        continue;
+      }
+      boolean missing = random.nextInt(10) == 0;
+      months.add(
+          new FlaskMonth(
+              YearMonth.of(2010, 1).plusMonths(i),
+              missing ? Double.NaN : random.nextDouble(380, 420),
+              missing ? -1 : random.nextInt(31),
+              missing ? Double.NaN : random.nextDouble(),
+              missing ? "*.." : "..."));
+    }
+    return new FlaskRecord(
+        "XYZ",
+        "Île synthétique",
+        "synthetic world",
+        random.nextDouble(-90, 90),
+        random.nextDouble(-180, 180),
+        random.nextInt(4000),
+        "ppm",
+        "surface-flask",
+        "none",
+        months);
+  }
+
+  @Test
+  void writtenAndReadAgainIsEqual() throws IOException {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int i = 0; i < 20; i++) {
+      FlaskRecord record = random(random);
+      Path file = folder.resolve("co2_xyz.txt");
+      WdcggMonthlyWriter.write(file, record);
+      assertThat(WdcggMonthly.read(file)).isEqualTo(record);
+    }
+  }
+
+  @Test
+  void looksLikeTheRealFormat() throws IOException {
+    Path file = folder.resolve("co2_xyz.txt");
+    WdcggMonthlyWriter.write(file, random(new SplittableRandom(1)));
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.get(0)).isEqualTo("REM01  EXPLANATORY 16-LINE FOR THE MONTHLY DATA");
+    assertThat(lines.get(15)).startsWith("REM16");
+    assertThat(lines.get(16)).matches("2010 \\d\\d [0-9.]+ -99 .*");
+  }
+
+  @Test
+  void realRecordsSurviveToo() throws IOException {
+    Path real = RealData.require("co2_flask/wdcgg_monthly");
+    for (String name : List.of("brw471n0.dat", "zep678n0.dat", "sey104s0.dat")) {
+      FlaskRecord record = WdcggMonthly.read(real.resolve(name));
+      Path copy = folder.resolve(name);
+      WdcggMonthlyWriter.write(copy, record);
+      assertThat(WdcggMonthly.read(copy)).isEqualTo(record);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.ccdas.observe.satellite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.grid.EaseGrid2;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.ccdas.observe.moisture.SoilMoistureGrid;
+import org.ccdas.observe.smos.CatdsL3;
+import org.ccdas.observe.smos.CatdsWriter;
+import org.ccdas.observe.smos.SmosSamples;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestStepTest {
+  private static final String STEM =
+      CatdsWriter.stem(SmosSamples.DAY, Overpass.ASCENDING, "OPER", 300);
+  private static final String OTHER_DAY =
+      CatdsWriter.stem(SmosSamples.DAY.plusDays(1), Overpass.ASCENDING, "OPER", 300);
+  private static final SoilMoistureGrid GRID = SoilMoistureGrid.global(2, 2);
+  private static final RegridRule ANY = new RegridRule(0, 0.04);
+
+  @TempDir static Path folder;
+  private static byte[] netcdf;
+
+  @BeforeAll
+  static void write() throws IOException {
+    Path path = folder.resolve("day.nc");
+    CatdsWriter.write(path, SmosSamples.good());
+    netcdf = Files.readAllBytes(path);
+  }
+
+  private static IngestStep step(Optional<LandMask> mask) {
+    return new IngestStep(GRID, Map.of(), mask, ANY);
+  }
+
+  private static Ingested ingest(IngestStep step, String name, byte[] bytes) {
+    return step.ingest(
+        name,
+        new ByteArrayInputStream(bytes),
+        SoilMoistureProducts.installed().identify(name).orElseThrow(),
+        Delivery.Limits.STANDARD,
+        size -> {});
+  }
+
+  private static byte[] archive(String... names) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
+      for (String name : names) {
+        byte[] content = name.endsWith(".HDR") ? new byte[] {'<'} : netcdf;
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(content.length);
+        tar.putArchiveEntry(entry);
+        tar.write(content);
+        tar.closeArchiveEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void plainFilesAndDeliveriesGiveTheSame() throws IOException {
+    IngestStep step = step(Optional.empty());
+
+    Ingested plain = ingest(step, STEM + ".DBL.nc", netcdf);
+    Ingested delivered = ingest(step, STEM + ".tgz", archive(STEM + ".HDR", STEM + ".DBL.nc"));
+
+    assertThat(plain.counts().accepted()).isEqualTo(584);
+    assertThat(delivered.gridded().value()).containsExactly(plain.gridded().value());
+    assertThat(plain.gridded().count()).isPositive();
+    assertThat(IntStream.of(plain.map().retrievals()).sum()).isEqualTo(584);
+  }
+
+  @Test
+  void aDeliveryMustHoldOneFileOfItsName() throws IOException {
+    IngestStep step = step(Optional.empty());
+
+    byte[] headerOnly = archive(STEM + ".HDR");
+    assertThatThrownBy(() -> ingest(step, STEM + ".tgz", headerOnly))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no file of retrievals");
+    byte[] another = archive(OTHER_DAY + ".DBL.nc");
+    assertThatThrownBy(() -> ingest(step, STEM + ".tgz", another))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(OTHER_DAY);
+    byte[] two = archive(STEM + ".DBL.nc", STEM + ".nc");
+    assertThatThrownBy(() -> ingest(step, STEM + ".tgz", two))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("more than one");
+    byte[] foreign = archive("README.txt");
+    assertThatThrownBy(() -> ingest(step, STEM + ".tgz", foreign))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("README.txt");
+  }
+
+  @Test
+  void theUsersScreeningReplacesTheProducts() {
+    Screening strict = new CatdsL3().screening().withRange(CatdsL3.DQX, 0.001, 0.03);
+    IngestStep step = new IngestStep(GRID, Map.of(CatdsL3.NAME, strict), Optional.empty(), ANY);
+
+    Ingested ingested = ingest(step, STEM + ".nc", netcdf);
+
+    assertThat(ingested.counts().accepted()).isZero();
+    assertThat(ingested.gridded().count()).isZero();
+  }
+
+  @Test
+  void theLandMaskRejectsSeaAndCountsLand() throws IOException {
+    // land: one half of the column of pixels, written from the south as CATDS does
+    double[] lats = new double[EaseGrid2.ROWS];
+    Arrays.setAll(lats, i -> EaseGrid2.centreLatitude(EaseGrid2.grid25km(false), i));
+    double[] land = new double[EaseGrid2.ROWS * EaseGrid2.COLUMNS];
+    Arrays.setAll(
+        land,
+        i ->
+            i % EaseGrid2.COLUMNS == SmosSamples.COLUMN
+                    && i / EaseGrid2.COLUMNS < EaseGrid2.ROWS / 2
+                ? 1
+                : 0);
+    NetcdfOutput output =
+        NetcdfOutput.titled("mask")
+            .dimension("lat", EaseGrid2.ROWS)
+            .dimension("lon", EaseGrid2.COLUMNS);
+    output.doubles("lat", "lat").values(lats);
+    output.ints(LandMask.VARIABLE, "lat", "lon").values(land);
+    Path path = folder.resolve("mask.nc");
+    output.write(path);
+
+    Ingested ingested = ingest(step(Optional.of(LandMask.read(path))), STEM + ".nc", netcdf);
+
+    assertThat(ingested.counts().accepted()).isEqualTo(292);
+    int reason = ingested.counts().reasons().indexOf(IngestStep.NOT_LAND);
+    assertThat(ingested.counts().alone()[reason]).isEqualTo(292);
+    int south = 30 * 180 + 90;
+    int north = 60 * 180 + 90;
+    // all of the little land there is has been seen
+    assertThat(ingested.gridded().validFraction()[south]).isCloseTo(1, within(1e-6f));
+    assertThat(ingested.gridded().value()[south]).isCloseTo(0.25f, within(1e-4f));
+    assertThat(ingested.gridded().value()[north]).isNaN();
+  }
+
+  @Test
+  void aMaskOfAnotherGridOrOtherValuesIsRefused() throws IOException {
+    NetcdfOutput small = NetcdfOutput.titled("mask").dimension("lat", 2).dimension("lon", 2);
+    small.ints(LandMask.VARIABLE, "lat", "lon").values(0, 1, 1, 0);
+    Path path = folder.resolve("small.nc");
+    small.write(path);
+
+    assertThatThrownBy(() -> LandMask.read(path))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("584 x 1388");
+  }
+}

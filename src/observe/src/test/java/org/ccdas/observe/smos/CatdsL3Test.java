@@ -1,0 +1,310 @@
+package org.ccdas.observe.smos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.DatasetCreationOptions;
+import io.jhdf.api.WritableDataset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.grid.EaseGrid2;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.ccdas.observe.satellite.Layer;
+import org.ccdas.observe.satellite.ProductBytes;
+import org.ccdas.observe.satellite.Retrievals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatdsL3Test {
+  private static final CatdsL3 PRODUCT = new CatdsL3();
+
+  @TempDir Path folder;
+
+  private Retrievals read(byte[] bytes) {
+    return PRODUCT.read(
+        new ProductBytes("day.nc", bytes), SmosSamples.identity(), PRODUCT.screening().layers());
+  }
+
+  private byte[] written(Retrievals retrievals) throws IOException {
+    Path path = folder.resolve("day.nc");
+    CatdsWriter.write(path, retrievals);
+    return Files.readAllBytes(path);
+  }
+
+  @Test
+  void readsWhatWasWritten() throws IOException {
+    Map<String, float[]> values = SmosSamples.values();
+    values.get(Layer.SOIL_MOISTURE)[SmosSamples.pixel(100)] = 0.4321f;
+    values.get(Layer.ACQUISITION_HOURS)[SmosSamples.pixel(101)] = -0.5f;
+
+    byte[] bytes = written(SmosSamples.retrievals(values, SmosSamples.flags()));
+    Retrievals read = read(bytes);
+
+    // "CDF" with 64-bit offsets
+    assertThat(bytes).startsWith('C', 'D', 'F', 2);
+    assertThat(read.count()).isEqualTo(584);
+    assertThat(read.soilMoisture()[SmosSamples.pixel(100)]).isCloseTo(0.4321f, within(2e-5f));
+    assertThat(read.soilMoisture()[SmosSamples.pixel(100) + 1]).isNaN();
+    assertThat(read.standardError()[SmosSamples.pixel(5)]).isCloseTo(0.04f, within(2e-5f));
+    // packed in metres, read in kilometres
+    assertThat(at(read, Layer.SWATH_POSITION, 5)).isCloseTo(-120, within(0.02f));
+    assertThat(at(read, Layer.ACQUISITION_HOURS, 5)).isCloseTo(5.75f, within(1e-3f));
+    assertThat(at(read, Layer.ACQUISITION_HOURS, 101)).isCloseTo(-0.5f, within(1e-3f));
+    assertThat(read.bits(Layer.SCIENCE_FLAGS).orElseThrow()[SmosSamples.pixel(5)])
+        .isEqualTo(ScienceFlag.NOMINAL.mask());
+    assertThat(read.bits(Layer.SCIENCE_FLAGS).orElseThrow()[0]).isEqualTo(-1);
+    assertThat(PRODUCT.screening().apply(read).accepted()).isEqualTo(584);
+  }
+
+  private static float at(Retrievals read, String layer, int row) {
+    return read.numbers(layer).orElseThrow()[SmosSamples.pixel(row)];
+  }
+
+  @Test
+  void sameRetrievalsGiveTheSameBytes() throws IOException {
+    String stem = "SM_OPER_MIR_CLF31A_20120514T000000_20120514T235959_300_001_7";
+    Path first = CatdsWriter.writeDelivery(folder.resolve("1"), stem, SmosSamples.good());
+    Path second = CatdsWriter.writeDelivery(folder.resolve("2"), stem, SmosSamples.good());
+
+    assertThat(first).hasSameBinaryContentAs(second).hasFileName(stem + ".tgz");
+    assertThat(Files.list(folder.resolve("1"))).hasSize(1);
+  }
+
+  /** One test a reason: the value of a retrieval that fails this criterion only. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "range,soil_moisture,1.01",
+        "dqx,standard_error,0.0701",
+        "dqx,standard_error,0",
+        "rfi-probability,rfi_probability,0.21",
+        "chi2-probability,chi2_probability,0.049",
+        "swath-position,swath_position,-400.1",
+        "swath-position,swath_position,401",
+        "acquisition-time,acquisition_hours,40"
+      })
+  void rejectsByValue(String line) throws IOException {
+    String[] fields = line.split(",");
+    Map<String, float[]> values = SmosSamples.values();
+    values.get(fields[1])[SmosSamples.pixel(33)] = Float.parseFloat(fields[2]);
+
+    var counts =
+        PRODUCT
+            .screening()
+            .apply(read(written(SmosSamples.retrievals(values, SmosSamples.flags()))))
+            .counts();
+
+    int reason = counts.reasons().indexOf(fields[0]);
+    assertThat(counts.alone()[reason]).isEqualTo(1);
+    assertThat(counts.accepted()).isEqualTo(583);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ScienceFlag.class)
+  void rejectsByScienceFlag(ScienceFlag flag) {
+    Map<String, int[]> flags = SmosSamples.flags();
+    flags.get(Layer.SCIENCE_FLAGS)[SmosSamples.pixel(33)] |= flag.mask();
+
+    var counts =
+        PRODUCT.screening().apply(SmosSamples.retrievals(SmosSamples.values(), flags)).counts();
+
+    // bits 3, 5, 6, 7, 8, 11, 12, 13, 16, 18, 19 of spec section 19.1
+    boolean rejected =
+        Arrays.asList(3, 5, 6, 7, 8, 11, 12, 13, 16, 18, 19).contains(flag.ordinal());
+    assertThat(counts.accepted()).isEqualTo(rejected ? 583 : 584);
+    if (rejected) {
+      assertThat(counts.alone()[counts.reasons().indexOf(flag.reason())]).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void rainAndProcessingFlagsRejectWhenAskedFor() {
+    Map<String, int[]> flags = SmosSamples.flags();
+    flags.get(Layer.SCIENCE_FLAGS)[SmosSamples.pixel(1)] |= ScienceFlag.RAIN.mask();
+    flags.get(Layer.PROCESSING_FLAGS)[SmosSamples.pixel(2)] = 8;
+    Retrievals retrievals = SmosSamples.retrievals(SmosSamples.values(), flags);
+
+    assertThat(PRODUCT.screening().apply(retrievals).accepted()).isEqualTo(584);
+    var strict =
+        PRODUCT
+            .screening()
+            .withFlags("rain", ScienceFlag.RAIN.mask())
+            .withFlags(CatdsL3.PROCESSING, 8);
+    assertThat(strict.apply(retrievals).accepted()).isEqualTo(582);
+  }
+
+  @Test
+  void rowOrderFollowsLat() throws IOException {
+    Map<String, float[]> values = SmosSamples.values();
+    values.get(Layer.SOIL_MOISTURE)[SmosSamples.pixel(0)] = 0.7f;
+
+    Retrievals north = read(written(SmosSamples.retrievals(values, SmosSamples.flags())));
+    Retrievals south =
+        read(written(SmosSamples.on(EaseGrid2.grid25km(false), values, SmosSamples.flags())));
+
+    assertThat(north.grid().north(0)).isGreaterThan(84);
+    assertThat(south.grid().south(0)).isLessThan(-84);
+    assertThat(south.soilMoisture()[SmosSamples.pixel(0)]).isCloseTo(0.7f, within(2e-5f));
+  }
+
+  @Test
+  void readsNetcdf4WithDeflateAndShuffle() throws IOException {
+    Path path = folder.resolve("day4.nc");
+    short[][] moisture = new short[EaseGrid2.ROWS][EaseGrid2.COLUMNS];
+    short[][] error = new short[EaseGrid2.ROWS][EaseGrid2.COLUMNS];
+    for (int row = 0; row < moisture.length; row++) {
+      for (int column = 0; column < EaseGrid2.COLUMNS; column++) {
+        boolean there = (row + column) % 3 == 0;
+        moisture[row][column] = there ? (short) (row * 7 + column) : -999;
+        error[row][column] = (short) (column % 50);
+      }
+    }
+    float[] lats = new float[EaseGrid2.ROWS];
+    float[] lons = new float[EaseGrid2.COLUMNS];
+    for (int row = 0; row < lats.length; row++) {
+      lats[row] = (float) EaseGrid2.centreLatitude(EaseGrid2.grid25km(true), row);
+    }
+    for (int c = 0; c < lons.length; c++) {
+      lons[c] = (float) EaseGrid2.longitude((c - 693.5) * EaseGrid2.PIXEL);
+    }
+    try (WritableHdfFile hdf = HdfFile.write(path)) {
+      hdf.putDataset("lat", lats);
+      hdf.putDataset("lon", lons);
+      // chunks that do not divide the grid
+      DatasetCreationOptions packed =
+          DatasetCreationOptions.builder().chunkDimensions(250, 600).shuffle().deflate(4).build();
+      WritableDataset sm = hdf.putDataset("Soil_Moisture", moisture, packed);
+      sm.putAttribute("scale_factor", 1e-4f);
+      sm.putAttribute("add_offset", 0.01f);
+      sm.putAttribute("_FillValue", (short) -999);
+      sm.putAttribute("units", "m3 m-3");
+      WritableDataset dqx =
+          hdf.putDataset(
+              "Soil_Moisture_Dqx",
+              error,
+              DatasetCreationOptions.builder().chunkDimensions(584, 1388).deflate(4).build());
+      dqx.putAttribute("scale_factor", 1e-3);
+    }
+
+    Retrievals read = read(Files.readAllBytes(path));
+
+    for (int row = 0; row < EaseGrid2.ROWS; row++) {
+      for (int column = 0; column < EaseGrid2.COLUMNS; column++) {
+        int pixel = row * EaseGrid2.COLUMNS + column;
+        float wanted =
+            (row + column) % 3 == 0 ? (float) (1e-4f * (row * 7 + column) + 0.01f) : Float.NaN;
+        if (Float.isNaN(wanted) != Float.isNaN(read.soilMoisture()[pixel])
+            || Math.abs(wanted - read.soilMoisture()[pixel]) > 1e-6
+            || Math.abs(read.standardError()[pixel] - 1e-3 * (column % 50)) > 1e-7) {
+          throw new AssertionError(
+              row + ", " + column + ": " + read.soilMoisture()[pixel] + " not " + wanted);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theOlderGridIsRefusedByName() throws IOException {
+    Path path = folder.resolve("ease1.nc");
+    NetcdfOutput output = NetcdfOutput.titled("t").dimension("lat", 586).dimension("lon", 1383);
+    output.floats("lat", "lat").values(new double[586]);
+    output.floats("lon", "lon").values(new double[1383]);
+    output.write(path);
+
+    assertThatThrownBy(() -> read(Files.readAllBytes(path)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("older EASE-Grid")
+        .hasMessageContaining("RE04");
+  }
+
+  @Test
+  void anotherGridIsRefused() throws IOException {
+    Path path = folder.resolve("grid.nc");
+    NetcdfOutput output = NetcdfOutput.titled("t").dimension("lat", 720).dimension("lon", 1440);
+    output.floats("lat", "lat").values(new double[720]);
+    output.floats("lon", "lon").values(new double[1440]);
+    output.write(path);
+
+    assertThatThrownBy(() -> read(Files.readAllBytes(path)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("720 x 1440");
+  }
+
+  @Test
+  void aGridOfTheSameSizeButElsewhereIsRefused() throws IOException {
+    Path path = folder.resolve("shifted.nc");
+    NetcdfOutput output = NetcdfOutput.titled("t").dimension("lat", 584).dimension("lon", 1388);
+    double[] lats = new double[584];
+    Arrays.setAll(lats, i -> 84 - 0.288 * i);
+    output.floats("lat", "lat").values(lats);
+    output.floats("lon", "lon").values(new double[1388]);
+    output.write(path);
+
+    assertThatThrownBy(() -> read(Files.readAllBytes(path)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("variable lat")
+        .hasMessageContaining("EASE-Grid 2.0 has");
+  }
+
+  @Test
+  void aMissingVariableIsNamed() throws IOException {
+    Path path = folder.resolve("bare.nc");
+    NetcdfOutput output = NetcdfOutput.titled("t").dimension("lat", 584).dimension("lon", 1388);
+    double[] lats = new double[584];
+    Arrays.setAll(lats, i -> EaseGrid2.centreLatitude(EaseGrid2.grid25km(true), i));
+    double[] lons = new double[1388];
+    Arrays.setAll(lons, i -> EaseGrid2.longitude((i - 693.5) * EaseGrid2.PIXEL));
+    output.floats("lat", "lat").values(lats);
+    output.floats("lon", "lon").values(lons);
+    output.write(path);
+
+    assertThatThrownBy(() -> read(Files.readAllBytes(path)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no variable Soil_Moisture")
+        .hasMessageContaining("lat, lon");
+  }
+
+  @Test
+  void aFileOfAnotherDayIsRefused() throws IOException {
+    Map<String, float[]> values = SmosSamples.values();
+    values.put(Layer.ACQUISITION_HOURS, SmosSamples.column(5.75f - 24 * 365));
+
+    byte[] bytes = written(SmosSamples.retrievals(values, SmosSamples.flags()));
+
+    assertThatThrownBy(() -> read(bytes))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("584 of 584 retrievals are not of 2012-05-14");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 100, 2_000, 50_000, 5_000_000, 10_000_000})
+  void aTruncatedFileIsRefused(int length) throws IOException {
+    byte[] whole = written(SmosSamples.good());
+
+    assertThat(whole.length).isGreaterThan(length);
+    assertThatThrownBy(() -> read(Arrays.copyOf(whole, length)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("day.nc");
+  }
+
+  @Test
+  void anEmptyFileAndTextAreRefused() {
+    assertThatThrownBy(() -> read(new byte[0]))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("is empty");
+    assertThatThrownBy(
+            () -> read("<html>404</html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("not a NetCDF file");
+  }
+}

@@ -1,0 +1,126 @@
+package org.ccdas.transport;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.grid.LatLonBox;
+
+/**
+ * How the fluxes of model cells spread over transport regions: by shared area (spec section 16.1).
+ * The shares of a cell sum to 1, so that no carbon is lost.
+ */
+public final class CellRegions implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final int regionCount;
+  private final int[][] regions;
+  private final double[][] shares;
+
+  private CellRegions(int regionCount, int[][] regions, double[][] shares) {
+    this.regionCount = regionCount;
+    this.regions = regions;
+    this.shares = shares;
+  }
+
+  /**
+   * Overlaps cells with regions. A cell that lies partly outside all regions gives all its flux to
+   * those that it touches.
+   *
+   * @param source file that the regions come from, for errors
+   * @param cells the cells
+   * @param regions the regions, not overlapping each other
+   * @throws InputException when a cell touches no region
+   */
+  public static CellRegions of(
+      String source, List<LatLonBox> cells, List<TransportRegion> regions) {
+    int[][] indices = new int[cells.size()][];
+    double[][] shares = new double[cells.size()][];
+    for (int cell = 0; cell < cells.size(); cell++) {
+      List<Integer> touched = new ArrayList<>();
+      List<Double> areas = new ArrayList<>();
+      double sum = 0;
+      for (int region = 0; region < regions.size(); region++) {
+        double area = cells.get(cell).overlap(regions.get(region).box());
+        if (area > 0) {
+          touched.add(region);
+          areas.add(area);
+          sum += area;
+        }
+      }
+      if (touched.isEmpty()) {
+        throw new InputException(
+            source,
+            "transport regions",
+            "No region touches the cell " + cells.get(cell),
+            "Give regions that cover the model grid");
+      }
+      double total = sum;
+      indices[cell] = touched.stream().mapToInt(Integer::intValue).toArray();
+      shares[cell] = areas.stream().mapToDouble(area -> area / total).toArray();
+    }
+    return new CellRegions(regions.size(), indices, shares);
+  }
+
+  /** Number of cells. */
+  public int cellCount() {
+    return regions.length;
+  }
+
+  /** Regions that a cell touches, rising. */
+  public int[] regions(int cell) {
+    return regions[cell].clone();
+  }
+
+  /** Share of the cell's flux in each of them; they sum to 1. */
+  public double[] shares(int cell) {
+    return shares[cell].clone();
+  }
+
+  /** All regions that some cell touches, rising; what {@link Response#restrictedTo} wants. */
+  public int[] touched() {
+    return Arrays.stream(regions).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+  }
+
+  /**
+   * Sums the fluxes of cells into regions.
+   *
+   * @param cellFlux {@code cell * months + month}, kgC yr-1 of each whole cell
+   * @return {@code region * months + month}, kgC yr-1, over all regions
+   */
+  public double[] toRegions(double[] cellFlux, int months) {
+    check(cellFlux, cellCount() * months);
+    double[] flux = new double[regionCount * months];
+    for (int cell = 0; cell < cellCount(); cell++) {
+      for (int k = 0; k < regions[cell].length; k++) {
+        for (int month = 0; month < months; month++) {
+          flux[regions[cell][k] * months + month] +=
+              shares[cell][k] * cellFlux[cell * months + month];
+        }
+      }
+    }
+    return flux;
+  }
+
+  /** The transpose of {@link #toRegions}: derivatives by regional to those by cell fluxes. */
+  public double[] adjoint(double[] regionBar, int months) {
+    check(regionBar, regionCount * months);
+    double[] cellBar = new double[cellCount() * months];
+    for (int cell = 0; cell < cellCount(); cell++) {
+      for (int k = 0; k < regions[cell].length; k++) {
+        for (int month = 0; month < months; month++) {
+          cellBar[cell * months + month] +=
+              shares[cell][k] * regionBar[regions[cell][k] * months + month];
+        }
+      }
+    }
+    return cellBar;
+  }
+
+  private static void check(double[] vector, int expected) {
+    if (vector.length != expected) {
+      throw new IllegalArgumentException(vector.length + " fluxes, expected " + expected);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.ccdas.verify.check.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ccdas.assimilate.evaluation.LocalEvaluation;
+import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.inputs.control.ControlVectorFile;
+import org.ccdas.inputs.random.NormalStream;
+import org.ccdas.verify.check.AdjointIdentity;
+import org.ccdas.verify.check.CentralDifferences;
+import org.ccdas.verify.check.CheckResult;
+import org.ccdas.verify.check.CheckTable;
+import org.ccdas.verify.check.DerivativeCheck;
+import org.ccdas.verify.check.Differentiable;
+import org.ccdas.verify.check.JacobianCheck;
+import org.ccdas.verify.check.TaylorTest;
+
+/**
+ * All checks of the derivatives: adjoint identity, Taylor remainder and central differences for
+ * every tile of {@link TileSite#STANDARD} and for the whole cost on the {@link CheckWorld}; the
+ * Jacobian of every tile; gradient and Hessian of the pass that gives both. Points and directions
+ * are drawn from the seed.
+ *
+ * @param seed of points, directions, weather, truth and noise
+ * @param directions number of random directions of each check, at least 1
+ * @param days length of the window of the tiles, at least 2
+ */
+public record ModelChecks(long seed, int directions, int days) {
+  private static final double SPREAD = 0.3;
+  private static final int REPEATS = 7;
+
+  /** Checks the ranges. */
+  public ModelChecks {
+    if (directions < 1 || days < 2) {
+      throw new IllegalArgumentException(directions + " directions, " + days + " days");
+    }
+  }
+
+  /**
+   * What was found.
+   *
+   * @param table the verdicts
+   * @param parameters number of parameters of the whole cost
+   * @param inactive labels of those that the CO2 misfit does not depend on
+   * @param costs of the derivatives in time
+   */
+  public record Findings(
+      CheckTable table, int parameters, List<String> inactive, List<DerivativeCost> costs) {
+    /** Copies the lists. */
+    public Findings {
+      inactive = List.copyOf(inactive);
+      costs = List.copyOf(costs);
+    }
+  }
+
+  /**
+   * Runs all checks.
+   *
+   * @param progress is told what is being checked
+   */
+  public Findings run(Consumer<String> progress) {
+    List<CheckResult> results = new ArrayList<>();
+    List<DerivativeCost> costs = new ArrayList<>();
+    for (TileSite site : TileSite.STANDARD) {
+      progress.accept(site.label());
+      TileProblem tile = new TileProblem(ControlVectorFile.standard(), site, days, seed);
+      double[] x = point(tile.inputs());
+      Differentiable scaled = tile.scaledAt(x);
+      results.addAll(check(site.label(), scaled, x));
+      results.add(
+          new JacobianCheck(JacobianCheck.STANDARD.tolerance(), directions, seed)
+              .check(site.label(), tile, tile::jacobian, x));
+      costs.add(cost(site.label(), tile, scaled, x));
+    }
+    String subject = "whole cost";
+    progress.accept(subject);
+    CheckWorld world = CheckWorld.of(seed);
+    LocalEvaluation evaluation = new LocalEvaluation(world.setup(), world.blocks());
+    CostProblem whole = new CostProblem(evaluation);
+    double[] x = point(whole.inputs());
+    results.addAll(check(subject, whole, x));
+    results.addAll(
+        new HessianChecks(world.setup(), world.blocks(), directions, seed).check(subject, x));
+    double[] v = new NormalStream(seed).next(x.length);
+    costs.add(
+        DerivativeCost.measure(
+            subject,
+            REPEATS,
+            () -> evaluation.cost(x),
+            () -> evaluation.concentrationTangent(x, v),
+            () -> evaluation.gradient(x),
+            () -> evaluation.evaluate(new Candidate(0, x, Derivative.HESSIAN))));
+    return new Findings(new CheckTable(results), x.length, whole.inactive(x), costs);
+  }
+
+  /** The three checks of one function. */
+  List<CheckResult> check(String subject, Differentiable function, double[] x) {
+    return checks().stream().map(check -> check.check(subject, function, x)).toList();
+  }
+
+  private List<DerivativeCheck> checks() {
+    CentralDifferences differences = CentralDifferences.STANDARD;
+    return List.of(
+        new AdjointIdentity(AdjointIdentity.STANDARD.tolerance(), directions, seed),
+        new TaylorTest(
+            TaylorTest.STANDARD.largest(),
+            TaylorTest.STANDARD.smallest(),
+            TaylorTest.STANDARD.steps(),
+            directions,
+            seed),
+        new CentralDifferences(
+            differences.scheme(), differences.step(), differences.tolerance(), directions, seed));
+  }
+
+  /** A point away from the prior, where the background has a gradient too. */
+  double[] point(int size) {
+    double[] x = new NormalStream(seed + 1).next(size);
+    for (int i = 0; i < size; i++) {
+      x[i] *= SPREAD;
+    }
+    return x;
+  }
+
+  private DerivativeCost cost(
+      String subject, TileProblem tile, Differentiable function, double[] x) {
+    NormalStream random = new NormalStream(seed);
+    double[] v = random.next(function.inputs());
+    double[] u = random.next(function.outputs());
+    return DerivativeCost.measure(
+        subject,
+        REPEATS,
+        () -> function.value(x),
+        () -> function.tangent(x, v),
+        () -> function.adjoint(x, u),
+        () -> tile.jacobian(x));
+  }
+}

@@ -1,0 +1,2 @@
+/** Checks of derivatives: adjoint identity, Taylor remainder, differences. */
+package org.ccdas.verify.check;

@@ -1,0 +1,44 @@
+package org.ccdas.verify.check.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ccdas.inputs.random.NormalStream;
+import org.ccdas.verify.check.CheckResult;
+import org.junit.jupiter.api.Test;
+
+class HessianChecksTest {
+  private static final CheckWorld WORLD = CheckWorld.of(4);
+  private static final HessianChecks CHECKS =
+      new HessianChecks(WORLD.setup(), WORLD.blocks(), 2, 1);
+
+  private static double[] point() {
+    double[] x = new NormalStream(6).next(WORLD.setup().control().size());
+    return Arrays.stream(x).map(value -> 0.3 * value).toArray();
+  }
+
+  @Test
+  void thePassHolds() {
+    List<CheckResult> results = CHECKS.check("whole cost", point());
+    assertThat(results)
+        .extracting(CheckResult::check)
+        .containsExactly("gradient of the pass", "Hessian, tangents", "Hessian, differences");
+    for (CheckResult result : results) {
+      assertThat(result.passed()).as(result.toString()).isTrue();
+    }
+  }
+
+  @Test
+  void anElementThatDiffersIsNamed() {
+    double[] expected = point();
+    double[] found = expected.clone();
+    found[14] += 1e-9;
+    CheckResult result = CHECKS.gradient("whole cost", found, expected);
+    assertThat(result.passed()).isFalse();
+    assertThat(result.detail()).startsWith(WORLD.setup().control().parameter(14).label());
+    found[14] = Double.NaN;
+    assertThat(CHECKS.gradient("whole cost", found, expected).passed()).isFalse();
+    assertThat(CHECKS.gradient("whole cost", new double[101], new double[101]).passed()).isFalse();
+  }
+}
