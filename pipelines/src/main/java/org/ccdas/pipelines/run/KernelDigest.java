@@ -15,6 +15,7 @@ import org.ccdas.bethy.kernel.LightC4;
 import org.ccdas.bethy.kernel.MorningKernel;
 import org.ccdas.bethy.kernel.NightC3;
 import org.ccdas.bethy.kernel.NightC4;
+import org.ccdas.bethy.kernel.ObservablesKernel;
 import org.ccdas.bethy.kernel.SoilConstantsKernel;
 import org.ccdas.bethy.kernel.StartPoolKernel;
 import org.ccdas.bethy.kernel.StressC3;
@@ -32,6 +33,7 @@ public final class KernelDigest {
           MorningKernel.class,
           NightC3.class,
           NightC4.class,
+          ObservablesKernel.class,
           SoilConstantsKernel.class,
           StartPoolKernel.class,
           StressC3.class,

@@ -107,6 +107,7 @@ class KernelJacobianTest {
     Inputs light = new Inputs(c4 ? LightC4.INSTANCE : LightC3.INSTANCE);
     Inputs night = new Inputs(c4 ? NightC4.INSTANCE : NightC3.INSTANCE);
     Inputs evening = new Inputs(EveningKernel.INSTANCE);
+    Inputs observables = new Inputs(ObservablesKernel.INSTANCE);
     for (int lane = 0; lane < LANES; lane++) {
       PlantFunctionalType pft = c4 ? PlantFunctionalType.of(10) : c3(random);
       double[] p = LaneForcing.values(Parameters.random(PriorParameters.of(pft), 4, random));
@@ -138,10 +139,15 @@ class KernelJacobianTest {
       evening.put(EveningKernel.IN_P, lane, p);
       evening.put(EveningKernel.IN_T, lane, t);
       evening.put(EveningKernel.IN_D, lane, d);
+      observables.put(ObservablesKernel.IN_S, lane, s);
+      observables.put(ObservablesKernel.IN_P, lane, p);
+      observables.put(ObservablesKernel.IN_T, lane, t);
     }
     double[] constants = soil.check();
     pass(constants, morning, MorningKernel.IN_SOIL);
     pass(constants, evening, EveningKernel.IN_SOIL);
+    pass(constants, observables, ObservablesKernel.IN_SOIL);
+    observables.check();
     double[] start = morning.check();
     pass(start, stress, StressC3.IN_M);
     pass(start, light, LightC3.IN_M);

@@ -1,5 +1,7 @@
 package org.ccdas.bethy.tile;
 
+import org.ccdas.bethy.process.Observables;
+import org.ccdas.bethy.process.ObservedDay;
 import org.ccdas.bethy.process.Soil;
 import org.ccdas.bethy.process.SoilConstants;
 import org.ccdas.bethy.process.TileParameters;
@@ -33,6 +35,11 @@ public record TileModel(
     TileTraits traits = pft.traits(texture);
     return new TileModel(
         pft.pathway() == Pathway.C4, traits, parameters, Soil.constants(parameters, traits));
+  }
+
+  /** What satellites see of the states of an evening. */
+  public ObservedDay observed(TileState evening) {
+    return Observables.evening(evening, parameters, soil, traits);
   }
 
   /** The states at the start of a run: half-wet soil, no snow, hardly any leaves. Section 13.2. */
