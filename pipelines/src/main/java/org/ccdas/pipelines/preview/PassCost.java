@@ -2,12 +2,14 @@ package org.ccdas.pipelines.preview;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.ccdas.assimilate.evaluation.BlockPlan;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.bethy.kernel.LaneKernel;
 import org.ccdas.bethy.lane.BlockModel;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.bethy.lane.Schedule;
 import org.ccdas.bethy.table.Pathway;
 import org.ccdas.bethy.table.PlantFunctionalType;
@@ -67,7 +69,7 @@ record PassCost(int groups, int largest, int blocks, Schedule schedule) {
 
   /** Bytes of a worker thread that carries the derivatives of its largest block along. */
   long hessianBytes() {
-    return BlockModel.jacobianBytes(largest, schedule, false);
+    return BlockModel.jacobianBytes(largest, schedule, Set.of(ModelSeries.NEP));
   }
 
   /** Bytes of a block of most groups whose run is kept for the way back of a gradient. */

@@ -2,12 +2,15 @@ package org.ccdas.assimilate.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.ccdas.bethy.lane.BlockModel;
 import org.ccdas.bethy.lane.BlockWeather;
-import org.ccdas.bethy.lane.LaneFluxes;
 import org.ccdas.bethy.lane.LaneGroup;
+import org.ccdas.bethy.lane.LaneSeries;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.time.MonthAxis;
@@ -20,6 +23,9 @@ import org.ccdas.transport.TransportOperator;
  * the station concentrations, and back. Holds the arrays of one thread; not thread-safe.
  */
 public final class BlockEvaluator {
+  private static final Set<ModelSeries> TARGETS =
+      EnumSet.of(ModelSeries.NEP, ModelSeries.GPP, ModelSeries.NPP, ModelSeries.EVAPOTRANSPIRATION);
+
   private final Block block;
   private final EvaluationSetup setup;
   private final BlockLanes lanes;
@@ -61,13 +67,20 @@ public final class BlockEvaluator {
               + schedule.forcingStart(),
           "Prepare the blocks again for this period");
     }
-    this.model = new BlockModel(groups, lanes.live(), weather(), schedule, kernels);
+    this.model = new BlockModel(groups, lanes.live(), weather(), schedule, kernels, daily(setup));
     this.fluxMonths = setup.fluxMonths();
     this.transport = new TransportOperator(block.response(), fluxMonths, setup.window());
     this.moisture =
         setup.moisture().isActive()
             ? BlockMoisture.of(block, setup, groups, setup.moisture().mask().of(block.index()))
             : BlockMoisture.none(setup);
+  }
+
+  /** The top moisture always; snow decides what a satellite sees until its mask is frozen. */
+  private static Set<ModelSeries> daily(EvaluationSetup setup) {
+    return setup.moisture().used() && !setup.moisture().isActive()
+        ? EnumSet.of(ModelSeries.TOP_MOISTURE, ModelSeries.SNOW)
+        : EnumSet.of(ModelSeries.TOP_MOISTURE);
   }
 
   private BlockWeather weather() {
@@ -118,10 +131,10 @@ public final class BlockEvaluator {
    */
   public Run forward(double[] x, boolean forGradient) {
     BlockModel.Run run = model.forward(lanes.parameters(x), forGradient);
-    return new Run(x.clone(), run, share(run.fluxes(), moisture.cost(run.fluxes())));
+    return new Run(x.clone(), run, share(run.series(), moisture.cost(run.series())));
   }
 
-  private double[] share(List<LaneFluxes> fluxes, double misfit) {
+  private double[] share(List<LaneSeries> fluxes, double misfit) {
     double[] concentrations = transport.concentrations(regionFlux(fluxes));
     double[] share = Arrays.copyOf(concentrations, concentrations.length + 1);
     share[concentrations.length] = misfit;
@@ -139,7 +152,7 @@ public final class BlockEvaluator {
     return -cell.area() * tile.fraction() * share * 1e-3 / CarbonUnits.years(fluxMonths, month);
   }
 
-  private double[] regionFlux(List<LaneFluxes> fluxes) {
+  private double[] regionFlux(List<LaneSeries> fluxes) {
     int months = fluxMonths.count();
     double[] flux = new double[transport.fluxSize()];
     for (int g = 0; g < groups.size(); g++) {
@@ -151,7 +164,7 @@ public final class BlockEvaluator {
           for (int month = 0; month < months; month++) {
             flux[cell.regions()[r] * months + month] +=
                 fluxPerNep(tile, cell.shares()[r], month)
-                    * fluxes.get(g).nep()[month * group.lanes() + lane];
+                    * fluxes.get(g).of(ModelSeries.NEP)[month * group.lanes() + lane];
           }
         }
       }
@@ -169,15 +182,22 @@ public final class BlockEvaluator {
   public double[] gradient(Run run, double[] concentrationBar) {
     double[] fluxBar = transport.adjoint(concentrationBar);
     int months = fluxMonths.count();
-    List<LaneFluxes> bars = new ArrayList<>();
+    List<LaneSeries> bars = new ArrayList<>();
     for (LaneGroup group : groups) {
-      LaneFluxes bar = LaneFluxes.zero(group.lanes(), model.schedule());
+      LaneSeries bar =
+          LaneSeries.zero(
+              group.lanes(),
+              model.schedule(),
+              moisture.cells() > 0
+                  ? EnumSet.of(ModelSeries.NEP, ModelSeries.TOP_MOISTURE)
+                  : EnumSet.of(ModelSeries.NEP));
+      double[] nepBar = bar.of(ModelSeries.NEP);
       for (int lane = 0; lane < group.lanes(); lane++) {
         BlockTile tile = block.tiles().get(group.tiles()[lane]);
         BlockCell cell = block.cells().get(tile.cell());
         for (int r = 0; r < cell.regions().length; r++) {
           for (int month = 0; month < months; month++) {
-            bar.nep()[month * group.lanes() + lane] +=
+            nepBar[month * group.lanes() + lane] +=
                 fluxPerNep(tile, cell.shares()[r], month)
                     * fluxBar[cell.regions()[r] * months + month];
           }
@@ -185,17 +205,17 @@ public final class BlockEvaluator {
       }
       bars.add(bar);
     }
-    moisture.addSensitivities(run.model.fluxes(), bars);
+    moisture.addSensitivities(run.model.series(), bars);
     List<double[]> parameterBars = model.adjoint(run.model, bars);
     return lanes.gradient(run.x, parameterBars);
   }
 
   /** Tangent of the block's {@link Run#share} along a direction of the control vector. */
   public double[] tangent(double[] x, double[] direction) {
-    List<LaneFluxes> dots = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
+    List<LaneSeries> dots = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
     double misfit = 0;
     if (moisture.cells() > 0) {
-      misfit = moisture.tangent(model.forward(lanes.parameters(x), false).fluxes(), dots);
+      misfit = moisture.tangent(model.forward(lanes.parameters(x), false).series(), dots);
     }
     return share(dots, misfit);
   }
@@ -229,19 +249,20 @@ public final class BlockEvaluator {
   /** Runs forward and carries the derivatives by all parameters along. */
   public Linearised linearise(double[] x) {
     MoistureJacobian rows = new MoistureJacobian(moisture, lanes, x);
-    BlockModel.Jacobian run = model.jacobian(lanes.parameters(x), lanes.estimated(), false, rows);
+    BlockModel.Jacobian run =
+        model.jacobian(lanes.parameters(x), lanes.estimated(), EnumSet.of(ModelSeries.NEP), rows);
     double[] stations = new StationJacobian(block, lanes, transport).of(x, run.jacobians());
     int groups = setup.moistureGroups().size();
     double[] jacobian =
         Arrays.copyOf(
             stations, stations.length + groups * (1 + x.length + LowerTriangle.length(x.length)));
     rows.addTo(jacobian, stations.length);
-    return new Linearised(share(run.fluxes(), moisture.cost(run.fluxes())), jacobian);
+    return new Linearised(share(run.series(), moisture.cost(run.series())), jacobian);
   }
 
   /** Bytes that {@link #linearise} needs besides those of a forward run. */
   public long jacobianBytes() {
-    return BlockModel.jacobianBytes(groups.size(), model.schedule(), false)
+    return BlockModel.jacobianBytes(groups.size(), model.schedule(), EnumSet.of(ModelSeries.NEP))
         + StationJacobian.bytes(transport, setup.control().size())
         + MoistureJacobian.bytes(
             moisture.cells(), setup.window().count() / 12 + 1, setup.control().size());
@@ -258,11 +279,11 @@ public final class BlockEvaluator {
   public double[] targets(double[] x, TargetLayout layout, boolean withDerivatives) {
     RegionSums sums = new RegionSums(block, lanes, fluxMonths, layout);
     if (!withDerivatives) {
-      return sums.of(model.forward(lanes.parameters(x), false).fluxes());
+      return sums.of(model.forward(lanes.parameters(x), false).series());
     }
     BlockModel.Jacobian run =
-        model.jacobian(lanes.parameters(x), lanes.estimated(), true, (day, groups) -> {});
-    return TargetLayout.joined(sums.of(run.fluxes()), sums.derivatives(x, run.jacobians()));
+        model.jacobian(lanes.parameters(x), lanes.estimated(), TARGETS, (day, groups) -> {});
+    return TargetLayout.joined(sums.of(run.series()), sums.derivatives(x, run.jacobians()));
   }
 
   /** The fluxes of the block's cells and tiles in a forward run. */
@@ -289,28 +310,33 @@ public final class BlockEvaluator {
     block.tiles().forEach(tile -> vegetated[tile.cell()] += tile.fraction());
     for (int g = 0; g < groups.size(); g++) {
       LaneGroup group = groups.get(g);
-      LaneFluxes monthly = run.model.fluxes().get(g);
+      LaneSeries series = run.model.series().get(g);
+      double[] nep = series.of(ModelSeries.NEP);
+      double[] gpp = series.of(ModelSeries.GPP);
+      double[] npp = series.of(ModelSeries.NPP);
+      double[] evapotranspiration = series.of(ModelSeries.EVAPOTRANSPIRATION);
+      double[] topMoisture = series.of(ModelSeries.TOP_MOISTURE);
       for (int lane = 0; lane < group.lanes(); lane++) {
         int index = group.tiles()[lane];
         BlockTile tile = block.tiles().get(index);
         for (int month = 0; month < months; month++) {
           int from = month * group.lanes() + lane;
           int to = tile.cell() * months + month;
-          result.nep()[to] += tile.fraction() * monthly.nep()[from];
-          result.gpp()[to] += tile.fraction() * monthly.gpp()[from];
-          result.npp()[to] += tile.fraction() * monthly.npp()[from];
-          result.evapotranspiration()[to] += tile.fraction() * monthly.evapotranspiration()[from];
+          result.nep()[to] += tile.fraction() * nep[from];
+          result.gpp()[to] += tile.fraction() * gpp[from];
+          result.npp()[to] += tile.fraction() * npp[from];
+          result.evapotranspiration()[to] += tile.fraction() * evapotranspiration[from];
           if (month >= before) {
-            result.tileGpp()[index] += monthly.gpp()[from];
-            result.tileNpp()[index] += monthly.npp()[from];
-            result.tileEvapotranspiration()[index] += monthly.evapotranspiration()[from];
+            result.tileGpp()[index] += gpp[from];
+            result.tileNpp()[index] += npp[from];
+            result.tileEvapotranspiration()[index] += evapotranspiration[from];
           }
         }
         // cell mean sum frac theta1 / sum frac   (17.1, without its mask)
         double weight = tile.fraction() / vegetated[tile.cell()];
         for (int day = 0; day < days; day++) {
           result.topMoisture()[tile.cell() * days + day] +=
-              weight * monthly.topMoisture()[day * group.lanes() + lane];
+              weight * topMoisture[day * group.lanes() + lane];
         }
       }
     }
@@ -323,7 +349,7 @@ public final class BlockEvaluator {
       return BlockMoistureFit.none();
     }
     if (setup.moisture().isActive()) {
-      return moisture.fit(run.model.fluxes(), setup.moisture().mask().of(block.index()));
+      return moisture.fit(run.model.series(), setup.moisture().mask().of(block.index()));
     }
     int days = setup.window().days();
     int[][] hidden = new int[block.tiles().size()][];
@@ -331,7 +357,7 @@ public final class BlockEvaluator {
     Arrays.setAll(unfrozen, model::unfrozen);
     for (int g = 0; g < groups.size(); g++) {
       LaneGroup group = groups.get(g);
-      double[] snow = run.model.snow().get(g);
+      double[] snow = run.model.series().get(g).of(ModelSeries.SNOW);
       for (int lane = 0; lane < group.lanes(); lane++) {
         double[] ofTile = new double[days];
         for (int day = 0; day < days; day++) {
@@ -340,6 +366,6 @@ public final class BlockEvaluator {
         hidden[group.tiles()[lane]] = MoistureMask.changes(ofTile, unfrozen[group.cells()[lane]]);
       }
     }
-    return BlockMoisture.of(block, setup, groups, hidden).fit(run.model.fluxes(), hidden);
+    return BlockMoisture.of(block, setup, groups, hidden).fit(run.model.series(), hidden);
   }
 }

@@ -3,8 +3,9 @@ package org.ccdas.assimilate.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ccdas.bethy.lane.LaneFluxes;
 import org.ccdas.bethy.lane.LaneGroup;
+import org.ccdas.bethy.lane.LaneSeries;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.observe.moisture.DailySoilMoisture;
 import org.ccdas.observe.moisture.Matching;
 import org.ccdas.observe.moisture.MoistureNormal;
@@ -192,15 +193,15 @@ final class BlockMoisture {
   }
 
   /** The operator's value of a cell on every day seen, m3 m-3. */
-  private double[] seen(CellView view, List<LaneFluxes> fluxes) {
+  private double[] seen(CellView view, List<LaneSeries> fluxes) {
     double[] modelled = new double[view.seen.count()];
     for (int k = 0; k < modelled.length; k++) {
       for (int t = 0; t < view.groups.length; t++) {
         double weight = view.weights[k * view.groups.length + t];
         if (weight > 0) {
-          LaneFluxes group = fluxes.get(view.groups[t]);
+          LaneSeries group = fluxes.get(view.groups[t]);
           int at = view.seen.days()[k] * group.lanes() + view.lanes[t];
-          modelled[k] += weight * group.topMoisture()[at];
+          modelled[k] += weight * group.of(ModelSeries.TOP_MOISTURE)[at];
         }
       }
     }
@@ -211,14 +212,14 @@ final class BlockMoisture {
    * H of a cell on every day of its misfit's series. The operator is linear in theta1: tangents of
    * the fluxes give tangents of H.
    */
-  double[] modelled(int cell, List<LaneFluxes> fluxes) {
+  double[] modelled(int cell, List<LaneSeries> fluxes) {
     CellView view = cells.get(cell);
     double[] seen = seen(view, fluxes);
     return Arrays.stream(view.assimilated).mapToDouble(k -> seen[k]).toArray();
   }
 
   /** The misfit of all cells, in their order. */
-  double cost(List<LaneFluxes> fluxes) {
+  double cost(List<LaneSeries> fluxes) {
     double sum = 0;
     for (int cell = 0; cell < cells.size(); cell++) {
       sum += term(cell).value(modelled(cell, fluxes));
@@ -227,22 +228,23 @@ final class BlockMoisture {
   }
 
   /** Adds the derivative of the misfit by theta1 to sensitivities of the fluxes. */
-  void addSensitivities(List<LaneFluxes> fluxes, List<LaneFluxes> bars) {
+  void addSensitivities(List<LaneSeries> fluxes, List<LaneSeries> bars) {
     for (int cell = 0; cell < cells.size(); cell++) {
       double[] bar = term(cell).gradient(modelled(cell, fluxes));
       CellView view = cells.get(cell);
       for (int k = 0; k < bar.length; k++) {
         int day = term(cell).series().days()[k];
         for (int t = 0; t < view.groups.length; t++) {
-          LaneFluxes group = bars.get(view.groups[t]);
-          group.topMoisture()[day * group.lanes() + view.lanes[t]] += weight(cell, k, t) * bar[k];
+          LaneSeries group = bars.get(view.groups[t]);
+          group.of(ModelSeries.TOP_MOISTURE)[day * group.lanes() + view.lanes[t]] +=
+              weight(cell, k, t) * bar[k];
         }
       }
     }
   }
 
   /** Tangent of the misfit along tangents of the fluxes. */
-  double tangent(List<LaneFluxes> fluxes, List<LaneFluxes> dots) {
+  double tangent(List<LaneSeries> fluxes, List<LaneSeries> dots) {
     double sum = 0;
     for (int cell = 0; cell < cells.size(); cell++) {
       double[] bar = term(cell).gradient(modelled(cell, fluxes));
@@ -290,7 +292,7 @@ final class BlockMoisture {
   }
 
   /** What was seen and what the run says of it. */
-  BlockMoistureFit fit(List<LaneFluxes> fluxes, int[][] hidden) {
+  BlockMoistureFit fit(List<LaneSeries> fluxes, int[][] hidden) {
     return new BlockMoistureFit(
         hidden,
         cells.stream().map(view -> view.seen).toList(),

@@ -3,8 +3,9 @@ package org.ccdas.assimilate.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ccdas.bethy.lane.DailyRows;
 import org.ccdas.bethy.lane.LaneForcing;
-import org.ccdas.bethy.lane.TopMoisture;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.observe.moisture.MoistureNormal;
 import org.ccdas.observe.normal.LowerTriangle;
 
@@ -12,7 +13,7 @@ import org.ccdas.observe.normal.LowerTriangle;
  * Forms the normal systems of a block's soil moisture while a run advances day by day. Rows have
  * the parameters that act on a tile of the cell only. Not thread-safe.
  */
-final class MoistureJacobian implements TopMoisture.Observer {
+final class MoistureJacobian implements DailyRows.Observer {
   private final BlockMoisture moisture;
   private final BlockLanes lanes;
   private final double[] derivative;
@@ -86,7 +87,7 @@ final class MoistureJacobian implements TopMoisture.Observer {
   }
 
   @Override
-  public void day(int day, List<TopMoisture> groups) {
+  public void day(int day, List<DailyRows> groups) {
     for (int cell = 0; cell < cells.size(); cell++) {
       CellRows rows = cells.get(cell);
       if (rows.next < rows.days.length && rows.days[rows.next] == day) {
@@ -95,22 +96,22 @@ final class MoistureJacobian implements TopMoisture.Observer {
     }
   }
 
-  private void push(int cell, CellRows rows, List<TopMoisture> groups) {
+  private void push(int cell, CellRows rows, List<DailyRows> groups) {
     int[][] places = moisture.lanes(cell);
     double modelled = 0;
     Arrays.fill(rows.row, 0);
     for (int t = 0; t < places[0].length; t++) {
       double weight = moisture.weight(cell, rows.next, t);
       if (weight > 0) {
-        TopMoisture group = groups.get(places[0][t]);
+        DailyRows group = groups.get(places[0][t]);
         int lane = places[1][t];
-        modelled += weight * group.value()[lane];
+        modelled += weight * group.value(ModelSeries.TOP_MOISTURE)[lane];
+        double[][] derivatives = group.derivatives(ModelSeries.TOP_MOISTURE);
         for (int d = 0; d < group.components().length; d++) {
           int control = lanes.controlIndex(places[0][t], lane, group.components()[d]);
           if (control >= 0) {
             // K_i += weight dtheta1/dp dp/dx_i
-            rows.row[rows.columnOf[control]] +=
-                weight * group.derivatives()[d][lane] * derivative[control];
+            rows.row[rows.columnOf[control]] += weight * derivatives[d][lane] * derivative[control];
           }
         }
       }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ccdas.bethy.lane.LaneGroup;
 import org.ccdas.bethy.lane.LaneJacobian;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.transport.TransportOperator;
 
 /**
@@ -65,6 +66,7 @@ final class StationJacobian {
     for (int g = 0; g < jacobians.size(); g++) {
       LaneGroup group = lanes.groups().get(g);
       LaneJacobian jacobian = jacobians.get(g);
+      double[][] nep = jacobian.of(ModelSeries.NEP);
       for (int lane = 0; lane < group.lanes(); lane++) {
         BlockTile tile = block.tiles().get(group.tiles()[lane]);
         BlockCell cell = block.cells().get(tile.cell());
@@ -79,7 +81,7 @@ final class StationJacobian {
               if (control >= 0) {
                 // dF/dx_i += dF/dNEP dNEP/dp dp/dx_i
                 row[columnOf[control]] +=
-                    perNep * jacobian.nep()[d][month * group.lanes() + lane] * derivative[control];
+                    perNep * nep[d][month * group.lanes() + lane] * derivative[control];
               }
             }
           }

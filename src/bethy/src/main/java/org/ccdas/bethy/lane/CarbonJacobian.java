@@ -5,6 +5,10 @@ import static org.ccdas.bethy.lane.GroupTrajectory.STATES;
 import static org.ccdas.bethy.lane.LaneForcing.PARAMETERS;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.ccdas.bethy.kernel.EveningKernel;
 import org.ccdas.bethy.kernel.FastPoolKernel;
 
@@ -38,11 +42,16 @@ final class CarbonJacobian {
   private final Schedule schedule;
   private final int lanes;
   private final int[] components;
-  private final boolean allFluxes;
-  private final int sums;
+  private final Set<ModelSeries> wanted;
 
-  /** Monthly sums of derivatives, [sum][month][direction][lane]. */
+  /** Which sums are carried, rising. */
+  private final int[] sums;
+
+  /** Monthly sums of derivatives, [sum][month][direction][lane]; null where not carried. */
   private final double[][][][] monthly;
+
+  /** NEP alone needs the pool. */
+  private final boolean withPool;
 
   /** Derivatives of the pool from zero: now, and at the end of every month. */
   private final double[][] pool;
@@ -57,10 +66,20 @@ final class CarbonJacobian {
   private final double[] byLitter = new double[LANES];
   private final double[] byRate = new double[LANES];
 
+  /**
+   * @param components the directions: components of the parameters, rising
+   * @param wanted the monthly series whose derivatives are wanted
+   */
   CarbonJacobian(
-      GroupCarbon balance, Schedule schedule, int lanes, int[] components, boolean allFluxes) {
+      GroupCarbon balance,
+      Schedule schedule,
+      int lanes,
+      int[] components,
+      Set<ModelSeries> wanted) {
     int first = schedule.firstWindowStep();
-    if (first > schedule.firstCarbonStep() && schedule.month(first) == schedule.month(first - 1)) {
+    if (wanted.contains(ModelSeries.NEP)
+        && first > schedule.firstCarbonStep()
+        && schedule.month(first) == schedule.month(first - 1)) {
       throw new IllegalArgumentException(
           "Jacobians of monthly fluxes need a window that starts with a month");
     }
@@ -68,47 +87,60 @@ final class CarbonJacobian {
     this.schedule = schedule;
     this.lanes = lanes;
     this.components = components;
-    this.allFluxes = allFluxes;
-    this.sums = sums(allFluxes);
-    this.monthly = new double[sums][schedule.months()][components.length][LANES];
-    this.pool = new double[components.length][LANES];
-    this.poolAtEnd = new double[schedule.months()][components.length][LANES];
-    this.rows = new double[sums][STATES * LANES];
+    this.wanted = wanted;
+    this.sums = sums(wanted);
+    this.monthly = new double[OUTPUTS.length][][][];
+    this.rows = new double[OUTPUTS.length][];
+    for (int i : sums) {
+      monthly[i] = new double[schedule.months()][components.length][LANES];
+      rows[i] = new double[STATES * LANES];
+    }
+    this.withPool = wanted.contains(ModelSeries.NEP);
+    int pools = withPool ? components.length : 0;
+    this.pool = new double[pools][LANES];
+    this.poolAtEnd = new double[schedule.months()][pools][LANES];
     this.poolJac = new double[(FastPoolKernel.OUTPUTS + balance.poolPartials()) * LANES];
   }
 
-  private static int sums(boolean allFluxes) {
-    return allFluxes ? OUTPUTS.length : OUTPUTS.length - 2;
+  /** The sums that some monthly series are made of, rising. */
+  private static int[] sums(Set<ModelSeries> wanted) {
+    return IntStream.range(0, OUTPUTS.length)
+        .filter(
+            sum ->
+                switch (sum) {
+                  case NPP -> wanted.contains(ModelSeries.NEP) || wanted.contains(ModelSeries.NPP);
+                  case GPP -> wanted.contains(ModelSeries.GPP);
+                  case EVAPOTRANSPIRATION -> wanted.contains(ModelSeries.EVAPOTRANSPIRATION);
+                  default -> wanted.contains(ModelSeries.NEP);
+                })
+        .toArray();
   }
 
-  /** Bytes of the monthly sums. */
-  static long bytes(Schedule schedule, boolean allFluxes) {
-    return (long) Double.BYTES * (sums(allFluxes) + 1) * schedule.months() * PARAMETERS * LANES;
+  /** The results of the evening that some monthly series are made of. */
+  static int[] outputs(Set<ModelSeries> wanted) {
+    return Arrays.stream(sums(wanted)).map(sum -> OUTPUTS[sum]).toArray();
+  }
+
+  /** Bytes of the monthly sums and, for NEP, of the pool. */
+  static long bytes(Schedule schedule, Set<ModelSeries> wanted) {
+    int kept = sums(wanted).length + (wanted.contains(ModelSeries.NEP) ? 1 : 0);
+    return (long) Double.BYTES * kept * schedule.months() * PARAMETERS * LANES;
+  }
+
+  /** Whether derivatives of any monthly series are wanted. */
+  boolean isWanted() {
+    return sums.length > 0;
   }
 
   /** Takes in a day: the rows of its Jacobian and the derivatives of the states before it. */
   void day(int step, GroupJacobian group, double[] evening) {
     int month = schedule.month(step);
-    if (step == schedule.firstWindowStep()) {
-      // the days before the window and the window both start from C0
-      for (double[] derivative : pool) {
-        Arrays.fill(derivative, 0.0);
-      }
-      Arrays.fill(poolIn, 0.0);
-    }
-    advancePool(evening);
-    for (int i = 0; i < sums; i++) {
+    for (int i : sums) {
       group.row(OUTPUTS[i], rows[i], 0);
-    }
-    Arrays.fill(poolRow, 0.0);
-    for (int i = 0; i < STATES * LANES; i++) {
-      int lane = i % LANES;
-      // dZ' = (dZ'/dZ) dZ + (dZ'/dl) dl + (dZ'/dk_f) dk_f
-      poolRow[i] = byLitter[lane] * rows[LITTER][i] + byRate[lane] * rows[FAST_RATE][i];
     }
     for (int d = 0; d < components.length; d++) {
       double[] states = group.states(d);
-      for (int i = 0; i < sums; i++) {
+      for (int i : sums) {
         double[] target = monthly[i][month][d];
         if (states != null) {
           LaneProducts.addRow(target, rows[i], states);
@@ -118,8 +150,30 @@ final class CarbonJacobian {
           LaneProducts.add(target, direct);
         }
       }
-      advancePool(d, group, states);
     }
+    if (withPool) {
+      poolDay(step, group, evening);
+    }
+  }
+
+  private void poolDay(int step, GroupJacobian group, double[] evening) {
+    if (step == schedule.firstWindowStep()) {
+      // the days before the window and the window both start from C0
+      for (double[] derivative : pool) {
+        Arrays.fill(derivative, 0.0);
+      }
+      Arrays.fill(poolIn, 0.0);
+    }
+    advancePool(evening);
+    for (int i = 0; i < STATES * LANES; i++) {
+      int lane = i % LANES;
+      // dZ' = (dZ'/dZ) dZ + (dZ'/dl) dl + (dZ'/dk_f) dk_f
+      poolRow[i] = byLitter[lane] * rows[LITTER][i] + byRate[lane] * rows[FAST_RATE][i];
+    }
+    for (int d = 0; d < components.length; d++) {
+      advancePool(d, group, group.states(d));
+    }
+    int month = schedule.month(step);
     boolean last = step + 1 == schedule.steps() || step + 1 == schedule.firstWindowStep();
     if (last || schedule.month(step + 1) != month) {
       for (int d = 0; d < components.length; d++) {
@@ -168,18 +222,28 @@ final class CarbonJacobian {
 
   /** After the last day: the derivatives of the monthly fluxes. */
   LaneJacobian close(DailySeries series, double[] parameters) {
-    CarbonAmplitudes closed = balance.amplitudes(series, parameters);
+    Map<ModelSeries, double[][]> derivatives = new EnumMap<>(ModelSeries.class);
+    for (ModelSeries each : wanted) {
+      switch (each) {
+        case NEP -> derivatives.put(each, nep(balance.amplitudes(series, parameters)));
+        case GPP -> derivatives.put(each, ofLiveTiles(monthly[GPP], balance.live()));
+        case NPP -> derivatives.put(each, ofLiveTiles(monthly[NPP], balance.live()));
+        case EVAPOTRANSPIRATION ->
+            derivatives.put(each, ofLiveTiles(monthly[EVAPOTRANSPIRATION], null));
+        default -> {
+          // daily series have rows of their own
+        }
+      }
+    }
+    return new LaneJacobian(lanes, components, derivatives);
+  }
+
+  private double[][] nep(CarbonAmplitudes closed) {
     double[][] nep = new double[components.length][];
     for (int d = 0; d < components.length; d++) {
       nep[d] = nep(d, closed);
     }
-    return new LaneJacobian(
-        lanes,
-        components,
-        nep,
-        allFluxes ? ofLiveTiles(monthly[GPP], balance.live()) : null,
-        allFluxes ? ofLiveTiles(monthly[NPP], balance.live()) : null,
-        allFluxes ? ofLiveTiles(monthly[EVAPOTRANSPIRATION], null) : null);
+    return nep;
   }
 
   private double[][] ofLiveTiles(double[][][] sum, double[] live) {

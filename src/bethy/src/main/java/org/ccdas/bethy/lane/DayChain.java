@@ -7,8 +7,10 @@ import static org.ccdas.bethy.lane.LaneForcing.PARAMETERS;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.ccdas.bethy.kernel.EveningKernel;
@@ -16,6 +18,7 @@ import org.ccdas.bethy.kernel.LaneKernel;
 import org.ccdas.bethy.kernel.LightC3;
 import org.ccdas.bethy.kernel.MorningKernel;
 import org.ccdas.bethy.kernel.NightC3;
+import org.ccdas.bethy.kernel.ObservablesKernel;
 import org.ccdas.bethy.kernel.SoilConstantsKernel;
 import org.ccdas.bethy.kernel.StressC3;
 
@@ -88,6 +91,10 @@ final class DayChain {
   private final List<Entry> fluxEntries = new ArrayList<>();
   private final List<Map<Integer, double[]>> soilRows = new ArrayList<>();
   private final List<Map<Integer, double[]>> results = new ArrayList<>();
+  private final List<Source> observed = new ArrayList<>();
+  private final List<Entry> observedEntries = new ArrayList<>();
+  private final Map<ModelSeries, Map<Integer, double[]>> observedRows =
+      new EnumMap<>(ModelSeries.class);
 
   /**
    * A chain over kernels of one pathway.
@@ -147,6 +154,30 @@ final class DayChain {
       terms.add(evening, i, in -> eveningInput(in, mornings, sums));
       results.add(terms.row(isState(i) ? stateEntries : fluxEntries));
     }
+  }
+
+  /**
+   * Adds the rows of daily series, whose variables 0 to 5 are the states of the evening itself.
+   *
+   * @param jac where the caller leaves the Jacobian of the kernel, values first
+   */
+  void observe(LaneKernel kernel, double[] jac, Set<ModelSeries> series) {
+    Source source = new Source(kernel, jac);
+    observed.add(source);
+    for (ModelSeries each : series) {
+      Terms terms = new Terms();
+      terms.add(source, each.slot(), this::observablesInput);
+      observedRows.put(each, terms.row(observedEntries));
+    }
+  }
+
+  private Map<Integer, double[]> observablesInput(int input) {
+    if (within(input, ObservablesKernel.IN_S, STATES)) {
+      return variable(input - ObservablesKernel.IN_S);
+    } else if (within(input, ObservablesKernel.IN_SOIL, SoilConstantsKernel.OUTPUTS)) {
+      return soilRows.get(input - ObservablesKernel.IN_SOIL);
+    }
+    return parameter(input, ObservablesKernel.IN_P);
   }
 
   private static boolean isState(int output) {
@@ -264,6 +295,17 @@ final class DayChain {
     if (withFluxes) {
       fluxEntries.forEach(Entry::run);
     }
+  }
+
+  /** Takes over the Jacobian of the observables of the evening. */
+  void runObserved() {
+    observed.forEach(Source::read);
+    observedEntries.forEach(Entry::run);
+  }
+
+  /** The derivatives of a daily series, by state of the evening and parameter. */
+  Map<Integer, double[]> observed(ModelSeries series) {
+    return observedRows.get(series);
   }
 
   /** The derivatives of a soil constant, by variable. */

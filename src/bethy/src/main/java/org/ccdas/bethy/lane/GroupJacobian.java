@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ccdas.bethy.kernel.EveningKernel;
 import org.ccdas.bethy.kernel.SoilConstantsKernel;
@@ -17,20 +18,11 @@ import org.ccdas.bethy.kernel.SoilConstantsKernel;
  * <- J S + J_p, where the Jacobian of the day is dropped when the day is done. Not thread-safe.
  */
 final class GroupJacobian {
-  /** The fluxes of the evening that the monthly fluxes are made of. */
-  private static final int[] FLUXES = {
-    EveningKernel.OUT_NPP,
-    EveningKernel.OUT_LITTER,
-    EveningKernel.OUT_FAST_RATE,
-    EveningKernel.OUT_SLOW_SHAPE,
-    EveningKernel.OUT_GPP,
-    EveningKernel.OUT_EVAPOTRANSPIRATION
-  };
-
   private final GroupModel model;
   private final DayChain chain;
   private final Schedule schedule;
   private final CarbonJacobian carbon;
+  private final ObservedRows observed;
 
   /** Directions that reach the states, and all: components of the parameters, rising. */
   private final int[] stateDirections;
@@ -48,19 +40,17 @@ final class GroupJacobian {
   /** The Jacobian of the evening's states by those before: slot 6 k + i. */
   private final double[] square = new double[STATES * STATES * LANES];
 
-  private final double[][] topMoisture;
-
   /**
    * @param model the group, in a run of {@link GroupModel#beginJacobian}
    * @param wanted for each component of the parameters whether derivatives by it are wanted
-   * @param allFluxes whether GPP, NPP and evapotranspiration are wanted besides NEP
+   * @param monthly the monthly series whose derivatives are wanted
    */
   GroupJacobian(
       GroupModel model,
       Schedule schedule,
       GroupCarbon balance,
       boolean[] wanted,
-      boolean allFluxes) {
+      Set<ModelSeries> monthly) {
     this.model = model;
     this.schedule = schedule;
     this.chain = model.chain();
@@ -69,11 +59,12 @@ final class GroupJacobian {
       collect(chain.result(EveningKernel.OUT_STATE_TOP_MOISTURE + k), wanted, reachStates);
     }
     TreeSet<Integer> reach = new TreeSet<>(reachStates);
-    int count = allFluxes ? FLUXES.length : FLUXES.length - 2;
-    for (int i = 0; i < count; i++) {
-      collect(chain.result(FLUXES[i]), wanted, reach);
+    for (int output : CarbonJacobian.outputs(monthly)) {
+      collect(chain.result(output), wanted, reach);
     }
-    balance.ownParameters().filter(component -> wanted[component]).forEach(reach::add);
+    if (monthly.contains(ModelSeries.NEP)) {
+      balance.ownParameters().filter(component -> wanted[component]).forEach(reach::add);
+    }
     this.stateDirections = reachStates.stream().mapToInt(c -> c).toArray();
     this.directions = reach.stream().mapToInt(c -> c).toArray();
     this.stateOf = new int[directions.length];
@@ -83,9 +74,8 @@ final class GroupJacobian {
     }
     this.states = new double[stateDirections.length][STATES * LANES];
     this.next = new double[stateDirections.length][STATES * LANES];
-    this.topMoisture = new double[stateDirections.length][LANES];
-    this.carbon =
-        new CarbonJacobian(balance, schedule, model.group().lanes(), directions, allFluxes);
+    this.carbon = new CarbonJacobian(balance, schedule, model.group().lanes(), directions, monthly);
+    this.observed = new ObservedRows(model.observables(), chain, wanted, stateDirections);
   }
 
   private static void collect(
@@ -117,7 +107,7 @@ final class GroupJacobian {
 
   /** After the model's day: takes its Jacobian in. */
   void day(int step) {
-    boolean withFluxes = step >= schedule.firstCarbonStep();
+    boolean withFluxes = carbon.isWanted() && step >= schedule.firstCarbonStep();
     chain.run(withFluxes);
     if (withFluxes) {
       carbon.day(step, this, model.evening());
@@ -142,6 +132,9 @@ final class GroupJacobian {
     double[][] done = states;
     states = next;
     next = done;
+    if (step >= schedule.firstWindowStep()) {
+      observed.day(states);
+    }
   }
 
   /**
@@ -168,12 +161,9 @@ final class GroupJacobian {
     return stateOf[direction] < 0 ? null : states[stateOf[direction]];
   }
 
-  /** The moisture of the top layer at the end of the day just taken in. */
-  TopMoisture topMoisture() {
-    for (int d = 0; d < stateDirections.length; d++) {
-      System.arraycopy(states[d], 0, topMoisture[d], 0, LANES);
-    }
-    return new TopMoisture(stateDirections, model.evening(), topMoisture);
+  /** The daily series at the end of the day just taken in, a day of the window. */
+  DailyRows daily() {
+    return observed.rows();
   }
 
   /** After the last day: the derivatives of the monthly fluxes. */
@@ -182,8 +172,8 @@ final class GroupJacobian {
   }
 
   /** Bytes of the arrays that a group of any number of lanes holds. */
-  static long bytes(Schedule schedule, boolean allFluxes) {
+  static long bytes(Schedule schedule, Set<ModelSeries> monthly) {
     long square = (2L * STATES + 1) * PARAMETERS * LANES;
-    return Double.BYTES * square + CarbonJacobian.bytes(schedule, allFluxes);
+    return Double.BYTES * square + CarbonJacobian.bytes(schedule, monthly);
   }
 }

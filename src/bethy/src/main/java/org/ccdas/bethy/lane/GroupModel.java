@@ -8,12 +8,16 @@ import static org.ccdas.bethy.lane.GroupTrajectory.SUM_COUNT;
 import static org.ccdas.bethy.lane.LaneForcing.PARAMETERS;
 import static org.ccdas.bethy.lane.LaneForcing.TRAITS;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.ccdas.bethy.kernel.EveningKernel;
 import org.ccdas.bethy.kernel.LaneKernel;
 import org.ccdas.bethy.kernel.LightC3;
 import org.ccdas.bethy.kernel.MorningKernel;
 import org.ccdas.bethy.kernel.NightC3;
+import org.ccdas.bethy.kernel.ObservablesKernel;
 import org.ccdas.bethy.kernel.SoilConstantsKernel;
 import org.ccdas.bethy.kernel.StressC3;
 import org.ccdas.bethy.process.NightForcing;
@@ -39,6 +43,7 @@ final class GroupModel {
   private final Stage light;
   private final Stage night;
   private final Stage evening;
+  private final GroupObservables observables;
   private final double[] work;
   private boolean tangent;
   private boolean jacobian;
@@ -104,7 +109,10 @@ final class GroupModel {
     }
   }
 
-  GroupModel(LaneGroup group, StageKernels kernels) {
+  /**
+   * @param wanted the daily series that runs carry
+   */
+  GroupModel(LaneGroup group, StageKernels kernels, Set<ModelSeries> wanted) {
     this.group = group;
     this.kernels = kernels;
     this.lanes = group.lanes();
@@ -123,14 +131,18 @@ final class GroupModel {
     copyTraits(light.in, LightC3.IN_T);
     copyTraits(night.in, NightC3.IN_T);
     copyTraits(evening.in, EveningKernel.IN_T);
+    this.observables = new GroupObservables(kernels.observables(), wanted);
+    observables.stages().forEach(stage -> copyTraits(stage.in, ObservablesKernel.IN_T));
   }
 
   private void copyTraits(double[] in, int slot) {
     block(soil.in, SoilConstantsKernel.IN_T, in, slot, TRAITS);
   }
 
-  private Stage[] dailyAndSoil() {
-    return new Stage[] {soil, morning, stress, light, night, evening};
+  private List<Stage> dailyAndSoil() {
+    List<Stage> stages = new ArrayList<>(List.of(soil, morning, stress, light, night, evening));
+    stages.addAll(observables.stages());
+    return stages;
   }
 
   LaneGroup group() {
@@ -139,8 +151,24 @@ final class GroupModel {
 
   /** The chain rule over the Jacobians of the stages; for runs after {@link #beginJacobian}. */
   DayChain chain() {
-    return new DayChain(
-        kernels, soil.jac(), morning.jac(), stress.jac(), light.jac(), night.jac(), evening.jac());
+    DayChain chain =
+        new DayChain(
+            kernels,
+            soil.jac(),
+            morning.jac(),
+            stress.jac(),
+            light.jac(),
+            night.jac(),
+            evening.jac());
+    observables
+        .stages()
+        .forEach(stage -> chain.observe(stage.kernel, stage.jac(), observables.wanted()));
+    return chain;
+  }
+
+  /** The stage of the daily series. */
+  GroupObservables observables() {
+    return observables;
   }
 
   /** The results of the evening of the day just run, as slots. */
@@ -152,11 +180,11 @@ final class GroupModel {
     System.arraycopy(from, slot * LANES, to, target * LANES, slots * LANES);
   }
 
-  private static void clear(double[] array, int slot, int slots) {
+  static void clear(double[] array, int slot, int slots) {
     Arrays.fill(array, slot * LANES, (slot + slots) * LANES, 0.0);
   }
 
-  private static void add(double[] from, int slot, double[] to, int target, int slots) {
+  static void add(double[] from, int slot, double[] to, int target, int slots) {
     int source = slot * LANES;
     int sink = target * LANES;
     for (int i = 0; i < slots * LANES; i++) {
@@ -180,6 +208,7 @@ final class GroupModel {
     soil.run(this);
     pass(soil, 0, morning, MorningKernel.IN_SOIL, SOIL);
     pass(soil, 0, evening, EveningKernel.IN_SOIL, SOIL);
+    observables.stages().forEach(stage -> pass(soil, 0, stage, ObservablesKernel.IN_SOIL, SOIL));
     startState(soil.out, morning.in, START_LAI);
   }
 
@@ -193,6 +222,7 @@ final class GroupModel {
     soil.run(this);
     pass(soil, 0, morning, MorningKernel.IN_SOIL, SOIL);
     pass(soil, 0, evening, EveningKernel.IN_SOIL, SOIL);
+    observables.stages().forEach(stage -> pass(soil, 0, stage, ObservablesKernel.IN_SOIL, SOIL));
     startState(soil.outDot, morning.inDot, 0);
   }
 
@@ -244,6 +274,12 @@ final class GroupModel {
     block(morning.inDot, MorningKernel.IN_S, evening.inDot, EveningKernel.IN_S, STATES);
     evening.run(this);
     trajectory.keepEvening(schedule, step, evening.out);
+    if (step + 1 == schedule.steps()) {
+      trajectory.keep(step + 1, 0, STATES, evening.out, EveningKernel.OUT_STATE_TOP_MOISTURE);
+    }
+    if (step >= schedule.firstWindowStep()) {
+      observables.forward(this, evening, step - schedule.firstWindowStep(), trajectory);
+    }
     pass(evening, EveningKernel.OUT_STATE_TOP_MOISTURE, morning, MorningKernel.IN_S, STATES);
   }
 
@@ -282,6 +318,9 @@ final class GroupModel {
   /** Keeps the tangent of the day just run. */
   void keepTangent(Schedule schedule, int step, GroupTrajectory dots) {
     dots.keepEvening(schedule, step, evening.outDot);
+    if (step >= schedule.firstWindowStep()) {
+      observables.keepTangent(step - schedule.firstWindowStep(), dots);
+    }
   }
 
   private void dayForcing(DayWeather[] weather) {
@@ -333,7 +372,7 @@ final class GroupModel {
   }
 
   /** Hands results of one stage, and their tangents, to the inputs of another. */
-  private static void pass(Stage from, int slot, Stage to, int target, int slots) {
+  static void pass(Stage from, int slot, Stage to, int target, int slots) {
     block(from.out, slot, to.in, target, slots);
     block(from.outDot, slot, to.inDot, target, slots);
   }
@@ -373,6 +412,9 @@ final class GroupModel {
     block(morning.in, MorningKernel.IN_S, evening.in, EveningKernel.IN_S, STATES);
 
     bars.seedEvening(schedule, step, evening.outBar);
+    if (step >= schedule.firstWindowStep()) {
+      observables.adjoint(this, evening, schedule, step, trajectory, bars);
+    }
     clear(evening.inBar, EveningKernel.IN_S, STATES);
     clear(evening.inBar, EveningKernel.IN_M, MORNING);
     clear(evening.inBar, EveningKernel.IN_DAY, SUM_COUNT);
@@ -423,6 +465,9 @@ final class GroupModel {
   void endAdjoint(double[] parameterBars) {
     add(morning.inBar, MorningKernel.IN_SOIL, soil.outBar, 0, SOIL);
     add(evening.inBar, EveningKernel.IN_SOIL, soil.outBar, 0, SOIL);
+    observables
+        .stages()
+        .forEach(stage -> add(stage.inBar, ObservablesKernel.IN_SOIL, soil.outBar, 0, SOIL));
     int top = (EveningKernel.OUT_STATE_TOP_MOISTURE) * LANES;
     int root = (EveningKernel.OUT_STATE_ROOT_MOISTURE) * LANES;
     for (int lane = 0; lane < lanes; lane++) {

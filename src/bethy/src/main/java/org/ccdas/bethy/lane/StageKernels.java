@@ -9,6 +9,7 @@ import org.ccdas.bethy.kernel.LightC4;
 import org.ccdas.bethy.kernel.MorningKernel;
 import org.ccdas.bethy.kernel.NightC3;
 import org.ccdas.bethy.kernel.NightC4;
+import org.ccdas.bethy.kernel.ObservablesKernel;
 import org.ccdas.bethy.kernel.SoilConstantsKernel;
 import org.ccdas.bethy.kernel.StartPoolKernel;
 import org.ccdas.bethy.kernel.StressC3;
@@ -24,6 +25,7 @@ import org.ccdas.bethy.kernel.StressC4;
  * @param light a sub-daily point with the sun up
  * @param night a point of the night
  * @param evening end of the day
+ * @param observables what satellites see of the evening; run only when wanted
  * @param fastPool one day of the fast carbon pool
  * @param startPool the periodic start of the fast pool
  * @param amplitude the amplitudes of respiration
@@ -35,6 +37,7 @@ public record StageKernels(
     LaneKernel light,
     LaneKernel night,
     LaneKernel evening,
+    LaneKernel observables,
     LaneKernel fastPool,
     LaneKernel startPool,
     LaneKernel amplitude) {
@@ -46,6 +49,7 @@ public record StageKernels(
           LightC3.INSTANCE,
           NightC3.INSTANCE,
           EveningKernel.INSTANCE,
+          ObservablesKernel.INSTANCE,
           FastPoolKernel.INSTANCE,
           StartPoolKernel.INSTANCE,
           AmplitudeKernel.INSTANCE);
@@ -57,6 +61,7 @@ public record StageKernels(
           LightC4.INSTANCE,
           NightC4.INSTANCE,
           EveningKernel.INSTANCE,
+          ObservablesKernel.INSTANCE,
           FastPoolKernel.INSTANCE,
           StartPoolKernel.INSTANCE,
           AmplitudeKernel.INSTANCE);
@@ -71,7 +76,7 @@ public record StageKernels(
     int slots = 0;
     for (LaneKernel kernel :
         new LaneKernel[] {
-          soil, morning, stress, light, night, evening, fastPool, startPool, amplitude
+          soil, morning, stress, light, night, evening, observables, fastPool, startPool, amplitude
         }) {
       slots = Math.max(slots, kernel.workspace());
     }

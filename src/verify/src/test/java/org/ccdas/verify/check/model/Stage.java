@@ -13,6 +13,7 @@ enum Stage {
   LIGHT(StageKernels::light),
   NIGHT(StageKernels::night),
   EVENING(StageKernels::evening),
+  OBSERVABLES(StageKernels::observables),
   FAST_POOL(StageKernels::fastPool),
   START_POOL(StageKernels::startPool),
   AMPLITUDE(StageKernels::amplitude);
@@ -39,6 +40,7 @@ enum Stage {
           changed(LIGHT, k, change),
           changed(NIGHT, k, change),
           changed(EVENING, k, change),
+          changed(OBSERVABLES, k, change),
           changed(FAST_POOL, k, change),
           changed(START_POOL, k, change),
           changed(AMPLITUDE, k, change));
