@@ -42,7 +42,9 @@ public record TileModel(
     return Observables.evening(evening, parameters, soil, traits);
   }
 
-  /** The states at the start of a run: half-wet soil, no snow, hardly any leaves. Section 13.2. */
+  /**
+   * The states at the start of a run: half-wet soil, no snow, hardly any leaves. Spec section 13.2.
+   */
   public TileState start() {
     return start(0.5 * (soil.fieldCapacity() + soil.wiltingPoint()));
   }
