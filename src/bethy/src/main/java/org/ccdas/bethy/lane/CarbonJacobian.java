@@ -39,6 +39,7 @@ final class CarbonJacobian {
   };
 
   private final GroupCarbon balance;
+  private final DayChain chain;
   private final Schedule schedule;
   private final int lanes;
   private final int[] components;
@@ -58,8 +59,12 @@ final class CarbonJacobian {
 
   private final double[][][] poolAtEnd;
 
-  private final double[][] rows;
-  private final double[] poolRow = new double[STATES * LANES];
+  /**
+   * The derivatives of each daily sum by the states, [sum][state][lane]; null where not carried.
+   */
+  private final double[][][] rows;
+
+  private final double[][] poolRow = new double[STATES][LANES];
   private final double[] poolIn = new double[FastPoolKernel.INPUTS * LANES];
   private final double[] poolJac;
   private final double[] byCarbon = new double[LANES];
@@ -67,11 +72,13 @@ final class CarbonJacobian {
   private final double[] byRate = new double[LANES];
 
   /**
+   * @param chain of the days of the group
    * @param components the directions: components of the parameters, rising
    * @param wanted the monthly series whose derivatives are wanted
    */
   CarbonJacobian(
       GroupCarbon balance,
+      DayChain chain,
       Schedule schedule,
       int lanes,
       int[] components,
@@ -84,16 +91,17 @@ final class CarbonJacobian {
           "Jacobians of monthly fluxes need a window that starts with a month");
     }
     this.balance = balance;
+    this.chain = chain;
     this.schedule = schedule;
     this.lanes = lanes;
     this.components = components;
     this.wanted = wanted;
     this.sums = sums(wanted);
     this.monthly = new double[OUTPUTS.length][][][];
-    this.rows = new double[OUTPUTS.length][];
+    this.rows = new double[OUTPUTS.length][][];
     for (int i : sums) {
       monthly[i] = new double[schedule.months()][components.length][LANES];
-      rows[i] = new double[STATES * LANES];
+      rows[i] = chain.byStates(OUTPUTS[i]);
     }
     this.withPool = wanted.contains(ModelSeries.NEP);
     int pools = withPool ? components.length : 0;
@@ -132,20 +140,17 @@ final class CarbonJacobian {
     return sums.length > 0;
   }
 
-  /** Takes in a day: the rows of its Jacobian and the derivatives of the states before it. */
+  /** Takes in a day that the chain has run: with the derivatives of the states before it. */
   void day(int step, GroupJacobian group, double[] evening) {
     int month = schedule.month(step);
-    for (int i : sums) {
-      group.row(OUTPUTS[i], rows[i], 0);
-    }
     for (int d = 0; d < components.length; d++) {
-      double[] states = group.states(d);
+      double[][] states = group.states(d);
       for (int i : sums) {
         double[] target = monthly[i][month][d];
         if (states != null) {
           LaneProducts.addRow(target, rows[i], states);
         }
-        double[] direct = group.direct(OUTPUTS[i], d);
+        double[] direct = chain.byParameter(OUTPUTS[i], components[d]);
         if (direct != null) {
           LaneProducts.add(target, direct);
         }
@@ -165,13 +170,13 @@ final class CarbonJacobian {
       Arrays.fill(poolIn, 0.0);
     }
     advancePool(evening);
-    for (int i = 0; i < STATES * LANES; i++) {
-      int lane = i % LANES;
+    for (int i = 0; i < STATES; i++) {
       // dZ' = (dZ'/dZ) dZ + (dZ'/dl) dl + (dZ'/dk_f) dk_f
-      poolRow[i] = byLitter[lane] * rows[LITTER][i] + byRate[lane] * rows[FAST_RATE][i];
+      Arrays.fill(poolRow[i], 0.0);
+      LaneProducts.add(poolRow[i], byLitter, rows[LITTER][i], byRate, rows[FAST_RATE][i]);
     }
     for (int d = 0; d < components.length; d++) {
-      advancePool(d, group, group.states(d));
+      advancePool(d, group.states(d));
     }
     int month = schedule.month(step);
     boolean last = step + 1 == schedule.steps() || step + 1 == schedule.firstWindowStep();
@@ -201,20 +206,18 @@ final class CarbonJacobian {
         LANES);
   }
 
-  private void advancePool(int d, GroupJacobian group, double[] states) {
+  private void advancePool(int d, double[][] states) {
     double[] derivative = pool[d];
     if (states == null) {
-      for (int lane = 0; lane < LANES; lane++) {
-        derivative[lane] *= byCarbon[lane];
-      }
+      LaneProducts.scale(derivative, byCarbon);
     } else {
       LaneProducts.advance(derivative, byCarbon, poolRow, states);
     }
-    double[] litter = group.direct(EveningKernel.OUT_LITTER, d);
+    double[] litter = chain.byParameter(EveningKernel.OUT_LITTER, components[d]);
     if (litter != null) {
       LaneProducts.add(derivative, byLitter, litter);
     }
-    double[] rate = group.direct(EveningKernel.OUT_FAST_RATE, d);
+    double[] rate = chain.byParameter(EveningKernel.OUT_FAST_RATE, components[d]);
     if (rate != null) {
       LaneProducts.add(derivative, byRate, rate);
     }

@@ -19,6 +19,7 @@ import org.ccdas.bethy.kernel.MorningKernel;
 import org.ccdas.bethy.kernel.NightC3;
 import org.ccdas.bethy.kernel.ObservablesKernel;
 import org.ccdas.bethy.kernel.SoilConstantsKernel;
+import org.ccdas.bethy.kernel.StartStateKernel;
 import org.ccdas.bethy.kernel.StressC3;
 import org.ccdas.bethy.process.NightForcing;
 import org.ccdas.bethy.process.PointForcing;
@@ -31,13 +32,13 @@ import org.ccdas.bethy.weather.DayWeather;
 final class GroupModel {
   private static final int SOIL = SoilConstantsKernel.OUTPUTS;
   private static final int MORNING = MorningKernel.OUTPUTS;
-  private static final int DAY_FORCING = StressC3.IN_M - StressC3.IN_D;
-  private static final double START_LAI = 0.1;
+  private static final int DAY_FORCING = StressC3.IN_D_SLOTS;
 
   private final LaneGroup group;
   private final StageKernels kernels;
   private final int lanes;
   private final Stage soil;
+  private final Stage start;
   private final Stage morning;
   private final Stage stress;
   private final Stage light;
@@ -117,6 +118,7 @@ final class GroupModel {
     this.kernels = kernels;
     this.lanes = group.lanes();
     this.soil = new Stage(kernels.soil(), SoilConstantsKernel.IN_P);
+    this.start = new Stage(kernels.start(), StartStateKernel.IN_P);
     this.morning = new Stage(kernels.morning(), MorningKernel.IN_P);
     this.stress = new Stage(kernels.stress(), StressC3.IN_P);
     this.light = new Stage(kernels.light(), LightC3.IN_P);
@@ -126,6 +128,7 @@ final class GroupModel {
     for (int lane = 0; lane < lanes; lane++) {
       LaneForcing.put(soil.in, SoilConstantsKernel.IN_T, lane, (Record) group.traits().get(lane));
     }
+    copyTraits(start.in, StartStateKernel.IN_T);
     copyTraits(morning.in, MorningKernel.IN_T);
     copyTraits(stress.in, StressC3.IN_T);
     copyTraits(light.in, LightC3.IN_T);
@@ -139,8 +142,9 @@ final class GroupModel {
     block(soil.in, SoilConstantsKernel.IN_T, in, slot, TRAITS);
   }
 
-  private List<Stage> dailyAndSoil() {
-    List<Stage> stages = new ArrayList<>(List.of(soil, morning, stress, light, night, evening));
+  private List<Stage> stages() {
+    List<Stage> stages =
+        new ArrayList<>(List.of(soil, start, morning, stress, light, night, evening));
     stages.addAll(observables.stages());
     return stages;
   }
@@ -155,6 +159,7 @@ final class GroupModel {
         new DayChain(
             kernels,
             soil.jac(),
+            start.jac(),
             morning.jac(),
             stress.jac(),
             light.jac(),
@@ -202,43 +207,31 @@ final class GroupModel {
   private void begin(double[] parameters, boolean withJacobian) {
     tangent = false;
     jacobian = withJacobian;
-    for (Stage stage : dailyAndSoil()) {
+    for (Stage stage : stages()) {
       block(parameters, 0, stage.in, stage.firstParameter, PARAMETERS);
     }
-    soil.run(this);
-    pass(soil, 0, morning, MorningKernel.IN_SOIL, SOIL);
-    pass(soil, 0, evening, EveningKernel.IN_SOIL, SOIL);
-    observables.stages().forEach(stage -> pass(soil, 0, stage, ObservablesKernel.IN_SOIL, SOIL));
-    startState(soil.out, morning.in, START_LAI);
+    runStart();
   }
 
   /** As {@link #begin(double[])}; the following days also carry the tangent of this direction. */
   void begin(double[] parameters, double[] parameterDots) {
     begin(parameters);
     tangent = true;
-    for (Stage stage : dailyAndSoil()) {
+    for (Stage stage : stages()) {
       block(parameterDots, 0, stage.inDot, stage.firstParameter, PARAMETERS);
     }
+    runStart();
+  }
+
+  /** The soil constants of the run and the states before its first day. */
+  private void runStart() {
     soil.run(this);
+    pass(soil, 0, start, StartStateKernel.IN_SOIL, SOIL);
     pass(soil, 0, morning, MorningKernel.IN_SOIL, SOIL);
     pass(soil, 0, evening, EveningKernel.IN_SOIL, SOIL);
     observables.stages().forEach(stage -> pass(soil, 0, stage, ObservablesKernel.IN_SOIL, SOIL));
-    startState(soil.outDot, morning.inDot, 0);
-  }
-
-  private void startState(double[] soilOut, double[] morningIn, double lai) {
-    int capacity = SoilConstantsKernel.OUT_FIELD_CAPACITY * LANES;
-    int wilting = SoilConstantsKernel.OUT_WILTING_POINT * LANES;
-    for (int lane = 0; lane < lanes; lane++) {
-      // theta1 = theta2 = (theta_fc + theta_wp)/2, no snow, Lambda = Lm = Lhi = 0.1   (13.2)
-      double moisture = 0.5 * (soilOut[capacity + lane] + soilOut[wilting + lane]);
-      morningIn[MorningKernel.IN_S_TOP_MOISTURE * LANES + lane] = moisture;
-      morningIn[MorningKernel.IN_S_ROOT_MOISTURE * LANES + lane] = moisture;
-      morningIn[MorningKernel.IN_S_SNOW * LANES + lane] = 0;
-      morningIn[MorningKernel.IN_S_LAI * LANES + lane] = lai;
-      morningIn[MorningKernel.IN_S_LAI_MEMORY * LANES + lane] = lai;
-      morningIn[MorningKernel.IN_S_LAI_HIGH * LANES + lane] = lai;
-    }
+    start.run(this);
+    pass(start, 0, morning, MorningKernel.IN_S, STATES);
   }
 
   /**
@@ -246,7 +239,7 @@ final class GroupModel {
    * points of a day their sum.
    */
   void beginJacobian(double[] parameters) {
-    for (Stage stage : dailyAndSoil()) {
+    for (Stage stage : stages()) {
       stage.jac();
     }
     begin(parameters, true);
@@ -275,12 +268,12 @@ final class GroupModel {
     evening.run(this);
     trajectory.keepEvening(schedule, step, evening.out);
     if (step + 1 == schedule.steps()) {
-      trajectory.keep(step + 1, 0, STATES, evening.out, EveningKernel.OUT_STATE_TOP_MOISTURE);
+      trajectory.keep(step + 1, 0, STATES, evening.out, EveningKernel.OUT_STATE);
     }
     if (step >= schedule.firstWindowStep()) {
       observables.forward(this, evening, step - schedule.firstWindowStep(), trajectory);
     }
-    pass(evening, EveningKernel.OUT_STATE_TOP_MOISTURE, morning, MorningKernel.IN_S, STATES);
+    pass(evening, EveningKernel.OUT_STATE, morning, MorningKernel.IN_S, STATES);
   }
 
   private void sumPoints(DayWeather[] weather) {
@@ -388,7 +381,7 @@ final class GroupModel {
 
   /** Before the way back, after {@link #begin} with the same parameters. */
   void beginAdjoint() {
-    for (Stage stage : dailyAndSoil()) {
+    for (Stage stage : stages()) {
       Arrays.fill(stage.inBar, 0.0);
       Arrays.fill(stage.outBar, 0.0);
     }
@@ -447,18 +440,8 @@ final class GroupModel {
     add(stress.inBar, StressC3.IN_M, morning.outBar, 0, MORNING);
     clear(morning.inBar, MorningKernel.IN_S, STATES);
     morning.back(this);
-    block(
-        evening.inBar,
-        EveningKernel.IN_S,
-        evening.outBar,
-        EveningKernel.OUT_STATE_TOP_MOISTURE,
-        STATES);
-    add(
-        morning.inBar,
-        MorningKernel.IN_S,
-        evening.outBar,
-        EveningKernel.OUT_STATE_TOP_MOISTURE,
-        STATES);
+    block(evening.inBar, EveningKernel.IN_S, evening.outBar, EveningKernel.OUT_STATE, STATES);
+    add(morning.inBar, MorningKernel.IN_S, evening.outBar, EveningKernel.OUT_STATE, STATES);
   }
 
   /** After the first day: adds what start values and all stages give to the parameters. */
@@ -468,15 +451,11 @@ final class GroupModel {
     observables
         .stages()
         .forEach(stage -> add(stage.inBar, ObservablesKernel.IN_SOIL, soil.outBar, 0, SOIL));
-    int top = (EveningKernel.OUT_STATE_TOP_MOISTURE) * LANES;
-    int root = (EveningKernel.OUT_STATE_ROOT_MOISTURE) * LANES;
-    for (int lane = 0; lane < lanes; lane++) {
-      double moistureBar = 0.5 * (evening.outBar[top + lane] + evening.outBar[root + lane]);
-      soil.outBar[SoilConstantsKernel.OUT_FIELD_CAPACITY * LANES + lane] += moistureBar;
-      soil.outBar[SoilConstantsKernel.OUT_WILTING_POINT * LANES + lane] += moistureBar;
-    }
+    block(evening.outBar, EveningKernel.OUT_STATE, start.outBar, 0, STATES);
+    start.back(this);
+    add(start.inBar, StartStateKernel.IN_SOIL, soil.outBar, 0, SOIL);
     soil.back(this);
-    for (Stage stage : dailyAndSoil()) {
+    for (Stage stage : stages()) {
       add(stage.inBar, stage.firstParameter, parameterBars, 0, PARAMETERS);
     }
   }

@@ -46,8 +46,7 @@ final class GroupObservables {
   /** The evening's observables, with their tangent or Jacobian where the run carries them. */
   void forward(GroupModel model, GroupModel.Stage evening, int day, GroupTrajectory trajectory) {
     for (GroupModel.Stage stage : stages) {
-      GroupModel.pass(
-          evening, EveningKernel.OUT_STATE_TOP_MOISTURE, stage, ObservablesKernel.IN_S, STATES);
+      GroupModel.pass(evening, EveningKernel.OUT_STATE, stage, ObservablesKernel.IN_S, STATES);
       stage.run(model);
       trajectory.keepObserved(day, stage.out);
     }
@@ -81,11 +80,7 @@ final class GroupObservables {
       GroupModel.clear(stage.inBar, ObservablesKernel.IN_S, STATES);
       stage.back(model);
       GroupModel.add(
-          stage.inBar,
-          ObservablesKernel.IN_S,
-          evening.outBar,
-          EveningKernel.OUT_STATE_TOP_MOISTURE,
-          STATES);
+          stage.inBar, ObservablesKernel.IN_S, evening.outBar, EveningKernel.OUT_STATE, STATES);
     }
   }
 

@@ -7,16 +7,18 @@ import org.ccdas.bethy.kernel.EveningKernel;
 import org.ccdas.bethy.kernel.LaneKernel;
 
 /**
- * What a forward run of a lane group leaves for the way back: for every step the six states at its
- * start, the stress parameter and the seven daily sums, 14 doubles a day and tile; and the states
- * at the end of the last step. The same shape without kept days carries the sensitivities or
- * tangents of the daily values.
+ * What a forward run of a lane group leaves for the way back: for every step the states at its
+ * start, the stress parameter and the daily sums over the points ({@link #VALUES} doubles a day and
+ * tile); and the states at the end of the last step. The same shape without kept days carries the
+ * sensitivities or tangents of the daily values.
  */
 final class GroupTrajectory {
-  static final int STATES = 6;
+  /** Number of states that a tile carries from day to day. */
+  static final int STATES = EveningKernel.OUT_STATE_SLOTS;
+
   static final int STRESS = STATES;
   static final int SUMS = STATES + 1;
-  static final int SUM_COUNT = 7;
+  static final int SUM_COUNT = EveningKernel.IN_DAY_SLOTS;
   static final int VALUES = SUMS + SUM_COUNT;
 
   private final int lanes;
@@ -114,7 +116,7 @@ final class GroupTrajectory {
       seed(
           series.evapotranspiration(), at, eveningBar, EveningKernel.OUT_EVAPOTRANSPIRATION, lanes);
     } else {
-      int first = EveningKernel.OUT_STATE_TOP_MOISTURE + STATES;
+      int first = EveningKernel.OUT_STATE + STATES;
       Arrays.fill(
           eveningBar, first * LaneKernel.LANES, EveningKernel.OUTPUTS * LaneKernel.LANES, 0.0);
     }

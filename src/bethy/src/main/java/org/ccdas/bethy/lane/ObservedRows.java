@@ -25,7 +25,6 @@ final class ObservedRows {
   private final Map<ModelSeries, double[]> values;
   private final Map<ModelSeries, double[][]> derivatives = new EnumMap<>(ModelSeries.class);
   private final DailyRows rows;
-  private final double[] state = new double[LANES];
 
   /**
    * @param chain that has been told of the observables
@@ -61,9 +60,9 @@ final class ObservedRows {
   /**
    * Takes in a day of the window.
    *
-   * @param states derivatives of the evening's states, {@code [state direction][state * 64 + lane]}
+   * @param states derivatives of the evening's states, {@code [state direction][state][lane]}
    */
-  void day(double[][] states) {
+  void day(double[][][] states) {
     if (derivatives.isEmpty()) {
       return;
     }
@@ -73,14 +72,14 @@ final class ObservedRows {
         (series, rowsOfSeries) -> {
           Map<Integer, double[]> partials = chain.observed(series);
           for (int d = 0; d < components.length; d++) {
-            double[] of = stateOf[d] < 0 ? null : states[stateOf[d]];
+            double[][] of = stateOf[d] < 0 ? null : states[stateOf[d]];
             fill(rowsOfSeries[d], partials, components[d], of);
           }
         });
   }
 
   private void fill(
-      double[] target, Map<Integer, double[]> partials, int component, double[] states) {
+      double[] target, Map<Integer, double[]> partials, int component, double[][] states) {
     double[] direct = partials.get(STATES + component);
     if (direct == null) {
       Arrays.fill(target, 0.0);
@@ -91,8 +90,7 @@ final class ObservedRows {
     for (int k = 0; states != null && k < STATES; k++) {
       double[] partial = partials.get(k);
       if (partial != null) {
-        System.arraycopy(states, k * LANES, state, 0, LANES);
-        LaneProducts.add(target, partial, state);
+        LaneProducts.add(target, partial, states[k]);
       }
     }
   }

@@ -12,6 +12,7 @@ import org.ccdas.bethy.kernel.NightC4;
 import org.ccdas.bethy.kernel.ObservablesKernel;
 import org.ccdas.bethy.kernel.SoilConstantsKernel;
 import org.ccdas.bethy.kernel.StartPoolKernel;
+import org.ccdas.bethy.kernel.StartStateKernel;
 import org.ccdas.bethy.kernel.StressC3;
 import org.ccdas.bethy.kernel.StressC4;
 
@@ -20,6 +21,7 @@ import org.ccdas.bethy.kernel.StressC4;
  * stage are the same.
  *
  * @param soil soil constants, once a run
+ * @param start the states before the first day, once a run
  * @param morning start of the day
  * @param stress the 13 h point
  * @param light a sub-daily point with the sun up
@@ -32,6 +34,7 @@ import org.ccdas.bethy.kernel.StressC4;
  */
 public record StageKernels(
     LaneKernel soil,
+    LaneKernel start,
     LaneKernel morning,
     LaneKernel stress,
     LaneKernel light,
@@ -44,6 +47,7 @@ public record StageKernels(
   private static final StageKernels C3 =
       new StageKernels(
           SoilConstantsKernel.INSTANCE,
+          StartStateKernel.INSTANCE,
           MorningKernel.INSTANCE,
           StressC3.INSTANCE,
           LightC3.INSTANCE,
@@ -56,6 +60,7 @@ public record StageKernels(
   private static final StageKernels C4 =
       new StageKernels(
           SoilConstantsKernel.INSTANCE,
+          StartStateKernel.INSTANCE,
           MorningKernel.INSTANCE,
           StressC4.INSTANCE,
           LightC4.INSTANCE,
@@ -76,7 +81,17 @@ public record StageKernels(
     int slots = 0;
     for (LaneKernel kernel :
         new LaneKernel[] {
-          soil, morning, stress, light, night, evening, observables, fastPool, startPool, amplitude
+          soil,
+          start,
+          morning,
+          stress,
+          light,
+          night,
+          evening,
+          observables,
+          fastPool,
+          startPool,
+          amplitude
         }) {
       slots = Math.max(slots, kernel.workspace());
     }

@@ -235,6 +235,7 @@ class BlockModelTest {
                 });
     return new StageKernels(
         right.soil(),
+        right.start(),
         right.morning(),
         right.stress(),
         right.light(),

@@ -8,6 +8,7 @@ import org.ccdas.bethy.lane.StageKernels;
 /** A stage of the model, to be run by another kernel. */
 enum Stage {
   SOIL(StageKernels::soil),
+  START(StageKernels::start),
   MORNING(StageKernels::morning),
   STRESS(StageKernels::stress),
   LIGHT(StageKernels::light),
@@ -35,6 +36,7 @@ enum Stage {
       StageKernels k = StageKernels.of(c4);
       return new StageKernels(
           changed(SOIL, k, change),
+          changed(START, k, change),
           changed(MORNING, k, change),
           changed(STRESS, k, change),
           changed(LIGHT, k, change),
