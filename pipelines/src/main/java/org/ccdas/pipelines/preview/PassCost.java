@@ -30,9 +30,6 @@ record PassCost(int groups, int largest, int blocks, Schedule schedule) {
   private static final int WARM_UP = 2;
   private static final long SEED = 1;
 
-  /** A double for each state and daily mean that the way back needs (docs/architecture.md). */
-  private static final int KEPT = 14;
-
   static PassCost of(List<LandCell> cells, int blockCells, Schedule schedule) {
     List<BlockPlan> plans = BlockPlan.deal(cells, blockCells);
     int[] groups = plans.stream().mapToInt(plan -> groups(plan.cells())).toArray();
@@ -74,7 +71,8 @@ record PassCost(int groups, int largest, int blocks, Schedule schedule) {
 
   /** Bytes of a block of most groups whose run is kept for the way back of a gradient. */
   long gradientBytes() {
-    return (long) largest * LaneKernel.LANES * schedule.steps() * KEPT * Double.BYTES;
+    long lanes = (long) largest * LaneKernel.LANES;
+    return lanes * schedule.steps() * BlockModel.KEPT_PER_DAY * Double.BYTES;
   }
 
   /**

@@ -33,6 +33,7 @@ import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.bethy.lane.BlockModel;
 import org.ccdas.transforms.block.BlockCache;
 import org.ccdas.transforms.sum.FixedTreeSum;
 import org.ccdas.transforms.sum.IndexedVector;
@@ -166,7 +167,7 @@ public final class EvaluateCost
 
   private static final class ForwardFn extends DoFn<BlockReference, KV<Integer, IndexedVector>> {
     private static final long serialVersionUID = 1L;
-    private static final int DOUBLES_PER_DAY = 21;
+    private static final int DAILY_SERIES = 7;
 
     private final EvaluationSetup setup;
     private final ArrayList<Candidate> candidates;
@@ -195,9 +196,9 @@ public final class EvaluateCost
         throws Exception {
       Block block = BlockCache.shared().get(reference);
       BlockEvaluator evaluator = new BlockEvaluator(block, setup);
-      // what a kept run holds: 14 doubles a day and tile, and six daily series
-      long bytes =
-          (long) Double.BYTES * DOUBLES_PER_DAY * block.tiles().size() * setup.schedule().steps();
+      // what a kept run holds of a day and tile, with its daily series
+      long doubles = BlockModel.KEPT_PER_DAY + DAILY_SERIES;
+      long bytes = Double.BYTES * doubles * block.tiles().size() * setup.schedule().steps();
       for (Candidate candidate : candidates) {
         if (candidate.wanted() == Derivative.HESSIAN) {
           BlockEvaluator.Linearised share = evaluator.linearise(candidate.x());

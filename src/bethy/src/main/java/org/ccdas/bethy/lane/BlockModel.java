@@ -19,6 +19,12 @@ import org.ccdas.bethy.weather.WeatherMemory;
  * org.ccdas.bethy.process.TileParameters}, lane l) at {@code c * 64 + l}.
  */
 public final class BlockModel {
+  /**
+   * Doubles that a run kept for its adjoint holds for a day and tile, besides its daily series:
+   * states, stress parameter and sums over the points.
+   */
+  public static final int KEPT_PER_DAY = GroupTrajectory.VALUES;
+
   private final List<GroupModel> models;
   private final List<GroupCarbon> balances;
   private final BlockWeather weather;
@@ -101,7 +107,8 @@ public final class BlockModel {
    * Runs forward.
    *
    * @param parameters of every group
-   * @param forAdjoint whether to keep every day for {@link #adjoint}; 14 doubles a day and tile
+   * @param forAdjoint whether to keep every day for {@link #adjoint}; {@link #KEPT_PER_DAY} doubles
+   *     a day and tile
    */
   public Run forward(List<double[]> parameters, boolean forAdjoint) {
     List<GroupTrajectory> trajectories = new ArrayList<>();
