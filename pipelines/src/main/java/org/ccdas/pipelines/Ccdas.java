@@ -1,10 +1,12 @@
 package org.ccdas.pipelines;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. Exit codes: 0 done, 1 failed, 2 wrong use. */
 @Command(
@@ -74,10 +77,19 @@ public final class Ccdas implements Runnable {
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Ccdas());
     COMMANDS.forEach(command -> line.addSubcommand(command));
+    line.registerConverter(Location.class, Ccdas::location);
     line.setExecutionStrategy(Ccdas::execute);
     line.setParameterExceptionHandler(Ccdas::wrongUse);
     line.setExecutionExceptionHandler(Ccdas::failed);
     return line;
+  }
+
+  private static Location location(String text) {
+    try {
+      return Location.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("'" + text + "' is not a path: " + e.getReason());
+    }
   }
 
   private static int execute(CommandLine.ParseResult parsed) {

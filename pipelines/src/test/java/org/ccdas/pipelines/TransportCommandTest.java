@@ -15,6 +15,7 @@ import org.ccdas.assimilate.evaluation.BlockBuilder;
 import org.ccdas.assimilate.evaluation.BlockPlan;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.forcing.DailyForcing;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.station.StationTable;
@@ -67,7 +68,7 @@ class TransportCommandTest {
   void writesTheStationsOfASet() throws IOException {
     Path file = folder.resolve("new/s10.nc");
     assertThat(execute("transport", "--set", "S10", "--out", file.toString()).exit()).isZero();
-    Response response = ResponseFile.read(file);
+    Response response = ResponseFile.read(Location.of(file));
     List<String> codes = StationTable.standard().inSet("S10").stream().map(s -> s.code()).toList();
     assertThat(response.receptors()).extracting(Receptor::code).isEqualTo(codes).hasSize(10);
     assertThat(response.values())
@@ -94,7 +95,8 @@ class TransportCommandTest {
   }
 
   private static Problem problem(SmallWorld world) {
-    return ProblemReader.read(ExperimentFile.read(world.experiment(), world.folder()));
+    return ProblemReader.read(
+        ExperimentFile.read(Location.of(world.experiment()), Location.of(world.folder())));
   }
 
   private static Evaluation gradient(Problem problem, double[] x) {

@@ -3,9 +3,9 @@ package org.ccdas.pipelines.config;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.ccdas.inputs.file.Location;
 
 /**
  * A file or folder that an experiment names, resolved: an absolute local path, or an address such
@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public record DataPath(@JsonValue String location) implements Serializable {
   private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]+://.*|resource:.*");
+  private static final String RESOURCE = "resource:";
 
   /** Takes a resolved location. */
   @JsonCreator
@@ -22,9 +23,9 @@ public record DataPath(@JsonValue String location) implements Serializable {
     Objects.requireNonNull(location, "location");
   }
 
-  /** A local file or folder. */
-  public static DataPath of(Path path) {
-    return new DataPath(path.toAbsolutePath().normalize().toString());
+  /** A file or folder. */
+  public static DataPath of(Location path) {
+    return new DataPath(path.absolute().toString());
   }
 
   /** Whether this text is an address and not a local path. */
@@ -32,16 +33,21 @@ public record DataPath(@JsonValue String location) implements Serializable {
     return ADDRESS.matcher(text).matches();
   }
 
+  /** Whether it is a table that comes with the system and no file. */
+  public boolean isResource() {
+    return location.startsWith(RESOURCE);
+  }
+
   /**
-   * The local path.
+   * Where the file or folder is.
    *
-   * @throws IllegalStateException when this is an address
+   * @throws IllegalStateException when this is no file
    */
-  public Path path() {
-    if (isAddress(location)) {
-      throw new IllegalStateException(location + " is not on the local file system");
+  public Location path() {
+    if (isResource()) {
+      throw new IllegalStateException(location + " is not a file");
     }
-    return Path.of(location);
+    return Location.of(location);
   }
 
   @Override

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 
 /** Reads experiment files and writes the resolved copy. */
 public final class ExperimentFile {
@@ -21,15 +21,15 @@ public final class ExperimentFile {
    * @param dataFolder the data folder, or null when there is none
    * @throws InputException naming file, line, column and key of what is wrong
    */
-  public static Experiment read(Path file, Path dataFolder) {
+  public static Experiment read(Location file, Location dataFolder) {
     return read(file, dataFolder, RunnerOverride.NONE);
   }
 
   /** As above, on the runner of the command line. */
-  public static Experiment read(Path file, Path dataFolder, RunnerOverride runner) {
+  public static Experiment read(Location file, Location dataFolder, RunnerOverride runner) {
     return build(
         SettingFile.read(file, "experiment file"),
-        new BaseFolders(file.toAbsolutePath().getParent(), dataFolder),
+        new BaseFolders(file.parent(), dataFolder),
         runner);
   }
 
@@ -55,7 +55,7 @@ public final class ExperimentFile {
   }
 
   /** Writes the resolved copy that is kept with the results. */
-  public static void write(Experiment experiment, Path file) throws IOException {
-    AtomicFile.write(file, toYaml(experiment).getBytes(StandardCharsets.UTF_8));
+  public static void write(Experiment experiment, Location file) throws IOException {
+    StoredFiles.write(file, toYaml(experiment).getBytes(StandardCharsets.UTF_8));
   }
 }

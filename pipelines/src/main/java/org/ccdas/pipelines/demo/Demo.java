@@ -3,7 +3,6 @@ package org.ccdas.pipelines.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,7 +12,8 @@ import org.ccdas.assimilate.evaluation.LocalEvaluation;
 import org.ccdas.assimilate.evaluation.MoistureSetup;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.SoilMoistureProducts;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -60,9 +60,9 @@ public final class Demo {
 
   /** Writes the experiment file and reads it, on the runner of the command line. */
   public Experiment experiment(RunnerOverride runner) throws IOException {
-    Path file = folder.result(EXPERIMENT);
+    Location file = folder.result(EXPERIMENT);
     try (InputStream in = Demo.class.getResourceAsStream(EXPERIMENT)) {
-      AtomicFile.write(file, in.readAllBytes());
+      StoredFiles.write(file, in.readAllBytes());
     }
     return ExperimentFile.read(file, folder.result("world"), runner);
   }

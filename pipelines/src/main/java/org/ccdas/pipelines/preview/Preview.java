@@ -9,7 +9,7 @@ import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.pipelines.config.Experiment;
@@ -102,7 +102,7 @@ public final class Preview {
         WorldMap.of(problem.cells().stream().map(LandCell::cell).map(c -> c.box()).toList())
             .with(places)
             .drawPlaces("preview-map", "Stations and land cells");
-    AtomicFile.write(folder.result(MAP), map.png());
+    StoredFiles.write(folder.result(MAP), map.png());
     line("");
     line("  map of stations and land cells: %s", folder.result(MAP));
   }

@@ -1,8 +1,6 @@
 package org.ccdas.pipelines.problem;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFile;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
@@ -33,8 +33,8 @@ import org.ccdas.pipelines.config.Co2Settings;
 final class FlaskReader {
   private final Co2Settings settings;
   private final MonthAxis window;
-  private final List<Path> files;
-  private final List<Path> used = new ArrayList<>();
+  private final List<Location> files;
+  private final List<Location> used = new ArrayList<>();
 
   /**
    * @param settings null when there is no CO2
@@ -45,12 +45,11 @@ final class FlaskReader {
     this.files = settings == null ? List.of() : list(settings.folder().path());
   }
 
-  private static List<Path> list(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .sorted()
+  private static List<Location> list(Location folder) {
+    try {
+      return StoredFiles.list(folder).stream()
+          .map(StoredFile::location)
+          .filter(file -> !file.name().startsWith("."))
           .toList();
     } catch (IOException e) {
       throw new InputException(
@@ -63,7 +62,7 @@ final class FlaskReader {
   }
 
   /** The files that were read. */
-  List<Path> used() {
+  List<Location> used() {
     return List.copyOf(used);
   }
 
@@ -96,7 +95,7 @@ final class FlaskReader {
 
   private StationSeries series(StationTable table, String code) {
     boolean assimilated = settings.assimilates(code);
-    Path file = file(table, code);
+    Location file = file(table, code);
     Reading reading = read(file, table.station(code));
     FlaskRecord record = reading.record();
     Station station = record.stationIn(table);
@@ -119,7 +118,7 @@ final class FlaskReader {
   /** A record and, when the file holds single samples, what became of them. */
   private record Reading(FlaskRecord record, Optional<SampleCounts> samples) {}
 
-  private Reading read(Path file, Station station) {
+  private Reading read(Location file, Station station) {
     Reading reading =
         switch (settings.format()) {
           case WDCGG -> monthly(WdcggMonthly.read(file));
@@ -151,9 +150,9 @@ final class FlaskReader {
   }
 
   /** The file whose name begins with the code of the station, or has it as one of its parts. */
-  private Path file(StationTable table, String code) {
+  private Location file(StationTable table, String code) {
     Station station = table.station(code);
-    List<Path> matches =
+    List<Location> matches =
         files.stream()
             .filter(
                 file ->
@@ -175,8 +174,8 @@ final class FlaskReader {
     return matches.get(0);
   }
 
-  private static boolean isOf(Path file, String code) {
-    String name = file.getFileName().toString().toUpperCase(Locale.ROOT);
+  private static boolean isOf(Location file, String code) {
+    String name = file.name().toUpperCase(Locale.ROOT);
     String wanted = code.toUpperCase(Locale.ROOT);
     return name.startsWith(wanted) || Arrays.asList(name.split("[_.]")).contains(wanted);
   }
@@ -191,7 +190,7 @@ final class FlaskReader {
     StationTable table = StationTable.standard();
     double sum = 0;
     for (String code : settings.offsetStations()) {
-      Path file = file(table, code);
+      Location file = file(table, code);
       FlaskRecord record = read(file, table.station(code)).record();
       sum +=
           record.months().stream()

@@ -1,9 +1,9 @@
 package org.ccdas.pipelines.problem;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
 import org.ccdas.inputs.forcing.Forcing;
 import org.ccdas.inputs.land.LandCell;
@@ -40,7 +40,7 @@ public record Problem(
     Optional<SoilMoistureFiles> soilMoisture,
     Regions regions,
     EvaluationSetup setup,
-    List<Path> inputs) {
+    List<Location> inputs) {
   /** Copies the lists. */
   public Problem {
     cells = List.copyOf(cells);

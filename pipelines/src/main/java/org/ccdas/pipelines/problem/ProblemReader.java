@@ -1,6 +1,5 @@
 package org.ccdas.pipelines.problem;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.ccdas.bethy.weather.SubDaily;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.ControlVectorFile;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.land.LandCell;
@@ -57,7 +57,7 @@ public final class ProblemReader {
             experiment.background().stream().map(ProblemReader::source).toList(),
             response.regions(),
             months,
-            Path.of("").toAbsolutePath());
+            Location.of("").absolute());
     AtmosphericCo2 air = ForcingReader.air(experiment);
     requireYears(experiment, air, months);
     List<LandCell> land = LandReader.read(experiment);
@@ -161,7 +161,7 @@ public final class ProblemReader {
             totals.file().toString(), totals.column(), totals.factor(), totals.offset());
   }
 
-  private static List<Path> inputs(
+  private static List<Location> inputs(
       Experiment experiment, FlaskReader flasks, SoilMoistureReader moisture) {
     List<DataPath> paths = new ArrayList<>();
     paths.add(experiment.grid().cells());
@@ -186,7 +186,7 @@ public final class ProblemReader {
         paths.add(flux.totals().file());
       }
     }
-    Set<Path> files = new LinkedHashSet<>();
+    Set<Location> files = new LinkedHashSet<>();
     for (DataPath path : paths) {
       if (path != null && !path.location().startsWith(BackgroundSource.RESOURCE)) {
         files.add(path.path());

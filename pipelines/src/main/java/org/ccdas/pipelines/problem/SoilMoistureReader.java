@@ -1,8 +1,6 @@
 package org.ccdas.pipelines.problem;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.ccdas.assimilate.evaluation.MoistureSetup;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFile;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.region.Region;
 import org.ccdas.inputs.region.Regions;
@@ -31,7 +31,7 @@ final class SoilMoistureReader {
   private static final String ELSEWHERE = "elsewhere";
 
   private final SoilMoistureSettings settings;
-  private final List<Path> files;
+  private final List<Location> files;
 
   /**
    * @param settings null when there is no soil moisture
@@ -41,17 +41,17 @@ final class SoilMoistureReader {
     this.files = settings == null ? List.of() : list(settings);
   }
 
-  private static List<Path> list(SoilMoistureSettings settings) {
+  private static List<Location> list(SoilMoistureSettings settings) {
     if (settings.folder() == null) {
       return settings.files().stream().map(DataPath::path).toList();
     }
-    Path folder = settings.folder().path();
-    List<Path> found;
-    try (Stream<Path> entries = Files.list(folder)) {
+    Location folder = settings.folder().path();
+    List<Location> found;
+    try {
       found =
-          entries
-              .filter(file -> file.getFileName().toString().matches("soil-moisture.*\\.nc"))
-              .sorted()
+          StoredFiles.list(folder).stream()
+              .map(StoredFile::location)
+              .filter(file -> file.name().matches("soil-moisture.*\\.nc"))
               .toList();
     } catch (IOException e) {
       throw new InputException(
@@ -73,7 +73,7 @@ final class SoilMoistureReader {
   }
 
   /** The files that will be read. */
-  List<Path> files() {
+  List<Location> files() {
     return files;
   }
 

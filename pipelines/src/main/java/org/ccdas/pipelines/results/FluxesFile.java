@@ -1,8 +1,8 @@
 package org.ccdas.pipelines.results;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Function;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputTime;
@@ -62,7 +62,7 @@ final class FluxesFile {
 
   private FluxesFile() {}
 
-  static void write(RunFindings findings, Path path) throws IOException {
+  static void write(RunFindings findings, Location path) throws IOException {
     LandFluxes prior = findings.prior();
     Land land = prior.land();
     CellLayout layout = CellLayout.of(land.cells().stream().map(LandCell::cell).toList());

@@ -1,10 +1,9 @@
 package org.ccdas.pipelines.results;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.config.SoilMoistureSettings;
 import org.ccdas.pipelines.run.RunFolder;
 
@@ -29,15 +28,15 @@ final class IngestReports {
    */
   static void copy(SoilMoistureSettings settings, RunFolder run) throws IOException {
     for (String name : NAMES) {
-      Path copy = run.result(FOLDER).resolve(name);
-      Path source =
+      Location copy = run.result(FOLDER).resolve(name);
+      Location source =
           settings == null || settings.folder() == null
               ? null
               : settings.folder().path().resolve(name);
-      if (source != null && Files.isRegularFile(source)) {
-        AtomicFile.write(copy, Files.readAllBytes(source));
+      if (source != null && StoredFiles.exists(source)) {
+        StoredFiles.write(copy, StoredFiles.read(source));
       } else {
-        Files.deleteIfExists(copy);
+        StoredFiles.delete(copy);
       }
     }
   }

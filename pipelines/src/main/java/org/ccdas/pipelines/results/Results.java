@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.flask.FlaskRecord;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
@@ -67,8 +67,8 @@ public final class Results {
       PosteriorFile.write(findings, outcome.uncertainty().get(), folder.result(POSTERIOR));
     }
     IngestReports.copy(outcome.problem().experiment().observations().soilMoisture(), folder);
-    AtomicFile.write(folder.summary(), JsonText.of(Summary.of(findings)));
-    AtomicFile.write(
+    StoredFiles.write(folder.summary(), JsonText.of(Summary.of(findings)));
+    StoredFiles.write(
         folder.provenance(), JsonText.of(Provenance.of(outcome, folder, Instant.now())));
   }
 

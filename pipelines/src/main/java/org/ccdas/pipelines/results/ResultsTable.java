@@ -1,7 +1,6 @@
 package org.ccdas.pipelines.results;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.Parameter;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
 
@@ -146,9 +146,8 @@ public final class ResultsTable {
     List<String> there =
         Stream.concat(
                 Results.FILES.stream(),
-                Stream.of(folder.provenance(), folder.resolved())
-                    .map(file -> file.getFileName().toString()))
-            .filter(name -> Files.exists(folder.result(name)))
+                Stream.of(folder.provenance(), folder.resolved()).map(file -> file.name()))
+            .filter(name -> StoredFiles.exists(folder.result(name)))
             .toList();
     for (int from = 0; from < there.size(); from += FILES_A_LINE) {
       int to = Math.min(from + FILES_A_LINE, there.size());

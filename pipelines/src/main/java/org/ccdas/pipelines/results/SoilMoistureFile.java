@@ -1,7 +1,6 @@
 package org.ccdas.pipelines.results;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
@@ -27,7 +27,7 @@ final class SoilMoistureFile {
 
   private SoilMoistureFile() {}
 
-  static void write(RunFindings findings, Path path) throws IOException {
+  static void write(RunFindings findings, Location path) throws IOException {
     RunOutcome outcome = findings.outcome();
     List<MoistureComparison> cells = findings.moisture();
     List<Cell> places = findings.prior().land().cells().stream().map(LandCell::cell).toList();

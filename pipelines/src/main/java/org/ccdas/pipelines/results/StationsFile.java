@@ -1,10 +1,10 @@
 package org.ccdas.pipelines.results;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputTime;
 import org.ccdas.inputs.netcdf.OutputVariable;
@@ -19,7 +19,7 @@ final class StationsFile {
 
   private StationsFile() {}
 
-  static void write(RunFindings findings, Path path) throws IOException {
+  static void write(RunFindings findings, Location path) throws IOException {
     List<StationComparison> stations = findings.stations();
     NetcdfOutput output =
         NetcdfFiles.titled(findings, "monthly CO2 at stations")

@@ -1,7 +1,6 @@
 package org.ccdas.pipelines.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.ccdas.assimilate.posterior.Profile;
 import org.ccdas.assimilate.posterior.Spectrum;
 import org.ccdas.assimilate.posterior.TargetJacobian;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.normal.NormalSystem;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -241,12 +241,12 @@ public final class AssimilationRun {
 
   private Minimiser start(Map<String, String> digests) {
     MinimiserSettings settings = problem.experiment().minimiser();
-    if (resume && Files.exists(folder.state())) {
+    if (resume && StoredFiles.exists(folder.state())) {
       MinimiserState state = StateFile.read(folder.state(), digests);
       return state.minimiser().withStopping(SearchStart.stopping(settings));
     }
     // a run that ended before its first state has left its experiment, and begins again
-    if (resume && !Files.exists(folder.resolved())) {
+    if (resume && !StoredFiles.exists(folder.resolved())) {
       throw new InputException(
           folder.root().toString(),
           "",

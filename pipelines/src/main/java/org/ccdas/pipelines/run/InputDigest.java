@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +15,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ccdas.assimilate.evaluation.BlockFile;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.LocalCopy;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.config.BiasKind;
 import org.ccdas.pipelines.config.Co2Settings;
 import org.ccdas.pipelines.config.Experiment;
@@ -34,17 +36,19 @@ final class InputDigest {
    *
    * @throws InputException when one is missing
    */
-  static SortedMap<String, String> ofFiles(List<Path> files) {
+  static SortedMap<String, String> ofFiles(List<Location> files) {
     SortedMap<String, String> digests = new TreeMap<>();
-    for (Path file : files) {
+    for (Location file : files) {
       digests.put(file.toString(), ofFile(file));
     }
     return digests;
   }
 
-  private static String ofFile(Path file) {
+  private static String ofFile(Location file) {
     MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+    // the copy of a file that is elsewhere serves its reader too
+    try (LocalCopy copy = StoredFiles.localCopy(file);
+        InputStream in = new DigestInputStream(Files.newInputStream(copy.path()), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     } catch (NoSuchFileException e) {
       throw new InputException(

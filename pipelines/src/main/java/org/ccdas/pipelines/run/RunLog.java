@@ -2,13 +2,13 @@ package org.ccdas.pipelines.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.assimilate.posterior.Profile;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.MinimiserSettings;
 import org.ccdas.pipelines.problem.Problem;
 
@@ -31,12 +31,12 @@ public final class RunLog {
    * @param progress file of lines of JSON, appended to
    * @param mostEvaluations after which the run stops at the latest
    */
-  public RunLog(PrintWriter out, Path progress, int mostEvaluations) {
+  public RunLog(PrintWriter out, Location progress, int mostEvaluations) {
     this(out, progress, 0, mostEvaluations, false);
   }
 
   private RunLog(
-      PrintWriter out, Path progress, double tolerance, int mostEvaluations, boolean terminal) {
+      PrintWriter out, Location progress, double tolerance, int mostEvaluations, boolean terminal) {
     this.out = out;
     this.file = new ProgressFile(progress);
     this.tolerance = tolerance;
@@ -45,7 +45,7 @@ public final class RunLog {
   }
 
   /** A log of a run with these settings: with a bar when a person sits at a terminal. */
-  public static RunLog of(PrintWriter out, Path progress, MinimiserSettings settings) {
+  public static RunLog of(PrintWriter out, Location progress, MinimiserSettings settings) {
     return new RunLog(
         out,
         progress,

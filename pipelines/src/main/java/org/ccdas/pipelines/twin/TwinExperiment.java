@@ -1,8 +1,6 @@
 package org.ccdas.pipelines.twin;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +17,8 @@ import org.ccdas.assimilate.minimise.GaussNewton;
 import org.ccdas.assimilate.minimise.StoppingRule;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.MinimiserSettings;
 import org.ccdas.pipelines.problem.Problem;
@@ -111,10 +110,10 @@ public final class TwinExperiment {
     settings.put("kernels", KernelDigest.sha256());
     settings.put("minimiser", search(1).toString());
     byte[] bytes = TwinPlanFile.of(plan, settings).encode();
-    Path file = folder.plan();
-    if (!Files.exists(file)) {
-      AtomicFile.write(file, bytes);
-    } else if (!Arrays.equals(bytes, Files.readAllBytes(file))) {
+    Location file = folder.plan();
+    if (!StoredFiles.exists(file)) {
+      StoredFiles.write(file, bytes);
+    } else if (!Arrays.equals(bytes, StoredFiles.read(file))) {
       throw new InputException(
           file.toString(),
           "",
@@ -151,9 +150,9 @@ public final class TwinExperiment {
 
   private TwinFile.Perfect perfect(
       PerfectCase wanted, long seed, TwinWorld world, EvaluationSetup setup) throws IOException {
-    Path file = folder.perfect(wanted);
-    if (Files.exists(file)) {
-      return TwinFile.decode(file.toString(), Files.readAllBytes(file), TwinFile.Perfect.class);
+    Location file = folder.perfect(wanted);
+    if (StoredFiles.exists(file)) {
+      return TwinFile.decode(file.toString(), StoredFiles.read(file), TwinFile.Perfect.class);
     }
     long begun = System.nanoTime();
     double[] truth = MathArrays.scale(wanted.scale(), setup.control().draw(seed));
@@ -165,15 +164,15 @@ public final class TwinExperiment {
             ? PerfectTwin.withPrior(found, truth)
             : PerfectTwin.withoutPrior(found, truth);
     TwinFile.Perfect twin = TwinFile.Perfect.of(judged, wanted.scale(), seconds(begun));
-    AtomicFile.write(file, TwinFile.encode(twin));
+    StoredFiles.write(file, TwinFile.encode(twin));
     return twin;
   }
 
   private TwinFile.Draw draw(long seed, TwinPlan plan, TwinWorld world, EvaluationSetup setup)
       throws IOException {
-    Path file = folder.draw(seed);
-    if (Files.exists(file)) {
-      return TwinFile.decode(file.toString(), Files.readAllBytes(file), TwinFile.Draw.class);
+    Location file = folder.draw(seed);
+    if (StoredFiles.exists(file)) {
+      return TwinFile.decode(file.toString(), StoredFiles.read(file), TwinFile.Draw.class);
     }
     long begun = System.nanoTime();
     double[] truth = setup.control().draw(seed);
@@ -184,7 +183,7 @@ public final class TwinExperiment {
         cost.evaluate(List.of(new Candidate(0, truth, Derivative.COST))).get(0).cost();
     TwinDraw judged = TwinDraw.of(plan, seed, truth, costAtTruth, found);
     TwinFile.Draw draw = TwinFile.Draw.of(judged, seconds(begun));
-    AtomicFile.write(file, TwinFile.encode(draw));
+    StoredFiles.write(file, TwinFile.encode(draw));
     return draw;
   }
 

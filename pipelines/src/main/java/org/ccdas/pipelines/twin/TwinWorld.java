@@ -1,7 +1,6 @@
 package org.ccdas.pipelines.twin;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
@@ -13,6 +12,7 @@ import org.ccdas.assimilate.evaluation.MoistureSetup;
 import org.ccdas.assimilate.evaluation.TwinMoisture;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.co2.Co2Term;
 import org.ccdas.observe.moisture.BiasTreatment;
 import org.ccdas.pipelines.run.BeamSession;
@@ -86,7 +86,7 @@ final class TwinWorld {
       throws IOException {
     // those of the twin before
     folder.delete();
-    Files.createDirectories(folder.blocks());
+    StoredFiles.makeFolder(folder.blocks());
     Pipeline pipeline = session.pipeline();
     pipeline
         .apply(

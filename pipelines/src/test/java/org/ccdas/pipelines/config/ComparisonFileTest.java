@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,9 @@ class ComparisonFileTest {
       throw new UncheckedIOException(e);
     }
     return ComparisonFile.read(
-        folder.resolve("four.yaml"), Path.of("/data"), new RunnerOverride(RunnerName.FLINK, null));
+        Location.of(folder.resolve("four.yaml")),
+        Location.of("/data"),
+        new RunnerOverride(RunnerName.FLINK, null));
   }
 
   private Experiment experiment(int member) {
@@ -99,7 +102,8 @@ class ComparisonFileTest {
   @Test
   void allButTheCostIsThatOfTheBase() {
     read(FOUR);
-    Experiment base = ExperimentFile.read(folder.resolve("sub/base.yaml"), Path.of("/data"));
+    Experiment base =
+        ExperimentFile.read(Location.of(folder.resolve("sub/base.yaml")), Location.of("/data"));
     for (int member = 0; member < 4; member++) {
       Experiment own = experiment(member);
       assertThat(own.grid()).isEqualTo(base.grid());
@@ -176,7 +180,9 @@ class ComparisonFileTest {
               Path base = folder.resolve("sub/base.yaml");
               Files.writeString(base, BASE.replaceAll("(?m)^  soilMoisture.*\n", ""));
               ComparisonFile.read(
-                  folder.resolve("four.yaml"), Path.of("/data"), RunnerOverride.NONE);
+                  Location.of(folder.resolve("four.yaml")),
+                  Location.of("/data"),
+                  RunnerOverride.NONE);
             });
     assertThat(e.place()).isEqualTo("line 5, column 35 (members[1].assimilate[0])");
     assertThat(e).hasMessageContaining("no observations.soilMoisture");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DataPathTest {
   private static final BaseFolders FOLDERS =
-      new BaseFolders(Path.of("/experiments"), Path.of("/data"));
+      new BaseFolders(Location.of("/experiments"), Location.of("/data"));
 
   @ParameterizedTest
   @CsvSource({
@@ -38,7 +39,7 @@ class DataPathTest {
 
   @Test
   void onlyLocalFilesHaveAPath() {
-    assertThat(DataPath.of(Path.of("/a/../b")).path()).isEqualTo(Path.of("/b"));
+    assertThat(DataPath.of(Location.of("/a/../b")).path()).isEqualTo(Path.of("/b"));
     assertThat(new DataPath("gs://bucket/a")).hasToString("gs://bucket/a");
     assertThatThrownBy(() -> new DataPath("gs://bucket/a").path())
         .isInstanceOf(IllegalStateException.class)

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,8 +75,8 @@ class ExperimentFileTest {
   void theResolvedCopyReadsBackAsTheSameExperiment() throws IOException {
     Experiment experiment = read(SMALL);
     Path copy = folder.resolve("elsewhere/resolved.yaml");
-    ExperimentFile.write(experiment, copy);
-    assertThat(ExperimentFile.read(copy, null)).isEqualTo(experiment);
+    ExperimentFile.write(experiment, Location.of(copy));
+    assertThat(ExperimentFile.read(Location.of(copy), null)).isEqualTo(experiment);
     assertThat(Files.readString(copy)).contains("maxIterations: 200").contains("first: 2010-01");
   }
 
@@ -166,7 +167,7 @@ class ExperimentFileTest {
   @Test
   void saysWhenTheDataFolderIsNotNamed() throws IOException {
     Path file = write(SMALL);
-    assertThatThrownBy(() -> ExperimentFile.read(file, null))
+    assertThatThrownBy(() -> ExperimentFile.read(Location.of(file), null))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("line 7, column 5 (forcing.climatology.file)")
         .hasMessageContaining("--data FOLDER");
@@ -187,13 +188,19 @@ class ExperimentFileTest {
   @Test
   void theCommandLineChoosesTheRunner() throws IOException {
     Path file = write(SMALL + "runner: {targetParallelism: 3, flinkMaster: 'a:1'}\n");
-    RunnerSettings own = ExperimentFile.read(file, DATA).runner();
+    RunnerSettings own = ExperimentFile.read(Location.of(file), Location.of(DATA)).runner();
     assertThat(own).isEqualTo(new RunnerSettings(RunnerName.DIRECT, 3, "a:1"));
     assertThat(own.onCluster()).isFalse();
-    assertThat(ExperimentFile.read(file, DATA, new RunnerOverride(RunnerName.FLINK, null)).runner())
+    assertThat(
+            ExperimentFile.read(
+                    Location.of(file),
+                    Location.of(DATA),
+                    new RunnerOverride(RunnerName.FLINK, null))
+                .runner())
         .isEqualTo(new RunnerSettings(RunnerName.FLINK, 3, "a:1"));
     RunnerSettings cluster =
-        ExperimentFile.read(file, DATA, new RunnerOverride(null, "b:2")).runner();
+        ExperimentFile.read(Location.of(file), Location.of(DATA), new RunnerOverride(null, "b:2"))
+            .runner();
     assertThat(cluster).isEqualTo(new RunnerSettings(RunnerName.FLINK, 3, "b:2"));
     assertThat(cluster.onCluster()).isTrue();
     assertThat(refused(SMALL + "runner: {flinkMaster: 'localhost:80810000'}\n"))
@@ -203,20 +210,21 @@ class ExperimentFileTest {
 
   @Test
   void refusesAMissingFileAndOtherEncodings() throws IOException {
-    assertThatThrownBy(() -> ExperimentFile.read(folder.resolve("no.yaml"), null))
+    assertThatThrownBy(() -> ExperimentFile.read(Location.of(folder.resolve("no.yaml")), null))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no such experiment file");
     Path latin = folder.resolve("latin.yaml");
     Files.write(latin, "name: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> ExperimentFile.read(latin, null)).hasMessageContaining("UTF-8");
-    assertThatThrownBy(() -> ExperimentFile.read(folder, null))
+    assertThatThrownBy(() -> ExperimentFile.read(Location.of(latin), null))
+        .hasMessageContaining("UTF-8");
+    assertThatThrownBy(() -> ExperimentFile.read(Location.of(folder), null))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot be read");
   }
 
   private Experiment read(String yaml) {
     try {
-      return ExperimentFile.read(write(yaml), DATA);
+      return ExperimentFile.read(Location.of(write(yaml)), Location.of(DATA));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.bethy.lane.Schedule;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -34,8 +35,9 @@ class PreviewTest {
   @BeforeEach
   void world() throws IOException {
     SmallWorld world = SmallWorld.write(folder.resolve("world"));
-    experiment = ExperimentFile.read(world.experiment(), folder.resolve("world"));
-    run = new RunFolder(folder.resolve("run"));
+    experiment =
+        ExperimentFile.read(Location.of(world.experiment()), Location.of(folder.resolve("world")));
+    run = new RunFolder(Location.of(folder.resolve("run")));
   }
 
   private String preview(boolean information) throws IOException {
@@ -52,8 +54,8 @@ class PreviewTest {
         .contains("misfit and information are not known: there are no blocks")
         .contains("a pass with", "memory: about")
         .doesNotContain("MISSING");
-    assertThat(run.result(Preview.MAP)).isNotEmptyFile();
-    assertThat(run.blocks()).doesNotExist();
+    assertThat(run.result(Preview.MAP).path()).isNotEmptyFile();
+    assertThat(run.blocks().path()).doesNotExist();
   }
 
   @Test
@@ -64,13 +66,13 @@ class PreviewTest {
         .contains("--information");
     assertThat(preview(true))
         .containsPattern("expected information: \\d+\\.\\d degrees of freedom");
-    assertThat(run.work()).doesNotExist();
-    assertThat(run.state()).doesNotExist();
+    assertThat(run.work().path()).doesNotExist();
+    assertThat(run.state().path()).doesNotExist();
   }
 
   @Test
   void whatIsMissingIsListedAndNamed() throws IOException {
-    Files.delete(experiment.grid().cells().path());
+    Files.delete(experiment.grid().cells().path().path());
     StringWriter text = new StringWriter();
     Preview preview = new Preview(experiment, run, new PrintWriter(text));
     assertThatThrownBy(() -> preview.print(false))

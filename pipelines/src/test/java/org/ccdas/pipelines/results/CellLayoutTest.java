@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.GridSpacing;
 import org.ccdas.inputs.grid.LatLonBox;
@@ -47,8 +48,8 @@ class CellLayoutTest {
     NetcdfOutput output = NetcdfOutput.titled("two cells");
     layout.addTo(output);
     Path file = folder.resolve("cells.nc");
-    output.write(file);
-    try (NetcdfInput input = NetcdfInput.open(file)) {
+    output.write(Location.of(file));
+    try (NetcdfInput input = NetcdfInput.open(Location.of(file))) {
       assertThat(input.variable("lat").read()).containsExactly(61, 51);
       assertThat(input.variable("lat_bnds").read())
           .containsExactly(60, 60, 62, 62, 50.5, 50.5, 51.5, 51.5);

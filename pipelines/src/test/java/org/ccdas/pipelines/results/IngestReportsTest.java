@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.run.RunFolder;
@@ -19,7 +20,7 @@ class IngestReportsTest {
     try (var in = org.ccdas.pipelines.demo.Demo.class.getResourceAsStream("demo.yaml")) {
       Files.write(file, in.readAllBytes());
     }
-    return ExperimentFile.read(file, folder.resolve("world"));
+    return ExperimentFile.read(Location.of(file), Location.of(folder.resolve("world")));
   }
 
   @Test
@@ -27,19 +28,19 @@ class IngestReportsTest {
     Path products = Files.createDirectories(folder.resolve("world/soil-moisture"));
     Files.writeString(products.resolve("screening.csv"), "product,reason\n");
     Files.writeString(products.resolve("soil-moisture-2010.nc"), "a product");
-    RunFolder run = new RunFolder(folder.resolve("run"));
-    Path old = run.result("ingest").resolve("quarantine.csv");
+    RunFolder run = new RunFolder(Location.of(folder.resolve("run")));
+    Path old = run.result("ingest").resolve("quarantine.csv").path();
     Files.createDirectories(old.getParent());
     Files.writeString(old, "of a former run");
 
     IngestReports.copy(experiment().observations().soilMoisture(), run);
-    assertThat(run.result("ingest").resolve("screening.csv")).hasContent("product,reason\n");
+    assertThat(run.result("ingest").resolve("screening.csv").path()).hasContent("product,reason\n");
     assertThat(old).doesNotExist();
-    try (var files = Files.list(run.result("ingest"))) {
+    try (var files = Files.list(run.result("ingest").path())) {
       assertThat(files).hasSize(1);
     }
 
     IngestReports.copy(null, run);
-    assertThat(run.result("ingest").resolve("screening.csv")).doesNotExist();
+    assertThat(run.result("ingest").resolve("screening.csv").path()).doesNotExist();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.Version;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
@@ -17,7 +18,7 @@ class ProvenanceTest {
   @Test
   void namesAllThatTheRunWasMadeOf() throws IOException {
     RunOutcome outcome = SmallRun.outcome();
-    RunFolder run = new RunFolder(folder);
+    RunFolder run = new RunFolder(Location.of(folder));
     Results.write(outcome, run);
 
     Instant now = Instant.parse("2030-02-03T04:05:06.789Z");

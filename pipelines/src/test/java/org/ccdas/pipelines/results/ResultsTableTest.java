@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultsTableTest {
-  private static final RunFolder FOLDER = new RunFolder(Path.of("results"));
+  private static final RunFolder FOLDER = new RunFolder(Location.of("results"));
 
   private static String table(Optional<TwinErrors> twin) {
     return table(SmallRun.outcome(), twin);
@@ -100,7 +101,10 @@ class ResultsTableTest {
     StringWriter text = new StringWriter();
 
     ResultsTable.print(
-        SmallRun.outcome(), new RunFolder(folder), Optional.empty(), new PrintWriter(text));
+        SmallRun.outcome(),
+        new RunFolder(Location.of(folder)),
+        Optional.empty(),
+        new PrintWriter(text));
 
     assertThat(text.toString())
         .contains("Results in " + folder)

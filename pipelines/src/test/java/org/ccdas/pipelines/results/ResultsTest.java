@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ccdas.assimilate.posterior.Profile;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
@@ -33,7 +34,7 @@ class ResultsTest {
   @BeforeEach
   void writeResults() throws IOException {
     outcome = SmallRun.outcome();
-    run = new RunFolder(folder);
+    run = new RunFolder(Location.of(folder));
     Results.write(outcome, run);
   }
 
@@ -54,7 +55,7 @@ class ResultsTest {
 
   @Test
   void sameOutcomeGivesSameBytesButForTheClock() throws IOException {
-    RunFolder again = new RunFolder(folder.resolve("again"));
+    RunFolder again = new RunFolder(Location.of(folder.resolve("again")));
     Results.write(outcome, again);
     for (String name :
         List.of(
@@ -64,7 +65,9 @@ class ResultsTest {
             "cost.nc",
             "posterior.nc",
             "summary.json")) {
-      assertThat(again.result(name)).as(name).hasSameBinaryContentAs(run.result(name));
+      assertThat(again.result(name).path())
+          .as(name)
+          .hasSameBinaryContentAs(run.result(name).path());
     }
   }
 
@@ -238,7 +241,7 @@ class ResultsTest {
         }
       }
     }
-    JsonNode summary = json(run.summary()).at("/posterior/profile");
+    JsonNode summary = json(run.summary().path()).at("/posterior/profile");
     assertThat(summary.get("points").asInt()).isEqualTo(profile.evaluated());
     assertThat(summary.get("flagged").asInt()).isEqualTo(profile.flagged());
     assertThat(summary.get("lowest").asDouble()).isLessThan(summary.get("highest").asDouble());
@@ -257,7 +260,7 @@ class ResultsTest {
 
   @Test
   void summaryHasItsKeys() throws IOException {
-    JsonNode summary = json(run.summary());
+    JsonNode summary = json(run.summary().path());
     assertThat(summary.at("/cost/prior").asDouble()).isEqualTo(outcome.prior().cost());
     assertThat(summary.at("/cost/posterior").asDouble()).isEqualTo(outcome.posterior().cost());
     for (String term : List.of("background", "co2")) {
@@ -305,7 +308,7 @@ class ResultsTest {
 
   @Test
   void summaryOfTheSumsAgreesWithTheParts() throws IOException {
-    JsonNode summary = json(run.summary());
+    JsonNode summary = json(run.summary().path());
     double n = summary.at("/observations/co2").asDouble();
     assertThat(summary.at("/chiSquare/posterior").asDouble())
         .isEqualTo(2 * outcome.posterior().co2() / n);
@@ -328,7 +331,7 @@ class ResultsTest {
   @Test
   void twinIsThereForTheDemo() throws IOException {
     Results.write(outcome, run, Optional.of(new TwinErrors(2, 1, 0.02, 0.01, 1e-9, 1.5, 0.75)));
-    JsonNode twin = json(run.summary()).get("twin");
+    JsonNode twin = json(run.summary().path()).get("twin");
     assertThat(twin.get("fluxErrorPrior").asDouble()).isEqualTo(2);
     assertThat(twin.get("fluxErrorPosterior").asDouble()).isEqualTo(1);
     assertThat(twin.get("moistureErrorPosterior").asDouble()).isEqualTo(0.01);

@@ -16,6 +16,7 @@ import org.ccdas.assimilate.minimise.Evaluated;
 import org.ccdas.assimilate.minimise.Lbfgs;
 import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.assimilate.minimise.StoppingRule;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class RunLogTest {
   @BeforeEach
   void log() {
     file = folder.resolve("progress.jsonl");
-    log = new RunLog(new PrintWriter(terminal), file, 9);
+    log = new RunLog(new PrintWriter(terminal), Location.of(file), 9);
   }
 
   /** A search of the minimum of |x|^2 after this many evaluations. */

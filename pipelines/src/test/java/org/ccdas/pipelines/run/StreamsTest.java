@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.Experiment;
@@ -32,14 +33,15 @@ class StreamsTest {
   @TempDir Path folder;
 
   private RunOutcome run(SmallWorld world, String name) throws IOException {
-    Experiment experiment = ExperimentFile.read(world.experiment(), world.folder());
-    RunFolder out = new RunFolder(folder.resolve(name));
+    Experiment experiment =
+        ExperimentFile.read(Location.of(world.experiment()), Location.of(world.folder()));
+    RunFolder out = new RunFolder(Location.of(folder.resolve(name)));
     RunLog log = new RunLog(new PrintWriter(new StringWriter()), out.progress(), 7);
     RunOutcome outcome = new AssimilationRun(ProblemReader.read(experiment), out, false, log).run();
     Results.write(outcome, out);
     StringWriter table = new StringWriter();
     ResultsTable.print(outcome, out, Optional.empty(), new PrintWriter(table));
-    Files.writeString(out.result("table.txt"), table.toString(), StandardCharsets.UTF_8);
+    Files.writeString(out.result("table.txt").path(), table.toString(), StandardCharsets.UTF_8);
     return outcome;
   }
 
@@ -70,7 +72,7 @@ class StreamsTest {
     assertThat(summary.at("/soilMoisture/chiSquare/posterior").asDouble() * n / 2)
         .isCloseTo(outcome.posterior().soilMoisture(), within(1e-9));
     try (NetcdfInput input =
-        NetcdfInput.open(folder.resolve("both").resolve(Results.SOIL_MOISTURE))) {
+        NetcdfInput.open(Location.of(folder.resolve("both").resolve(Results.SOIL_MOISTURE)))) {
       assertThat(input.variableNames())
           .contains(
               "observations",

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputTime;
 import org.ccdas.inputs.time.MonthAxis;
@@ -203,7 +204,7 @@ public final class SampleRun {
 
   private void write(String name, NetcdfOutput output) {
     try {
-      output.write(folder.resolve(name));
+      output.write(Location.of(folder.resolve(name)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,8 @@ import org.ccdas.assimilate.evaluation.Block;
 import org.ccdas.assimilate.evaluation.BlockFile;
 import org.ccdas.assimilate.evaluation.BlockReference;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.transport.Response;
 
 /**
@@ -44,7 +46,7 @@ public final class BlockCache {
         return block;
       }
     }
-    byte[] bytes = BeamFiles.read(reference.path());
+    byte[] bytes = StoredFiles.readShared(Location.of(reference.path()));
     Block block = BlockFile.decode(reference.path(), bytes);
     String digest = Sha256.of(bytes);
     if (!digest.equals(reference.digest())) {

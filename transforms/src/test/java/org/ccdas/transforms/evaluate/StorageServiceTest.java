@@ -19,9 +19,10 @@ import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.assimilate.evaluation.SmallWorld;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
 import org.ccdas.transforms.CheckedPipeline;
-import org.ccdas.transforms.block.BeamFiles;
 import org.ccdas.transforms.block.BlockFolder;
 import org.ccdas.transforms.block.PrepareBlocks;
 import org.ccdas.transforms.block.WriteManifest;
@@ -69,7 +70,8 @@ class StorageServiceTest {
                 .over(SmallWorld.FIRST, SmallWorld.last()))
         .apply(WriteManifest.to(manifestPath, "inputs"));
     CheckedPipeline.run(prepare);
-    Manifest manifest = Manifest.fromJson(manifestPath, BeamFiles.read(manifestPath));
+    Manifest manifest =
+        Manifest.fromJson(manifestPath, StoredFiles.readShared(Location.of(manifestPath)));
     assertThat(manifest.blocks())
         .hasSize(3)
         .allMatch(block -> block.path().startsWith("gs://runs/run/blocks/block-0000"));
@@ -89,13 +91,17 @@ class StorageServiceTest {
     assertThat(server.faults().served()).isEqualTo(2);
 
     LocalEvaluation local = new LocalEvaluation(WORLD.setup(), WORLD.blocks(BLOCK));
-    assertThat(BeamFiles.read(answer))
+    assertThat(StoredFiles.readShared(Location.of(answer)))
         .isEqualTo(EvaluationsFile.encode(local.evaluate(candidates)));
-    assertThat(EvaluationsFile.decode(answer, BeamFiles.read(answer)).get(0).co2()).isPositive();
+    assertThat(
+            EvaluationsFile.decode(answer, StoredFiles.readShared(Location.of(answer)))
+                .get(0)
+                .co2())
+        .isPositive();
     List<BlockFluxes> fluxes = local.fluxes(candidates.get(0).x());
     for (BlockReference block : manifest.blocks()) {
       String path = SimulateFluxes.path("gs://runs/run/fluxes", 3, block.index());
-      assertThat(BlockFluxesFile.decode(path, BeamFiles.read(path)))
+      assertThat(BlockFluxesFile.decode(path, StoredFiles.readShared(Location.of(path))))
           .usingRecursiveComparison()
           .isEqualTo(fluxes.get(block.index()));
     }

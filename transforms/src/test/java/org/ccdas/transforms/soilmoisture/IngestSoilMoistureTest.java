@@ -17,6 +17,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.observe.moisture.DailySoilMoisture;
@@ -72,7 +73,8 @@ class IngestSoilMoistureTest {
     DailySoilMoisture read =
         SoilMoistureFiles.scan(
                 List.of(
-                    out().resolve("soil-moisture-2010.nc"), out().resolve("soil-moisture-2011.nc")))
+                    Location.of(out().resolve("soil-moisture-2010.nc")),
+                    Location.of(out().resolve("soil-moisture-2011.nc"))))
             .read(
                 List.of(Cell.of(1, 20, -75, box, List.of(1))),
                 LetterArchive.FIRST,

@@ -115,12 +115,19 @@ public final class FakeGcsServer implements AutoCloseable {
       Request request = Request.of(exchange);
       boolean download = isDownload(request);
       Optional<GcsFaults.Kind> fault = faults.next(request, download);
-      Response response =
-          fault.equals(Optional.of(GcsFaults.Kind.UNAVAILABLE))
-              ? Response.error(503, "backendError")
-              : answer(request);
+      Response response = refusal(fault).orElseGet(() -> answer(request));
       send(exchange, response, fault.equals(Optional.of(GcsFaults.Kind.BROKEN)));
     }
+  }
+
+  private static Optional<Response> refusal(Optional<GcsFaults.Kind> fault) {
+    return fault.flatMap(
+        kind ->
+            switch (kind) {
+              case UNAVAILABLE -> Optional.of(Response.error(503, "backendError"));
+              case FORBIDDEN -> Optional.of(Response.error(403, "forbidden"));
+              case BROKEN -> Optional.empty();
+            });
   }
 
   private static void send(HttpExchange exchange, Response response, boolean broken)
@@ -290,10 +297,7 @@ public final class FakeGcsServer implements AutoCloseable {
     List<Response> answers = new ArrayList<>();
     for (Multipart part : parts) {
       Request inner = part.request();
-      answers.add(
-          faults.next(inner, false).isPresent()
-              ? Response.error(503, "backendError")
-              : answer(inner));
+      answers.add(refusal(faults.next(inner, false)).orElseGet(() -> answer(inner)));
     }
     String boundary = "batch_of_answers";
     return new Response(

@@ -11,6 +11,8 @@ public final class GcsFaults {
   enum Kind {
     /** The answer is 503. */
     UNAVAILABLE,
+    /** The answer is 403, which nobody tries again. */
+    FORBIDDEN,
     /** The connection ends in the middle of the content. */
     BROKEN
   }
@@ -35,6 +37,11 @@ public final class GcsFaults {
   /** Answers 503 to the next requests of a method whose path has a part that contains a text. */
   public synchronized void unavailable(String method, String part, int times) {
     faults.add(new Fault(Kind.UNAVAILABLE, method, part, times));
+  }
+
+  /** Answers 403 to the next requests of a method whose path has a part that contains a text. */
+  public synchronized void forbidden(String method, String part, int times) {
+    faults.add(new Fault(Kind.FORBIDDEN, method, part, times));
   }
 
   /** Breaks the next downloads of objects whose name contains a text after half of the bytes. */

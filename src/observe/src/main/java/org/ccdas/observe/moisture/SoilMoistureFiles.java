@@ -1,7 +1,6 @@
 package org.ccdas.observe.moisture;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -47,13 +47,13 @@ public final class SoilMoistureFiles implements Serializable {
    * @throws InputException when a file lacks a variable, or has a day twice, out of order, or that
    *     another file has too
    */
-  public static SoilMoistureFiles scan(List<Path> files) {
+  public static SoilMoistureFiles scan(List<Location> files) {
     if (files.isEmpty()) {
       throw new InputException(
           "soil moisture", "", "no file was given", "Name at least one product file");
     }
     TreeMap<LocalDate, Slot> slots = new TreeMap<>();
-    for (Path file : files.stream().sorted().toList()) {
+    for (Location file : files.stream().sorted().toList()) {
       try (NetcdfInput input = NetcdfInput.open(file)) {
         addDays(input, slots);
       }
@@ -154,7 +154,7 @@ public final class SoilMoistureFiles implements Serializable {
           if (input != null) {
             input.close();
           }
-          input = NetcdfInput.open(Path.of(slot.file()));
+          input = NetcdfInput.open(Location.of(slot.file()));
           open = slot.file();
           section = Section.of(input, cells);
         }

@@ -1,10 +1,10 @@
 package org.ccdas.observe.moisture;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputTime;
 import org.ccdas.inputs.netcdf.OutputVariable;
@@ -42,7 +42,7 @@ public final class SoilMoistureWriter {
    * @param content the fields of a day; {@link SoilMoistureDay#missing} where nothing was seen
    */
   public static void write(
-      Path path,
+      Location path,
       String title,
       Map<String, String> attributes,
       SoilMoistureGrid grid,

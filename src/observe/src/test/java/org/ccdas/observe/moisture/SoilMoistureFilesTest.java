@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.netcdf.NetcdfInput;
@@ -46,8 +47,8 @@ class SoilMoistureFilesTest {
     return day;
   }
 
-  private Path write(String name, LocalDate first, int days) throws IOException {
-    Path path = folder.resolve(name);
+  private Location write(String name, LocalDate first, int days) throws IOException {
+    Location path = Location.of(folder.resolve(name));
     SoilMoistureWriter.write(
         path, "A test", Map.of("source", "none"), GRID, first, days, SoilMoistureFilesTest::day);
     return path;
@@ -55,7 +56,7 @@ class SoilMoistureFilesTest {
 
   @Test
   void cellsGetTheirBoxesAcrossFilesAndMissingDays() throws IOException {
-    List<Path> files =
+    List<Location> files =
         List.of(write("b.nc", FIRST.plusDays(4), 2), write("a.nc", FIRST, 3)); // one day lacks
     SoilMoistureFiles product = SoilMoistureFiles.scan(files);
     assertThat(product.first()).isEqualTo(FIRST);
@@ -85,7 +86,7 @@ class SoilMoistureFilesTest {
   @Test
   void sameContentGivesSameBytesAndDaysAreAskedForOnceInOrder() throws IOException {
     List<LocalDate> asked = new ArrayList<>();
-    Path first = folder.resolve("first.nc");
+    Location first = Location.of(folder.resolve("first.nc"));
     SoilMoistureWriter.write(
         first,
         "A test",
@@ -99,8 +100,8 @@ class SoilMoistureFilesTest {
         });
     assertThat(asked).hasSize(4).isSorted();
     assertThat(new TreeSet<>(asked)).hasSize(4);
-    assertThat(Files.readAllBytes(first))
-        .isEqualTo(Files.readAllBytes(write("again.nc", FIRST, 4)));
+    assertThat(Files.readAllBytes(first.path()))
+        .isEqualTo(Files.readAllBytes(write("again.nc", FIRST, 4).path()));
   }
 
   @Test
@@ -117,8 +118,8 @@ class SoilMoistureFilesTest {
 
   @Test
   void aDayInTwoFilesIsRefused() throws IOException {
-    Path a = write("a.nc", FIRST, 3);
-    Path b = write("b.nc", FIRST.plusDays(2), 3);
+    Location a = write("a.nc", FIRST, 3);
+    Location b = write("b.nc", FIRST.plusDays(2), 3);
     assertThatThrownBy(() -> SoilMoistureFiles.scan(List.of(a, b)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("b.nc, variable time: has 2011-01-01, which")
@@ -138,7 +139,7 @@ class SoilMoistureFilesTest {
   }
 
   /** A file of one box and two days that differs from a good one in what {@code change} does. */
-  private Path odd(double[] values, double[] errors, String units, Consumer<NetcdfOutput> time)
+  private Location odd(double[] values, double[] errors, String units, Consumer<NetcdfOutput> time)
       throws IOException {
     NetcdfOutput output = NetcdfOutput.titled("odd");
     time.accept(output);
@@ -156,7 +157,7 @@ class SoilMoistureFilesTest {
           .values(errors);
     }
     output.floats("valid_fraction", "time", "lat", "lon").units("1").values(1, 1);
-    Path path = folder.resolve("odd.nc");
+    Location path = Location.of(folder.resolve("odd.nc"));
     output.write(path);
     return path;
   }
@@ -171,7 +172,7 @@ class SoilMoistureFilesTest {
     output.doubles("time_bnds", "time", "bnds").values(bounds);
   }
 
-  private void refused(Path path, String message) {
+  private void refused(Location path, String message) {
     assertThatThrownBy(
             () ->
                 SoilMoistureFiles.scan(List.of(path))
@@ -185,7 +186,7 @@ class SoilMoistureFilesTest {
   void badValuesUnitsAndVariablesAreRefused() throws IOException {
     double[] good = {0.2, 0.3};
     double[] errors = {0.05, 0.05};
-    Path fine = odd(good, errors, "m3 m-3", SoilMoistureFilesTest::goodTime);
+    Location fine = odd(good, errors, "m3 m-3", SoilMoistureFilesTest::goodTime);
     assertThat(
             SoilMoistureFiles.scan(List.of(fine))
                 .read(List.of(cell(1, 0, 0)), FIRST, FIRST.plusDays(1))
@@ -211,7 +212,7 @@ class SoilMoistureFilesTest {
 
   @Test
   void unitsAreConverted() throws IOException {
-    Path percent =
+    Location percent =
         odd(
             new double[] {20, 30},
             new double[] {0.05, 0.05},

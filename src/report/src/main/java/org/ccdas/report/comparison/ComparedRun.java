@@ -1,10 +1,10 @@
 package org.ccdas.report.comparison;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.report.run.PosteriorResult;
 import org.ccdas.report.run.StationRecord;
 import org.ccdas.report.section.Answer;
@@ -31,11 +31,11 @@ record ComparedRun(
    *
    * @param folder of the comparison
    */
-  static List<ComparedRun> of(Path folder, ComparisonIndex index) {
+  static List<ComparedRun> of(Location folder, ComparisonIndex index) {
     List<ComparedRun> runs = new ArrayList<>();
     for (ComparisonIndex.Member member : index.members()) {
-      Path own = folder.resolve(member.name());
-      if (member.error().isEmpty() && Files.exists(own.resolve("provenance.json"))) {
+      Location own = folder.resolve(member.name());
+      if (member.error().isEmpty() && StoredFiles.exists(own.resolve("provenance.json"))) {
         RunResults results = RunResults.read(own);
         if (runs.isEmpty() && index.members().stream().noneMatch(ComparisonIndex.Member::isPrior)) {
           runs.add(new ComparedRun("prior", Optional.empty(), results, true, 0));

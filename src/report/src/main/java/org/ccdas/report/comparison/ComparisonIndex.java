@@ -1,8 +1,8 @@
 package org.ccdas.report.comparison;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.report.run.RunFiles;
 import org.ccdas.report.run.RunJson;
 
@@ -44,7 +44,7 @@ public record ComparisonIndex(String title, List<Member> members) {
    *
    * @throws InputException when it is missing or damaged
    */
-  static ComparisonIndex read(Path folder) {
+  static ComparisonIndex read(Location folder) {
     RunFiles files = new RunFiles(folder);
     RunJson json =
         files

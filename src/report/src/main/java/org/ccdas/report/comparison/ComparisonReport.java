@@ -3,14 +3,14 @@ package org.ccdas.report.comparison;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.report.Report;
 import org.ccdas.report.page.Html;
 import org.ccdas.report.page.HtmlTable;
@@ -45,21 +45,21 @@ public final class ComparisonReport {
    *
    * @throws InputException when the folder has no comparison, or a result file is damaged
    */
-  public static void write(Path folder, PrintWriter out) throws IOException {
+  public static void write(Location folder, PrintWriter out) throws IOException {
     Fonts.require();
     ComparisonIndex index = ComparisonIndex.read(folder);
     ComparisonReport report = new ComparisonReport(index, ComparedRun.of(folder, index));
-    AtomicFile.write(
+    StoredFiles.write(
         folder.resolve(TABLE),
         ComparisonCsv.of(index, report.runs).getBytes(StandardCharsets.UTF_8));
     List<Section> sections = report.sections();
     Page page = new Page(index.title(), report.lead(), sections);
     Report.writePictures(sections, folder.resolve(Report.PICTURES));
-    AtomicFile.write(folder.resolve(PAGE), page.html().getBytes(StandardCharsets.UTF_8));
+    StoredFiles.write(folder.resolve(PAGE), page.html().getBytes(StandardCharsets.UTF_8));
     report.print(folder, out);
   }
 
-  private void print(Path folder, PrintWriter out) {
+  private void print(Location folder, PrintWriter out) {
     out.println(index.title());
     SideBySide.of(runs).lines().forEach(out::println);
     SameMinimum.of(runs).forEach(pair -> out.println(pair.sentence()));

@@ -1,6 +1,5 @@
 package org.ccdas.report.run;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
@@ -54,7 +54,7 @@ public record MoistureResult(
       double[] posterior) {}
 
   /** Reads the file. */
-  public static MoistureResult read(Path path) {
+  public static MoistureResult read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       List<LatLonBox> places = CellPlaces.of(input);
       double[] observations = input.variable("observations").read();

@@ -1,9 +1,9 @@
 package org.ccdas.report.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
@@ -70,7 +70,7 @@ public record PosteriorResult(
   }
 
   /** Reads the file. */
-  public static PosteriorResult read(Path path) {
+  public static PosteriorResult read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       double[] sigma = input.variable("x_sigma").read();
       List<Target> targets = targets(input);

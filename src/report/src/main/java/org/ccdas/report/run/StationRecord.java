@@ -1,10 +1,10 @@
 package org.ccdas.report.run;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
@@ -36,7 +36,7 @@ public record StationRecord(
     double[] posterior) {
 
   /** Reads all stations. */
-  public static List<StationRecord> read(Path path) {
+  public static List<StationRecord> read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       List<String> codes = input.variable("station_code").readStrings();
       List<String> names = input.variable("station_name").readStrings();

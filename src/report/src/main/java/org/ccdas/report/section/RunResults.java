@@ -1,9 +1,9 @@
 package org.ccdas.report.section;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.report.run.CellFluxes;
 import org.ccdas.report.run.CostHistory;
 import org.ccdas.report.run.EnsembleResult;
@@ -50,7 +50,7 @@ public record RunResults(
    *
    * @throws InputException when the folder has no summary, or a file is damaged
    */
-  public static RunResults read(Path folder) {
+  public static RunResults read(Location folder) {
     RunFiles files = new RunFiles(folder);
     return new RunResults(
         files,

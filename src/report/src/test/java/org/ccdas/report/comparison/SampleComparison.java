@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.report.SampleRun;
 
 /** A comparison of the prior, two runs that differ in the minimiser, and one that failed. */
@@ -50,6 +51,6 @@ final class SampleComparison {
 
   /** The columns. */
   List<ComparedRun> runs() {
-    return ComparedRun.of(folder, ComparisonIndex.read(folder));
+    return ComparedRun.of(Location.of(folder), ComparisonIndex.read(Location.of(folder)));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.report.SampleRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,7 @@ class MoistureResultTest {
   void eachChosenCellHasItsOwnSeries() {
     new SampleRun(folder).withMoisture();
 
-    MoistureResult result = MoistureResult.read(folder.resolve("soilmoisture.nc"));
+    MoistureResult result = MoistureResult.read(Location.of(folder.resolve("soilmoisture.nc")));
 
     assertThat(result.series()).extracting(MoistureResult.Series::lat).containsExactly(-15.0, 45.0);
     MoistureResult.Series first = result.series().get(0);
@@ -30,7 +31,7 @@ class MoistureResultTest {
   void onlyCellsWithObservationsCount() {
     new SampleRun(folder).withMoisture();
 
-    MoistureResult result = MoistureResult.read(folder.resolve("soilmoisture.nc"));
+    MoistureResult result = MoistureResult.read(Location.of(folder.resolve("soilmoisture.nc")));
 
     assertThat(result.cells()).hasSize(3);
     assertThat(result.field("r_prior")).hasSize(3);

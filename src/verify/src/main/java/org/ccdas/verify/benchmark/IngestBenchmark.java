@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.AreaMeasure;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.netcdf.NetcdfInput;
@@ -164,7 +165,7 @@ public final class IngestBenchmark {
     double largest = 0;
     long both = 0;
     long onlyOne = 0;
-    try (NetcdfInput input = NetcdfInput.open(output)) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(output))) {
       double[] theirs = input.variable("sm").read();
       for (int day = 0; day < paths.size(); day++) {
         float[] ours = ingest(paths.get(day), day).value();

@@ -2,8 +2,6 @@ package org.ccdas.verify.world;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,7 +17,8 @@ import org.ccdas.assimilate.evaluation.LocalEvaluation;
 import org.ccdas.bethy.weather.SubDaily;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.ControlVectorFile;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
 import org.ccdas.inputs.forcing.CfForcing;
 import org.ccdas.inputs.forcing.CfForcingWriter;
@@ -82,7 +81,7 @@ public final class SyntheticWorld {
   private static final double FOSSIL = 9;
   private static final double OCEAN = -2;
 
-  private final Path folder;
+  private final Location folder;
   private final long seed;
 
   /**
@@ -102,48 +101,48 @@ public final class SyntheticWorld {
    * @param folder for its files
    * @param seed of weather, truth and observation errors
    */
-  public SyntheticWorld(Path folder, long seed) {
+  public SyntheticWorld(Location folder, long seed) {
     this.folder = folder;
     this.seed = seed;
   }
 
   /** The cell table. */
-  public Path cells() {
+  public Location cells() {
     return folder.resolve("cells.csv");
   }
 
   /** The soil textures. */
-  public Path textures() {
+  public Location textures() {
     return folder.resolve("textures.csv");
   }
 
   /** The daily weather. */
-  public Path forcing() {
+  public Location forcing() {
     return folder.resolve("forcing.nc");
   }
 
   /** The yearly totals of the background fluxes; columns {@code fossil} and {@code ocean}. */
-  public Path totals() {
+  public Location totals() {
     return folder.resolve("background-totals.csv");
   }
 
   /** The folder for the soil moisture that an ingest of {@link #smos} makes. */
-  public Path soilMoisture() {
+  public Location soilMoisture() {
     return folder.resolve("soil-moisture");
   }
 
   /** The folder of flask records. */
-  public Path flasks() {
+  public Location flasks() {
     return folder.resolve("flasks");
   }
 
   /** The folder of SMOS deliveries. */
-  public Path smos() {
+  public Location smos() {
     return folder.resolve("smos");
   }
 
   /** Which pixels of the SMOS grid are land, in the format of the CATDS mask. */
-  public Path smosLandMask() {
+  public Location smosLandMask() {
     return folder.resolve("smos-land-mask.nc");
   }
 
@@ -172,7 +171,7 @@ public final class SyntheticWorld {
 
   /** Writes all files. */
   public Truth write() throws IOException {
-    Files.createDirectories(flasks());
+    StoredFiles.makeFolder(flasks());
     CellTable table = LandMask.cells();
     table.write(cells());
     writeTextures(table);
@@ -210,7 +209,7 @@ public final class SyntheticWorld {
           .append(WorldClimate.texture(cell.lat(), cell.lon()))
           .append('\n');
     }
-    AtomicFile.write(textures(), text.toString().getBytes(StandardCharsets.UTF_8));
+    StoredFiles.write(textures(), text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void writeTotals() throws IOException {
@@ -218,7 +217,7 @@ public final class SyntheticWorld {
     for (int year = FIRST.getYear(); year <= WINDOW.last().getYear(); year++) {
       text.append(String.format(Locale.ROOT, "%d,%s,%s\n", year, FOSSIL, OCEAN));
     }
-    AtomicFile.write(totals(), text.toString().getBytes(StandardCharsets.UTF_8));
+    StoredFiles.write(totals(), text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private DailyForcing weather(CellTable table, MonthAxis months) {

@@ -18,6 +18,7 @@ import org.ccdas.assimilate.evaluation.Block;
 import org.ccdas.assimilate.evaluation.BlockEvaluator;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.Co2Closure;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.land.SoilTextures;
@@ -45,7 +46,7 @@ class SyntheticWorldTest {
 
   @BeforeAll
   static void write() throws IOException {
-    world = new SyntheticWorld(folder.resolve("world"), SEED);
+    world = new SyntheticWorld(Location.of(folder.resolve("world")), SEED);
     truth = world.write();
     BlockEvaluator evaluator = new BlockEvaluator(truth.blocks().get(0), truth.perfect());
     BlockEvaluator.Run run = evaluator.forward(truth.x(), false);
@@ -54,7 +55,7 @@ class SyntheticWorldTest {
   }
 
   private static Map<String, byte[]> files(SyntheticWorld of) throws IOException {
-    Path root = of.cells().getParent();
+    Path root = of.cells().parent().path();
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
@@ -65,7 +66,7 @@ class SyntheticWorldTest {
   }
 
   private static SyntheticWorld other(String name, long seed) throws IOException {
-    SyntheticWorld other = new SyntheticWorld(folder.resolve(name), seed);
+    SyntheticWorld other = new SyntheticWorld(Location.of(folder.resolve(name)), seed);
     other.write();
     return other;
   }
@@ -129,7 +130,7 @@ class SyntheticWorldTest {
   void backgroundHasTheTotalsOfItsFile() {
     MonthAxis months = MonthAxis.of(SyntheticWorld.FIRST, SyntheticWorld.WINDOW.last());
     BackgroundFluxes background =
-        BackgroundFluxes.read(world.background(), ZonalBox.regions(), months, folder);
+        BackgroundFluxes.read(world.background(), ZonalBox.regions(), months, Location.of(folder));
     assertThat(background.mass("fossil", 2011)).isCloseTo(9, within(1e-9));
     assertThat(background.mass("ocean", 2010)).isCloseTo(-2, within(1e-9));
   }
