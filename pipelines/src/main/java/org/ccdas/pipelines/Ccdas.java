@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.Spelling;
+import org.ccdas.transforms.storage.StorageEndpoint;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,6 +96,9 @@ public final class Ccdas implements Runnable {
   private static int execute(CommandLine.ParseResult parsed) {
     Ccdas root = (Ccdas) parsed.commandSpec().userObject();
     TerminalLog.configure(root.verbose);
+    if (parsed.originalArgs().stream().anyMatch(argument -> argument.contains("://"))) {
+      StorageEndpoint.initialise();
+    }
     return new CommandLine.RunLast().execute(parsed);
   }
 

@@ -54,6 +54,7 @@ public record IngestRun(
   public JsonNode run(BeamSession session) throws IOException {
     StoredFiles.makeFolder(Location.of(output));
     // of a run that was killed
+    StoredFiles.removeTemporaries(Location.of(output));
     WriteSoilMoisture.removeParts(output);
     Pipeline pipeline = session.pipeline();
     pipeline.apply(

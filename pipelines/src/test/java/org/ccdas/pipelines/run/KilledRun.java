@@ -18,14 +18,14 @@ import org.ccdas.pipelines.results.Results;
  * {@code new} or {@code resume}, a {@link Moment}, and the number of the evaluation, from 0, at
  * which to die.
  */
-final class KilledRun {
+public final class KilledRun {
   /** Exit code of a process that died as it was told to. */
-  static final int DIED = 99;
+  public static final int DIED = 99;
 
   private static final int MILLISECONDS_INTO_EVALUATION = 20;
 
   /** When to die. */
-  enum Moment {
+  public enum Moment {
     /** Some milliseconds after the pipeline of the evaluation was started. */
     DURING_EVALUATION,
     /** When the state after the evaluation has its name, and nothing else has happened. */

@@ -20,8 +20,11 @@ public final class StorageEndpoint {
 
   private StorageEndpoint() {}
 
-  /** Tells Beam's file systems where the storage is, before any pipeline has options. */
-  static void initialise() {
+  /**
+   * Tells Beam's file systems where the storage is, before any pipeline has options: the experiment
+   * file itself may be there.
+   */
+  public static void initialise() {
     PipelineOptions options = PipelineOptionsFactory.create();
     configure(options);
     FileSystems.setDefaultPipelineOptions(options);

@@ -40,6 +40,11 @@ public final class FakeGcsServer implements AutoCloseable {
   private static final int MOST_OBJECTS_OF_A_PAGE = 1000;
   private static final long BYTES_OF_A_REWRITE = 1 << 20;
 
+  static {
+    // head and body of an answer are sent apart, and would wait 40 ms for each other
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer http;
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final Buckets buckets = new Buckets();
