@@ -120,6 +120,40 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..", "com.google..");
 
+  /** Files are reached through the storage that their address belongs to. */
+  @ArchTest
+  static final ArchRule ONLY_LOCAL_THINGS_ARE_LOCAL_FILES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.ccdas.autodiff..", "org.ccdas.inputs.file..")
+          // local copies and temporary files, for a library
+          .and()
+          .doNotHaveSimpleName("NetcdfInput")
+          .and()
+          .doNotHaveSimpleName("ClassicHeader")
+          .and()
+          .doNotHaveSimpleName("CatdsWriter")
+          .and()
+          .doNotHaveSimpleName("InputDigest")
+          .and()
+          .doNotHaveSimpleName("BeamStorage")
+          // jars, programs of the machine and their files, the trace of a failure
+          .and()
+          .doNotHaveSimpleName("WorkerCode")
+          .and()
+          .resideOutsideOfPackages("org.ccdas.verify.benchmark..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.ccdas.pipelines.bench.IngestBench")
+          .and()
+          .haveNameNotMatching(".*BenchCommand(\\$.*)?")
+          .and()
+          .haveNameNotMatching(".*FlinkCommand(\\$.*)?")
+          .and()
+          .doNotHaveSimpleName("Failure")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.nio\\.file\\.Files|java\\.io\\.(File|RandomAccessFile)");
+
   /** Workers load what the transforms need, and no charts. */
   @ArchTest
   static final ArchRule ONLY_THE_REPORT_DRAWS =

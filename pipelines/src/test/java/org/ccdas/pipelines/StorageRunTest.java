@@ -157,6 +157,9 @@ class StorageRunTest {
         .contains("wrote gs://runs/straight/report.html and the pictures beside it");
     assertThat(text("straight/report.html")).isEqualTo(page);
     assertThat(names("straight")).containsAll(pictures).doesNotContain("pictures/former.png");
+    Outcome simulate = execute("simulate", "gs://runs/straight", "--ensemble", "2");
+    assertThat(simulate.err()).isEmpty();
+    assertThat(names("straight")).contains("ensemble.nc", "ensemble.csv");
     Outcome preview = execute("preview", EXPERIMENT, "--data", DATA, "--out", "gs://runs/straight");
     assertThat(preview.err()).isEmpty();
     assertThat(preview.out()).contains("5 files").doesNotContain("MISSING");

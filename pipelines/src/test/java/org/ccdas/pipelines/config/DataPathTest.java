@@ -3,7 +3,6 @@ package org.ccdas.pipelines.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +29,21 @@ class DataPathTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "a.csv, gs://lab/experiments/a.csv",
+    "../a.csv, gs://lab/a.csv",
+    "/c/a.csv, /c/a.csv",
+    "${data}, gs://data",
+    "${data}/a/./b.nc, gs://data/a/b.nc",
+    "gs://bucket/a.nc, gs://bucket/a.nc"
+  })
+  void resolvesInBucketsToo(String text, String location) {
+    BaseFolders buckets =
+        new BaseFolders(Location.of("gs://lab/experiments"), Location.of("gs://data/"));
+    assertThat(buckets.resolve("key", text)).isEqualTo(location);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"${datum}/a", "a/${data}/b", "${data}x/a", " ", "a\u0000b"})
   void refusesWhatIsNoPath(String text) {
     assertThatThrownBy(() -> FOLDERS.resolve("grid.cells", text))
@@ -38,11 +52,11 @@ class DataPathTest {
   }
 
   @Test
-  void onlyLocalFilesHaveAPath() {
-    assertThat(DataPath.of(Location.of("/a/../b")).path()).isEqualTo(Path.of("/b"));
-    assertThat(new DataPath("gs://bucket/a")).hasToString("gs://bucket/a");
-    assertThatThrownBy(() -> new DataPath("gs://bucket/a").path())
+  void aTableOfTheSystemIsNoFile() {
+    assertThat(DataPath.of(Location.of("/a/../b")).path()).hasToString("/b");
+    assertThat(new DataPath("gs://bucket/a").path()).isEqualTo(Location.of("gs://bucket/a"));
+    assertThatThrownBy(() -> new DataPath("resource:a.csv").path())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("gs://bucket/a");
+        .hasMessageContaining("resource:a.csv");
   }
 }

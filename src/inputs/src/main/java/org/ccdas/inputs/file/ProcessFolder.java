@@ -25,6 +25,9 @@ public final class ProcessFolder {
   private static final String PREFIX = "ccdas-files-";
   private static final String LOCK = ".lock";
 
+  /** Names of objects may be longer than those of files. */
+  private static final int LONGEST_NAME = 50;
+
   /**
    * Begins the names of this process. It never opens its own locked files again, since closing one
    * would free the lock.
@@ -55,7 +58,8 @@ public final class ProcessFolder {
 
   /** A path for a new file, which is not there yet. */
   public Path newFile(String name) throws IOException {
-    return folder().resolve(count.incrementAndGet() + "-" + name);
+    String end = name.substring(Math.max(0, name.length() - LONGEST_NAME));
+    return folder().resolve(count.incrementAndGet() + "-" + end);
   }
 
   private synchronized Path folder() throws IOException {

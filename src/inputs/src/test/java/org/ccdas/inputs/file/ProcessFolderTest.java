@@ -3,6 +3,7 @@ package org.ccdas.inputs.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +69,7 @@ class ProcessFolderTest {
     Path file = folder.newFile("x");
     assertThat(file.getParent()).exists();
     assertThat(file).doesNotExist();
+    Files.write(folder.newFile("very".repeat(200) + ".nc"), new byte[1]);
     assertThat(entries()).hasSize(2).contains(file.getParent());
     folder.remove();
     assertThat(entries()).isEmpty();
@@ -76,7 +78,7 @@ class ProcessFolderTest {
   @Test
   void thatOfALivingProcessIsLeftAlone() throws Exception {
     Process living = other("wait");
-    assertThat(living.inputReader().readLine()).isEqualTo("ready");
+    assertThat(living.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("ready");
     List<Path> its = entries();
     ProcessFolder folder = new ProcessFolder(parent);
     folder.newFile("x");
