@@ -17,8 +17,8 @@ import org.ccdas.pipelines.config.TextureKind;
 import org.ccdas.pipelines.config.TransportKind;
 
 /**
- * What an experiment settles where the published systems leave it open (tag CHOICE of the spec), in
- * plain words.
+ * What an experiment settles where the published systems leave it open (marked choice in
+ * docs/model.md), in plain words; numbers in parentheses are sections of that page.
  */
 final class Choices {
   private Choices() {}
@@ -38,7 +38,7 @@ final class Choices {
     }
     choices.add(
         text(
-            "minimiser: the control vector stays within %s prior standard deviations (spec 18.2)",
+            "minimiser: the control vector stays within %s prior standard deviations (18.2)",
             number(experiment.minimiser().bound())));
     return choices;
   }
@@ -88,7 +88,8 @@ final class Choices {
         experiment.model().subDaily() == SubDailyScheme.QUADRATURE
             ? "model: 8 Gauss points of daylight and 2 of night every day (4.5)"
             : "model: 24 points every day (4.5)");
-    choices.add("model: root depths and internal CO2 ratio as chosen in spec 4.2 and 14");
+    choices.add(
+        "model: root depths and internal CO2 ratio as plausible for single tiles (4.2, 14)");
     choices.add(
         text(
             "model: tiles with less than %s gC m-2 yr-1 of prior NPP are without carbon, decided"

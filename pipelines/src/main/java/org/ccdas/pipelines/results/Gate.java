@@ -15,7 +15,7 @@ import org.ccdas.inputs.control.Parameter;
  * @param range lower and upper end of what is plausible, both included
  */
 record Gate(String name, String unit, String experiment, double value, List<Double> range) {
-  /** Gates of the specification that need quantities which a run does not keep. */
+  /** Gates of spec section 14 that need quantities which a run does not keep. */
   static final List<String> NOT_CHECKED =
       List.of(
           "mean leaf area index of the vegetated area (1.5 to 3.5)",

@@ -23,7 +23,7 @@ record PerfectCase(boolean withPrior, double scale) {
           new PerfectCase(false, NEAR),
           new PerfectCase(true, NEAR));
 
-  /** Whether the spec asks for it, so that it counts in the verdict. */
+  /** Whether spec section 18.8 asks for it, so that it counts in the verdict. */
   boolean isJudged() {
     return scale == 1;
   }

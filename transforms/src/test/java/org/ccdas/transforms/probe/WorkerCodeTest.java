@@ -10,7 +10,7 @@ class WorkerCodeTest {
   @Test
   void findsTheCodeOfThisSystemOnly() {
     assertThat(WorkerCode.places())
-        .hasSize(3)
+        .hasSize(6)
         .doesNotHaveDuplicates()
         .allSatisfy(place -> assertThat(place).exists())
         .doesNotContain(WorkerCode.place(Pipeline.class));

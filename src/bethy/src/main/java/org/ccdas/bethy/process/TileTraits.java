@@ -6,7 +6,7 @@ import org.ccdas.autodiff.Constant;
  * What a tile is by its plant functional type and soil texture; neither estimated nor changing in
  * time. Spec sections 4.2 and 4.3.
  *
- * @param aerodynamicConductance Ga of section 8.2, m s-1
+ * @param aerodynamicConductance Ga of spec section 8.2, m s-1
  * @param nitrogenProfile 1 for trees, shrubs and crops, whose leaf nitrogen falls with depth; else
  *     0
  * @param warm 1 for the phenology group controlled by water only; else 0

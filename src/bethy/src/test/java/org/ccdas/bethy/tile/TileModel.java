@@ -35,7 +35,9 @@ public record TileModel(
         pft.pathway() == Pathway.C4, traits, parameters, Soil.constants(parameters, traits));
   }
 
-  /** The states at the start of a run: half-wet soil, no snow, hardly any leaves. Section 13.2. */
+  /**
+   * The states at the start of a run: half-wet soil, no snow, hardly any leaves. Spec section 13.2.
+   */
   public TileState start() {
     return start(0.5 * (soil.fieldCapacity() + soil.wiltingPoint()));
   }

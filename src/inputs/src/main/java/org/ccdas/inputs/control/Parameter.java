@@ -6,7 +6,7 @@ import java.io.Serializable;
  * One estimated parameter. In normalised form x its prior is N(0, 1). Spec section 18.
  *
  * @param number position in the control vector, from 1
- * @param symbol name in the spec, for example {@code Vm25}
+ * @param symbol name in the table of spec section 18.1, for example {@code Vm25}
  * @param scope where it acts
  * @param prior physical value at x = 0; NaN while it has to be taken from observations
  * @param sigma prior uncertainty: the physical value at x = 1 less the prior; above 0

@@ -194,7 +194,7 @@ public sealed interface Transform extends Serializable {
     }
   }
 
-  /** Whole numbers without a decimal point, as in the table of the spec. */
+  /** Whole numbers without a decimal point, as in the table of spec section 18.1. */
   private static String number(double value) {
     String text = Double.toString(value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;

@@ -31,7 +31,7 @@ public record ObservationError(double floor, double correlationMonths, int month
     }
   }
 
-  /** The values of the spec: 0.5 ppm, 1.5 months, 8 months a year. */
+  /** The values of spec section 16.5: 0.5 ppm, 1.5 months, 8 months a year. */
   public static ObservationError standard() {
     return new ObservationError(0.5, 1.5, 8);
   }

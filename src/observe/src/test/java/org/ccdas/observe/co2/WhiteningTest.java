@@ -88,8 +88,8 @@ class WhiteningTest extends LinearOperatorContract {
 
   /**
    * The elimination of bias and gain of spec section 17.4 on the example of 12 days, which needs
-   * the whitening of five vectors. Expected: reference numbers of the specification (block
-   * smos_bias, minimum_only), made by an independent implementation in Python.
+   * the whitening of five vectors. Expected: reference numbers (spec section 15.1, block smos_bias,
+   * minimum_only), made by an independent implementation in Python.
    */
   @Test
   void biasExampleOfTheSpecificationIsReproduced() {

@@ -39,7 +39,8 @@ public final class ProvenanceSection {
     return Section.of(ID, TITLE)
         .add(Html.bullets(facts))
         .heading("What was decided where the literature leaves it open")
-        .paragraph("Numbers in parentheses are sections of the specification.")
+        .paragraph(
+            "Numbers in parentheses are sections of docs/model.md, the model's specification.")
         .add(Html.bullets(provenance.texts("choices")))
         .add(
             Html.unfold(
