@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.bench.EvaluationBench;
 import org.ccdas.pipelines.bench.IngestBench;
 import org.ccdas.pipelines.problem.ProblemReader;
@@ -71,7 +72,7 @@ final class BenchCommand implements Runnable {
         paramLabel = "FOLDER",
         required = true,
         description = "The folder for the blocks; made if it is missing, and used again.")
-    private Path out;
+    private Location out;
 
     @Option(
         names = "--repeats",

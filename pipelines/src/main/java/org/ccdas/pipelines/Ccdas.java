@@ -1,11 +1,14 @@
 package org.ccdas.pipelines;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ccdas.pipelines.config.Spelling;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.setting.Spelling;
+import org.ccdas.transforms.storage.StorageEndpoint;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. Exit codes: 0 done, 1 failed, 2 wrong use. */
 @Command(
@@ -74,15 +78,27 @@ public final class Ccdas implements Runnable {
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Ccdas());
     COMMANDS.forEach(command -> line.addSubcommand(command));
+    line.registerConverter(Location.class, Ccdas::location);
     line.setExecutionStrategy(Ccdas::execute);
     line.setParameterExceptionHandler(Ccdas::wrongUse);
     line.setExecutionExceptionHandler(Ccdas::failed);
     return line;
   }
 
+  private static Location location(String text) {
+    try {
+      return Location.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("'" + text + "' is not a path: " + e.getReason());
+    }
+  }
+
   private static int execute(CommandLine.ParseResult parsed) {
     Ccdas root = (Ccdas) parsed.commandSpec().userObject();
     TerminalLog.configure(root.verbose);
+    if (parsed.originalArgs().stream().anyMatch(argument -> argument.contains("://"))) {
+      StorageEndpoint.initialise();
+    }
     return new CommandLine.RunLast().execute(parsed);
   }
 

@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     out.println();
     int active = findings.parameters() - findings.inactive().size();
     out.println(
-        "The CO2 misfit of the whole cost depends on "
+        "The observations of the whole cost depend on "
             + active
             + " of "
             + findings.parameters()

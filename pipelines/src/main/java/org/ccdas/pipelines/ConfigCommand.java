@@ -1,7 +1,7 @@
 package org.ccdas.pipelines;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.ExperimentReference;
 import org.ccdas.pipelines.config.ExperimentSchema;
@@ -31,12 +31,12 @@ final class ConfigCommand implements Runnable {
   @Command(
       description = "Check an experiment file and print it with all defaults and resolved paths.")
   void resolve(
-      @Parameters(paramLabel = "FILE", description = "The experiment file (YAML).") Path file,
+      @Parameters(paramLabel = "FILE", description = "The experiment file (YAML).") Location file,
       @Option(
               names = "--data",
               paramLabel = "FOLDER",
               description = "The folder that $${data} stands for in the file.")
-          Path data) {
+          Location data) {
     print(ExperimentFile.toYaml(ExperimentFile.read(file, data)));
   }
 

@@ -3,8 +3,8 @@ package org.ccdas.pipelines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.demo.Demo;
 import org.ccdas.pipelines.results.Results;
@@ -30,7 +30,7 @@ final class DemoCommand implements Runnable {
       paramLabel = "FOLDER",
       required = true,
       description = "The folder for the world and the results; made if it is missing.")
-  private Path out;
+  private Location out;
 
   @Option(
       names = "--resume",
@@ -55,7 +55,7 @@ final class DemoCommand implements Runnable {
       Demo.Outcome outcome = demo.run(experiment, resume, log);
       Results.write(outcome.run(), folder, Optional.of(outcome.twin()));
       ResultsTable.print(outcome.run(), folder, Optional.of(outcome.twin()), terminal);
-      log.say("  " + Report.write(folder.root()).getFileName());
+      log.say("  " + Report.write(folder.root()).name());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,6 @@
 package org.ccdas.pipelines;
 
-import java.nio.file.Path;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import picocli.CommandLine.Mixin;
@@ -10,13 +10,13 @@ import picocli.CommandLine.Parameters;
 /** The arguments of every command that reads an experiment. */
 final class ExperimentArguments {
   @Parameters(paramLabel = "FILE", description = "The experiment file (YAML).")
-  private Path file;
+  private Location file;
 
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
       description = "The folder that $${data} stands for in the file.")
-  private Path data;
+  private Location data;
 
   @Mixin private RunnerArguments runner;
 

@@ -2,8 +2,8 @@ package org.ccdas.pipelines;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.comparison.ComparisonRun;
 import org.ccdas.pipelines.config.ComparisonFile;
 import org.ccdas.pipelines.config.ComparisonPlan;
@@ -29,19 +29,19 @@ final class ExperimentCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FILE",
       description = "The comparison file (YAML): a base experiment and the members.")
-  private Path file;
+  private Location file;
 
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
       description = "The folder that $${data} stands for in the base experiment.")
-  private Path data;
+  private Location data;
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
       description = "The folder for results, required; made if it is missing.")
-  private Path out;
+  private Location out;
 
   @Option(
       names = "--resume",

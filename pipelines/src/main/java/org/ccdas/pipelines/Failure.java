@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.StorageException;
 
 /**
  * What a user is told about an exception. Runners wrap what a worker throws in exceptions of their
@@ -20,20 +21,29 @@ import org.ccdas.inputs.InputException;
  */
 final class Failure {
   private final Throwable thrown;
-  private final Optional<InputException> input;
+  private final Optional<String> known;
 
-  private Failure(Throwable thrown, Optional<InputException> input) {
+  private Failure(Throwable thrown, Optional<String> known) {
     this.thrown = thrown;
-    this.input = input;
+    this.known = known;
   }
 
   static Failure of(Throwable thrown) {
+    List<Throwable> causes = causes(thrown);
+    // a storage that fails may have been taken for a bad file
+    Optional<String> storage =
+        causes.stream()
+            .filter(StorageException.class::isInstance)
+            .map(cause -> cause.getMessage() + ". " + StorageException.REMEDY + ".")
+            .findFirst();
     return new Failure(
         thrown,
-        causes(thrown).stream()
-            .filter(InputException.class::isInstance)
-            .map(InputException.class::cast)
-            .findFirst());
+        storage.or(
+            () ->
+                causes.stream()
+                    .filter(InputException.class::isInstance)
+                    .map(Throwable::getMessage)
+                    .findFirst()));
   }
 
   /** The exception and its causes, outermost first; a circle of causes is cut. */
@@ -46,10 +56,10 @@ final class Failure {
     return chain;
   }
 
-  /** One line: the input error, or the innermost cause. */
+  /** One line: the error of an input or a storage, or the innermost cause. */
   String message() {
-    if (input.isPresent()) {
-      return "error: " + input.get().getMessage();
+    if (known.isPresent()) {
+      return "error: " + known.get();
     }
     List<Throwable> causes = causes(thrown);
     Throwable root = causes.get(causes.size() - 1);
@@ -62,7 +72,7 @@ final class Failure {
     err.println(message());
     if (stacktrace) {
       thrown.printStackTrace(err);
-    } else if (input.isEmpty()) {
+    } else if (known.isEmpty()) {
       err.println(stackFile());
     }
     err.flush();

@@ -3,10 +3,10 @@ package org.ccdas.pipelines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.ccdas.assimilate.evaluation.BlockReference;
-import org.ccdas.assimilate.evaluation.Manifest;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.observe.block.BlockReference;
+import org.ccdas.observe.block.Manifest;
 import org.ccdas.pipelines.problem.ProblemReader;
 import org.ccdas.pipelines.run.BlockPreparation;
 import org.ccdas.pipelines.run.RunFolder;
@@ -32,7 +32,7 @@ final class PrepareCommand implements Runnable {
       paramLabel = "FOLDER",
       required = true,
       description = "The folder of the run; made if it is missing.")
-  private Path out;
+  private Location out;
 
   @Override
   public void run() {

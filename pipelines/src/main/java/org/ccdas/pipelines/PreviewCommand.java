@@ -2,7 +2,7 @@ package org.ccdas.pipelines;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.preview.Preview;
 import org.ccdas.pipelines.run.RunFolder;
 import picocli.CommandLine.Command;
@@ -27,7 +27,7 @@ final class PreviewCommand implements Runnable {
       paramLabel = "FOLDER",
       required = true,
       description = "The folder of the run: looked at for blocks, and given the map.")
-  private Path out;
+  private Location out;
 
   @Option(
       names = "--information",

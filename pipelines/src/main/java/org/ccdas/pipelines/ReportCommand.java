@@ -3,10 +3,10 @@ package org.ccdas.pipelines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.report.Report;
-import org.ccdas.report.comparison.ComparisonIndex;
+import org.ccdas.report.compared.ComparisonIndex;
 import org.ccdas.report.comparison.ComparisonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,17 +24,17 @@ final class ReportCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FOLDER", description = "The folder of the run or comparison.")
-  private Path folder;
+  private Location folder;
 
   @Override
   public void run() {
     try {
       PrintWriter terminal = spec.commandLine().getOut();
-      if (Files.exists(folder.resolve(ComparisonIndex.FILE))) {
+      if (StoredFiles.exists(folder.resolve(ComparisonIndex.FILE))) {
         ComparisonReport.write(folder, terminal);
         return;
       }
-      Path page = Report.write(folder);
+      Location page = Report.write(folder);
       terminal.println("wrote " + page + " and the pictures beside it");
       terminal.flush();
     } catch (IOException e) {

@@ -3,7 +3,7 @@ package org.ccdas.pipelines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
@@ -32,7 +32,7 @@ final class RunCommand implements Runnable {
       paramLabel = "FOLDER",
       required = true,
       description = "The folder for results; made if it is missing.")
-  private Path out;
+  private Location out;
 
   @Option(
       names = "--resume",
@@ -56,7 +56,7 @@ final class RunCommand implements Runnable {
       RunOutcome outcome = new AssimilationRun(problem, folder, resume, log).run();
       Results.write(outcome, folder);
       ResultsTable.print(outcome, folder, terminal);
-      log.say("  " + Report.write(folder.root()).getFileName());
+      log.say("  " + Report.write(folder.root()).name());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

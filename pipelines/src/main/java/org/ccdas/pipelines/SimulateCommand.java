@@ -3,13 +3,13 @@ package org.ccdas.pipelines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.ccdas.assimilate.posterior.Ensemble;
 import org.ccdas.assimilate.posterior.Ensemble.Distribution;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.ensemble.EnsembleFile;
@@ -57,7 +57,7 @@ final class SimulateCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FOLDER", description = "The folder of a run that has ended.")
-  private Path run;
+  private Location run;
 
   @Option(
       names = "--ensemble",
@@ -99,7 +99,7 @@ final class SimulateCommand implements Runnable {
       EnsembleTable.write(ensembles, folder.result(EnsembleTable.NAME));
       EnsembleTable.print(ensembles, out);
       String page =
-          Files.exists(folder.summary()) ? ", " + Report.write(folder.root()).getFileName() : "";
+          StoredFiles.exists(folder.summary()) ? ", " + Report.write(folder.root()).name() : "";
       say(
           out,
           String.format(
@@ -129,7 +129,7 @@ final class SimulateCommand implements Runnable {
   }
 
   private Experiment experiment(RunFolder folder) {
-    if (!Files.exists(folder.resolved())) {
+    if (!StoredFiles.exists(folder.resolved())) {
       throw new InputException(
           folder.root().toString(),
           "",

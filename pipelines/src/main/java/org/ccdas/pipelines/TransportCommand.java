@@ -3,9 +3,9 @@ package org.ccdas.pipelines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.transport.Response;
@@ -35,7 +35,7 @@ final class TransportCommand implements Runnable {
       paramLabel = "FILE",
       required = true,
       description = "The response file (NetCDF); replaced if it is there.")
-  private Path out;
+  private Location out;
 
   /** One of the ways to name stations. */
   private static final class Choice {

@@ -3,9 +3,9 @@ package org.ccdas.pipelines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.demo.Demo;
@@ -37,20 +37,20 @@ final class TwinCoverageCommand implements Callable<Integer> {
       description =
           "An experiment file (YAML), whose observations lend their places, days and errors; the"
               + " synthetic world of the demo when it is left out.")
-  private Path file;
+  private Location file;
 
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
       description = "The folder that $${data} stands for in the file.")
-  private Path data;
+  private Location data;
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
       required = true,
       description = "The folder for results; made if it is missing.")
-  private Path out;
+  private Location out;
 
   @Option(
       names = "--draws",

@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.stream.Stream;
+import org.ccdas.observe.stream.ObservationStreams;
 
 /**
  * Holds the direction of dependencies: autodiff, bethy, inputs, transport, observe, assimilate,
@@ -120,6 +123,40 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..", "com.google..");
 
+  /** Files are reached through the storage that their address belongs to. */
+  @ArchTest
+  static final ArchRule ONLY_LOCAL_THINGS_ARE_LOCAL_FILES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.ccdas.autodiff..", "org.ccdas.inputs.file..")
+          // local copies and temporary files, for a library
+          .and()
+          .doNotHaveSimpleName("NetcdfInput")
+          .and()
+          .doNotHaveSimpleName("ClassicHeader")
+          .and()
+          .doNotHaveSimpleName("CatdsWriter")
+          .and()
+          .doNotHaveSimpleName("InputDigest")
+          .and()
+          .doNotHaveSimpleName("BeamStorage")
+          // jars, programs of the machine and their files, the trace of a failure
+          .and()
+          .doNotHaveSimpleName("WorkerCode")
+          .and()
+          .resideOutsideOfPackages("org.ccdas.verify.benchmark..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.ccdas.pipelines.bench.IngestBench")
+          .and()
+          .haveNameNotMatching(".*BenchCommand(\\$.*)?")
+          .and()
+          .haveNameNotMatching(".*FlinkCommand(\\$.*)?")
+          .and()
+          .doNotHaveSimpleName("Failure")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.nio\\.file\\.Files|java\\.io\\.(File|RandomAccessFile)");
+
   /** Workers load what the transforms need, and no charts. */
   @ArchTest
   static final ArchRule ONLY_THE_REPORT_DRAWS =
@@ -133,6 +170,42 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule REPORT_HAS_NO_CYCLES =
       slices().matching("org.ccdas.report.(*)..").should().beFreeOfCycles();
+
+  /**
+   * The system loops over the streams of observations that are installed: only its own packages
+   * know a stream, {@code observe.STREAM}, {@code verify.STREAM} and {@code report.STREAM}.
+   */
+  @ArchTest
+  static final ArchRule ONLY_ITS_OWN_PACKAGES_KNOW_A_STREAM =
+      CompositeArchRule.of(
+          ObservationStreams.all().stream()
+              .map(stream -> stream.getClass().getPackageName())
+              .map(ArchitectureTest::packagesOfStream)
+              .map(
+                  own ->
+                      noClasses()
+                          .that()
+                          .resideOutsideOfPackages(own)
+                          .should()
+                          .dependOnClassesThat()
+                          .resideInAnyPackage(own))
+              .toList());
+
+  private static String[] packagesOfStream(String observing) {
+    return Stream.of("observe", "verify", "report")
+        .map(module -> observing.replace("ccdas.observe", "ccdas." + module) + "..")
+        .toArray(String[]::new);
+  }
+
+  @ArchTest
+  static final ArchRule FLASKS_ARE_READ_FOR_CO2 =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.ccdas.observe.flask..", "org.ccdas.observe.co2..", "org.ccdas.verify.co2..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ccdas.observe.flask..");
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_SUBJECTS =

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.inputs.control.ControlVectorFile;
+import org.ccdas.observe.block.Manifest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,14 +56,28 @@ class BadInputTest {
   }
 
   @Test
-  void missingFolder() throws IOException {
+  void missingDataFolder() throws IOException {
     Outcome outcome =
         execute("run", world.experiment() + "", "--data", folder + "/none", "--out", out + "");
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.err())
         .isEqualToNormalizingNewlines(
             "error: "
-                + folder.resolve("none/flasks")
+                + folder.resolve("none/cells.csv")
+                + ": there is no such file. Check the path in the configuration.\n");
+  }
+
+  @Test
+  void missingFolder() throws IOException {
+    Path flasks = world.flask("ALT").getParent();
+    Files.move(flasks, flasks.resolveSibling("away"));
+    Outcome outcome =
+        execute("run", world.experiment() + "", "--data", world.folder() + "", "--out", out + "");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err())
+        .isEqualToNormalizingNewlines(
+            "error: "
+                + flasks
                 + ": the folder of flask files cannot be read. Check observations.co2.folder in the"
                 + " experiment file, and --data.\n");
   }
@@ -180,7 +194,7 @@ class BadInputTest {
         .isEqualToNormalizingNewlines(
             "error: "
                 + block
-                + ", format version: the block has version 3, this program reads version 2. Delete"
+                + ", format version: the block has version 4, this program reads version 3. Delete"
                 + " it and run again, so that it is prepared anew.\n");
     Files.delete(block);
     assertThat(run().exit()).isZero();
@@ -214,14 +228,14 @@ class BadInputTest {
   void manifestOfAnotherVersion() throws IOException {
     prepared(0.83);
     Path manifest = out.resolve("blocks/manifest.json");
-    world.spoil(manifest, "\"formatVersion\" : 2", "\"formatVersion\" : 3");
+    world.spoil(manifest, "\"formatVersion\" : 3", "\"formatVersion\" : 4");
     Outcome outcome = run();
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.err())
         .isEqualToNormalizingNewlines(
             "error: "
                 + manifest
-                + ", formatVersion: the manifest of the blocks has version 3, this program reads version 2."
+                + ", formatVersion: the manifest of the blocks has version 4, this program reads version 3."
                 + " Delete it and run again, so that the blocks are prepared anew.\n");
   }
 

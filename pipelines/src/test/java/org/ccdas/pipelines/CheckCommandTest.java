@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.ccdas.observe.stream.ObservationStreams;
 import org.ccdas.verify.check.CheckResult;
 import org.ccdas.verify.check.CheckTable;
 import org.ccdas.verify.check.model.DerivativeCost;
@@ -39,9 +40,13 @@ class CheckCommandTest {
     assertThat(out.toString())
         .contains("Checking tile C4Gr sahel")
         .containsPattern("whole cost +central differences +\\S+ +1.00e-06 +passed")
-        .contains("depends on 101 of 101 parameters")
+        .contains("observations of the whole cost depend on 101 of 101 parameters")
         .contains("gradient/forward")
-        .contains("All 30 checks passed.");
+        .contains("All " + (28 + ObservationStreams.names().size()) + " checks passed.");
+    for (String stream : ObservationStreams.names()) {
+      assertThat(out.toString())
+          .containsPattern("whole cost, " + stream + " +Hessian, differences +\\S+ +\\S+ +passed");
+    }
     assertThat(err.toString()).isEmpty();
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.commons.math3.stat.StatUtils;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,8 @@ class SimulateCommandTest {
 
   @Test
   void spreadsAreThoseOfTheMembersBesideTheLinearOnesOfTheRun() {
-    try (NetcdfInput file = NetcdfInput.open(run.resolve("ensemble.nc"));
-        NetcdfInput posterior = NetcdfInput.open(run.resolve("posterior.nc"))) {
+    try (NetcdfInput file = NetcdfInput.open(Location.of(run.resolve("ensemble.nc")));
+        NetcdfInput posterior = NetcdfInput.open(Location.of(run.resolve("posterior.nc")))) {
       assertThat(file.variable("distribution").readStrings()).containsExactly("posterior", "prior");
       List<String> names = file.variable("target_name").readStrings();
       assertThat(names).isEqualTo(posterior.variable("target_name").readStrings());
@@ -116,7 +117,7 @@ class SimulateCommandTest {
 
   @Test
   void membersOfThePriorAreStandardNormal() {
-    try (NetcdfInput file = NetcdfInput.open(run.resolve("ensemble.nc"))) {
+    try (NetcdfInput file = NetcdfInput.open(Location.of(run.resolve("ensemble.nc")))) {
       double[] x = file.variable("x").read();
       double[] prior = Arrays.copyOfRange(x, x.length / 2, x.length);
       double error = 1 / Math.sqrt(prior.length);
@@ -169,7 +170,7 @@ class SimulateCommandTest {
   }
 
   private static double[] values(Path file) {
-    try (NetcdfInput input = NetcdfInput.open(file)) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(file))) {
       return input.variable("target_value").read();
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.forcing.CfForcingWriter;
 import org.ccdas.inputs.forcing.DailyForcing;
 import org.ccdas.inputs.forcing.MonthlyClimate;
@@ -26,9 +27,9 @@ import org.ccdas.inputs.time.MonthAxis;
 import org.ccdas.observe.flask.FlaskMonth;
 import org.ccdas.observe.flask.FlaskRecord;
 import org.ccdas.observe.flask.WdcggMonthlyWriter;
-import org.ccdas.observe.moisture.SoilMoistureDay;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
-import org.ccdas.observe.moisture.SoilMoistureWriter;
+import org.ccdas.observe.satellite.SoilMoistureDay;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
+import org.ccdas.observe.satellite.SoilMoistureWriter;
 
 /**
  * Three cells, five stations and ninety days as files of real formats, with an experiment that
@@ -82,7 +83,7 @@ public final class SmallWorld {
     CellTable table =
         new CellTable(
             List.of(cell(1, -5, -65, 1, 13), cell(2, 45, 15, 4, 9), cell(3, 55, 95, 5, 6)));
-    table.write(folder.resolve("cells.csv"));
+    table.write(Location.of(folder.resolve("cells.csv")));
     DailyForcing weather =
         new WeatherGenerator(7, false)
             .generate(
@@ -90,7 +91,8 @@ public final class SmallWorld {
                 List.of(climate(26, 200), climate(4, 60), climate(2, 40)),
                 MONTHS.firstDay(),
                 MONTHS.lastDay());
-    CfForcingWriter.write(world.forcing(), "Weather of a small world", table.cells(), weather);
+    CfForcingWriter.write(
+        Location.of(world.forcing()), "Weather of a small world", table.cells(), weather);
     world.observeMoisture(table, 0.05);
     for (String code : STATIONS) {
       world.observeCo2(code, 4);
@@ -100,18 +102,19 @@ public final class SmallWorld {
 
   /** Writes other CO2 of a station: a wave, in the window with this amplitude, ppm. */
   public void observeCo2(String code, double amplitude) throws IOException {
-    WdcggMonthlyWriter.write(flask(code), record(StationTable.standard().station(code), amplitude));
+    WdcggMonthlyWriter.write(
+        Location.of(flask(code)), record(StationTable.standard().station(code), amplitude));
   }
 
   /** Writes other soil moisture: north of the tropics a wave with this amplitude, m3 m-3. */
   public void observeMoisture(double northern) throws IOException {
-    observeMoisture(CellTable.read(folder.resolve("cells.csv")), northern);
+    observeMoisture(CellTable.read(Location.of(folder.resolve("cells.csv"))), northern);
   }
 
   private void observeMoisture(CellTable table, double northern) throws IOException {
     SoilMoistureGrid grid = SoilMoistureGrid.of(table.cells());
     SoilMoistureWriter.write(
-        soilMoisture(),
+        Location.of(soilMoisture()),
         "Soil moisture of a small world",
         Map.of(),
         grid,

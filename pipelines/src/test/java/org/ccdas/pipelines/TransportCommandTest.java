@@ -1,23 +1,30 @@
 package org.ccdas.pipelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ccdas.assimilate.evaluation.Block;
-import org.ccdas.assimilate.evaluation.BlockBuilder;
-import org.ccdas.assimilate.evaluation.BlockPlan;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.forcing.DailyForcing;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.station.StationTable;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockBuilder;
+import org.ccdas.observe.block.BlockPart;
+import org.ccdas.observe.block.BlockPlan;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
@@ -52,22 +59,27 @@ class TransportCommandTest {
         "observations:",
         "transport: {kind: response, file: response.nc}\n" + "observations:");
     Problem read = problem(world);
-    assertThat(read.response().source()).isEqualTo(file.toString());
     double[] x = builtIn.setup().control().draw(3);
     Evaluation expected = gradient(builtIn, x);
     Evaluation actual = gradient(read, x);
-    assertThat(expected.co2()).isPositive();
+    assertThat(expected.stream("co2").cost()).isPositive();
     assertThat(expected.gradient()).isNotEqualTo(x);
     assertThat(actual.cost()).isEqualTo(expected.cost());
     assertThat(actual.gradient()).containsExactly(expected.gradient());
-    assertThat(actual.concentrations()).containsExactly(expected.concentrations());
+    assertThat(actual.stream("co2").modelled()).containsExactly(expected.stream("co2").modelled());
+
+    // it was this file that was read
+    Files.delete(file);
+    assertThatThrownBy(() -> problem(world))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(file.toString());
   }
 
   @Test
   void writesTheStationsOfASet() throws IOException {
     Path file = folder.resolve("new/s10.nc");
     assertThat(execute("transport", "--set", "S10", "--out", file.toString()).exit()).isZero();
-    Response response = ResponseFile.read(file);
+    Response response = ResponseFile.read(Location.of(file));
     List<String> codes = StationTable.standard().inSet("S10").stream().map(s -> s.code()).toList();
     assertThat(response.receptors()).extracting(Receptor::code).isEqualTo(codes).hasSize(10);
     assertThat(response.values())
@@ -94,7 +106,8 @@ class TransportCommandTest {
   }
 
   private static Problem problem(SmallWorld world) {
-    return ProblemReader.read(ExperimentFile.read(world.experiment(), world.folder()));
+    return ProblemReader.read(
+        ExperimentFile.read(Location.of(world.experiment()), Location.of(world.folder())));
   }
 
   private static Evaluation gradient(Problem problem, double[] x) {
@@ -108,8 +121,10 @@ class TransportCommandTest {
                 problem.experiment().months().lastDay());
     double[] air = new double[days.days()];
     Arrays.setAll(air, day -> problem.air().ppm(first.plusDays(day).getYear()));
-    Block block =
-        BlockBuilder.build(new BlockPlan(0, problem.cells()), days, air, problem.response());
+    BlockPlan plan = new BlockPlan(0, problem.cells());
+    SortedMap<String, BlockPart> parts = new TreeMap<>();
+    problem.sources().forEach((stream, source) -> parts.put(stream, source.of(plan)));
+    Block block = BlockBuilder.build(plan, days, air, parts);
     return new LocalEvaluation(problem.setup(), List.of(block)).gradient(x);
   }
 

@@ -1,27 +1,27 @@
 package org.ccdas.pipelines.comparison;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.report.Report;
-import org.ccdas.report.comparison.ComparisonIndex;
+import org.ccdas.report.compared.ComparisonIndex;
 
 /**
  * The folder of a comparison: a folder for each member, and the blocks that all of them share.
  *
  * @param root the folder that the user named
  */
-record ComparisonFolder(Path root) {
+record ComparisonFolder(Location root) {
   ComparisonFolder {
-    root = root.toAbsolutePath().normalize();
+    root = root.absolute();
   }
 
   /** What the comparison consists of and how far it is. */
-  Path index() {
+  Location index() {
     return root.resolve(ComparisonIndex.FILE);
   }
 
@@ -36,7 +36,7 @@ record ComparisonFolder(Path root) {
    * @throws InputException when the folder does not fit
    */
   void require(boolean resume) {
-    if (!resume && Files.exists(index())) {
+    if (!resume && StoredFiles.exists(index())) {
       throw new InputException(
           index().toString(),
           "",
@@ -44,7 +44,7 @@ record ComparisonFolder(Path root) {
           "Add --resume to go on with it, choose another folder for --out, or delete this one to"
               + " begin anew");
     }
-    if (resume && !Files.exists(index())) {
+    if (resume && !StoredFiles.exists(index())) {
       throw new InputException(
           root.toString(),
           "",
@@ -56,7 +56,8 @@ record ComparisonFolder(Path root) {
   /** Whether a member has ended: its page is written last. */
   boolean isDone(String name) {
     RunFolder folder = member(name);
-    return Files.exists(folder.provenance()) && Files.exists(folder.result(Report.PAGE));
+    return StoredFiles.exists(folder.provenance())
+        && StoredFiles.exists(folder.result(Report.PAGE));
   }
 
   /**
@@ -65,8 +66,8 @@ record ComparisonFolder(Path root) {
    * @throws InputException when the member has been run with others
    */
   void requireSame(String name, Experiment experiment) {
-    Path resolved = member(name).resolved();
-    if (!Files.exists(resolved)) {
+    Location resolved = member(name).resolved();
+    if (!StoredFiles.exists(resolved)) {
       return;
     }
     Experiment then = ExperimentFile.read(resolved, null);

@@ -2,15 +2,14 @@ package org.ccdas.pipelines.comparison;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.config.ComparisonPlan;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.StreamName;
@@ -46,7 +45,7 @@ public final class ComparisonRun {
    */
   public ComparisonRun(
       ComparisonPlan plan,
-      Path root,
+      Location root,
       boolean resume,
       PrintWriter out,
       Function<Exception, String> describe) {
@@ -92,7 +91,10 @@ public final class ComparisonRun {
       log.say(experiment.title());
       RunOutcome outcome =
           new AssimilationRun(
-                  ProblemReader.read(experiment), own, resume && Files.exists(own.resolved()), log)
+                  ProblemReader.read(experiment),
+                  own,
+                  resume && StoredFiles.exists(own.resolved()),
+                  log)
               .run();
       Results.write(outcome, own);
       Report.write(own.root());
@@ -109,7 +111,7 @@ public final class ComparisonRun {
 
   /** For the page, which is made from files only. */
   private void writeIndex() throws IOException {
-    AtomicFile.write(
+    StoredFiles.write(
         folder.index(),
         JsonText.of(
             new Index(

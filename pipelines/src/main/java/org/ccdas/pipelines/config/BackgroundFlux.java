@@ -1,6 +1,9 @@
 package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.inputs.setting.Setting;
 
 /**
  * A prescribed flux, not estimated (spec 16.4).

@@ -1,7 +1,9 @@
 package org.ccdas.pipelines.config;
 
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.InvalidSetting;
 
 /**
  * What the relative paths of an experiment file refer to.
@@ -9,7 +11,7 @@ import java.nio.file.Path;
  * @param file the folder of the experiment file, for plain relative paths
  * @param data the data folder, for paths that begin with <code>${data}</code>; may be null
  */
-record BaseFolders(Path file, Path data) {
+record BaseFolders(Location file, Location data) {
   private static final String DATA = "${data}";
 
   /**

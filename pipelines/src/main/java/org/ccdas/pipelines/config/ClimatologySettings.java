@@ -1,6 +1,8 @@
 package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.Setting;
 
 /**
  * Daily weather generated from a monthly climatology. It carries no signal between years.

@@ -4,6 +4,9 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.inputs.setting.Setting;
 
 /**
  * Several runs with the same prior, side by side: what a comparison file says.

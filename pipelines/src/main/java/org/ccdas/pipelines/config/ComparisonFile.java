@@ -2,10 +2,11 @@ package org.ccdas.pipelines.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.setting.InvalidSetting;
 
 /** Reads comparison files and the base experiment that they name. */
 public final class ComparisonFile {
@@ -19,8 +20,8 @@ public final class ComparisonFile {
    * @param runner of the command line
    * @throws InputException naming file, line, column and key of what is wrong, here or in the base
    */
-  public static ComparisonPlan read(Path file, Path dataFolder, RunnerOverride runner) {
-    BaseFolders folders = new BaseFolders(file.toAbsolutePath().getParent(), dataFolder);
+  public static ComparisonPlan read(Location file, Location dataFolder, RunnerOverride runner) {
+    BaseFolders folders = new BaseFolders(file.parent(), dataFolder);
     SettingFile settings = SettingFile.read(file, "comparison file");
     Comparison written = settings.build(Comparison.class, folders, complete -> {});
     Experiment base = ExperimentFile.read(written.base().path(), dataFolder, runner);

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.inputs.setting.Setting;
 import org.ccdas.inputs.time.MonthAxis;
 
 /**
@@ -114,26 +117,8 @@ public record Experiment(
 
   /** The same on another runner. */
   public Experiment withRunner(RunnerSettings other) {
-    return new Experiment(
-        name,
-        title,
-        seed,
-        window,
-        spinUp,
-        grid,
-        land,
-        forcing,
-        atmosphericCo2,
-        model,
-        controlVector,
-        observations,
-        transport,
-        background,
-        regions,
-        minimiser,
-        posterior,
-        blocks,
-        other);
+    return ExperimentFile.changed(
+        this, tree -> tree.set("runner", SettingFile.YAML.valueToTree(other)));
   }
 
   /** The months of one pass of the spin-up and of the window, in one axis. */

@@ -1,13 +1,16 @@
 package org.ccdas.pipelines.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.inputs.setting.InvalidSetting;
 
 /** Reads experiment files and writes the resolved copy. */
 public final class ExperimentFile {
@@ -21,15 +24,15 @@ public final class ExperimentFile {
    * @param dataFolder the data folder, or null when there is none
    * @throws InputException naming file, line, column and key of what is wrong
    */
-  public static Experiment read(Path file, Path dataFolder) {
+  public static Experiment read(Location file, Location dataFolder) {
     return read(file, dataFolder, RunnerOverride.NONE);
   }
 
   /** As above, on the runner of the command line. */
-  public static Experiment read(Path file, Path dataFolder, RunnerOverride runner) {
+  public static Experiment read(Location file, Location dataFolder, RunnerOverride runner) {
     return build(
         SettingFile.read(file, "experiment file"),
-        new BaseFolders(file.toAbsolutePath().getParent(), dataFolder),
+        new BaseFolders(file.parent(), dataFolder),
         runner);
   }
 
@@ -54,8 +57,33 @@ public final class ExperimentFile {
     }
   }
 
+  /** The complete tree of settings of an experiment. */
+  public static ObjectNode tree(Experiment experiment) {
+    return SettingFile.YAML.valueToTree(experiment);
+  }
+
+  /**
+   * The experiment after a change of its complete tree of settings.
+   *
+   * @throws InvalidSetting when a record refuses what the change has made
+   */
+  public static Experiment changed(Experiment experiment, Consumer<ObjectNode> change) {
+    ObjectNode tree = tree(experiment);
+    change.accept(tree);
+    try {
+      return SettingFile.YAML.treeToValue(tree, Experiment.class);
+    } catch (ValueInstantiationException e) {
+      if (e.getCause() instanceof InvalidSetting invalid) {
+        throw invalid;
+      }
+      throw new UncheckedIOException("The changed experiment cannot be built", e);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("The changed experiment cannot be built", e);
+    }
+  }
+
   /** Writes the resolved copy that is kept with the results. */
-  public static void write(Experiment experiment, Path file) throws IOException {
-    AtomicFile.write(file, toYaml(experiment).getBytes(StandardCharsets.UTF_8));
+  public static void write(Experiment experiment, Location file) throws IOException {
+    StoredFiles.write(file, toYaml(experiment).getBytes(StandardCharsets.UTF_8));
   }
 }

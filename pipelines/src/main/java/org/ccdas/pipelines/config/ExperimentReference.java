@@ -1,12 +1,15 @@
 package org.ccdas.pipelines.config;
 
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.Setting;
+import org.ccdas.observe.stream.ObservationStreams;
 
 /** The reference page of experiment and comparison files, made from the records that read them. */
 public final class ExperimentReference {
@@ -53,27 +56,25 @@ public final class ExperimentReference {
   /** Rows of all keys but those of groups that the page has described before. */
   private static void rows(
       StringBuilder page, String path, Class<?> type, Set<Class<?>> described) {
-    for (RecordComponent component : type.getRecordComponents()) {
-      Setting setting = component.getAnnotation(Setting.class);
-      Type element = component.getGenericType();
-      String name = SettingPlaces.child(path, component.getName());
+    for (SettingKey key : SettingKey.of(type)) {
+      Type element = key.type();
+      String name = SettingPlaces.child(path, key.name());
       if (element instanceof ParameterizedType list) {
         element = list.getActualTypeArguments()[0];
         name += "[]";
       }
-      String byDefault = setting.byDefault();
-      page.append("| `").append(name).append("` | ").append(type(component.getGenericType()));
+      page.append("| `").append(name).append("` | ").append(type(key.type()));
+      page.append(" | ").append(key.required() ? "required" : "`" + key.byDefault() + "`");
       page.append(" | ")
-          .append(byDefault.equals(Setting.REQUIRED) ? "required" : "`" + byDefault + "`");
-      page.append(" | ").append(setting.value()).append(range(setting)).append(" |\n");
-      if (element instanceof Class<?> nested && isGroup(nested) && !described.contains(nested)) {
+          .append(key.meaning())
+          .append(key.range().map(ExperimentReference::range).orElse(""))
+          .append(" |\n");
+      if (element instanceof Class<?> nested
+          && SettingKey.isGroup(nested)
+          && !described.contains(nested)) {
         rows(page, name, nested, described);
       }
     }
-  }
-
-  private static boolean isGroup(Class<?> type) {
-    return type.isRecord() && type != DataPath.class;
   }
 
   private static String type(Type type) {
@@ -82,9 +83,10 @@ public final class ExperimentReference {
     }
     Class<?> simple = (Class<?>) type;
     if (simple.isEnum()) {
-      return Arrays.stream(simple.getEnumConstants())
-          .map(word -> "`" + word + "`")
-          .collect(Collectors.joining(" or "));
+      return choices(Arrays.asList(simple.getEnumConstants()));
+    }
+    if (simple == StreamName.class) {
+      return choices(ObservationStreams.names());
     }
     if (simple == DataPath.class) {
       return "path";
@@ -102,6 +104,10 @@ public final class ExperimentReference {
       return "number";
     }
     return simple == String.class ? "text" : "group";
+  }
+
+  private static String choices(List<?> words) {
+    return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(" or "));
   }
 
   private static String range(Setting setting) {

@@ -8,12 +8,17 @@ import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.Setting;
+import org.ccdas.observe.stream.ObservationStream;
+import org.ccdas.observe.stream.ObservationStreams;
 
 /** The JSON schemas of experiment and comparison files, made from the records that read them. */
 public final class ExperimentSchema {
@@ -55,6 +60,11 @@ public final class ExperimentSchema {
                 text.put("type", "string").put("pattern", "^\\d{4}-(0[1-9]|1[0-2])$");
               } else if (resolved.getErasedType() == DataPath.class) {
                 text.put("type", "string").put("minLength", 1);
+              } else if (resolved.getErasedType() == StreamName.class) {
+                text.put("type", "string");
+                ObservationStreams.names().forEach(text.putArray("enum")::add);
+              } else if (resolved.getErasedType() == ObservationSettings.class) {
+                observations(text, context);
               } else {
                 return null;
               }
@@ -67,6 +77,20 @@ public final class ExperimentSchema {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("The schema has no JSON", e);
     }
+  }
+
+  /** A group with a key for every stream that is installed. */
+  private static void observations(ObjectNode schema, SchemaGenerationContext context) {
+    schema.put("type", "object");
+    ObjectNode properties = schema.putObject("properties");
+    for (ObservationStream<?> stream : ObservationStreams.all()) {
+      ObjectNode settings =
+          context.createDefinition(context.getTypeContext().resolve(stream.settings()));
+      settings.putArray("type").add("object").add("null");
+      settings.put("description", SettingKey.meaning(stream));
+      properties.set(stream.name(), settings);
+    }
+    schema.put("additionalProperties", false);
   }
 
   private static Setting setting(FieldScope field) {

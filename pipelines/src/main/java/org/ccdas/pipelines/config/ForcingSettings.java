@@ -1,6 +1,8 @@
 package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
+import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.inputs.setting.Setting;
 
 /**
  * Where the weather comes from: exactly one of the two.

@@ -1,6 +1,8 @@
 package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.Setting;
 
 /**
  * A variable of a gridded NetCDF file.

@@ -1,6 +1,8 @@
 package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.Setting;
 
 /**
  * What covers the land cells and how high they lie (spec 4.1, 4.3).

@@ -3,6 +3,8 @@ package org.ccdas.pipelines.config;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import org.ccdas.inputs.setting.Setting;
+import org.ccdas.observe.stream.HeldOut;
 
 /**
  * A member of a comparison: what it has of its own.

@@ -1,8 +1,9 @@
 package org.ccdas.pipelines.config;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.Stream;
+import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.observe.stream.ObservationStreams;
 
 /**
  * The experiment of a member: that of the base with other observations in the cost. Grid, weather,
@@ -24,88 +25,47 @@ final class MemberExperiment {
    */
   static Experiment of(Experiment base, Comparison comparison, Member member) {
     MemberExperiment made = new MemberExperiment(base, member);
-    made.requireSense();
-    return new Experiment(
-        comparison.name() + "-" + member.name(),
-        member.title() == null ? comparison.title() + ": " + member.name() : member.title(),
-        base.seed(),
-        base.window(),
-        base.spinUp(),
-        base.grid(),
-        base.land(),
-        base.forcing(),
-        base.atmosphericCo2(),
-        base.model(),
-        base.controlVector(),
-        new ObservationSettings(made.co2(), made.soilMoisture()),
-        base.transport(),
-        base.background(),
-        base.regions(),
-        member.minimiser() == null ? base.minimiser() : member.minimiser(),
-        member.posterior() == null ? base.posterior() : member.posterior(),
-        base.blocks(),
-        base.runner());
+    made.requireStreams();
+    made.requireYears();
+    return ExperimentFile.changed(
+        base,
+        tree -> {
+          String title = comparison.title() + ": " + member.name();
+          tree.put("name", comparison.name() + "-" + member.name());
+          tree.put("title", member.title() == null ? title : member.title());
+          made.observations((ObjectNode) tree.get("observations"));
+          if (member.minimiser() != null) {
+            tree.set("minimiser", SettingFile.YAML.valueToTree(member.minimiser()));
+          }
+          if (member.posterior() != null) {
+            tree.set("posterior", SettingFile.YAML.valueToTree(member.posterior()));
+          }
+        });
   }
 
-  private void requireSense() {
-    for (int i = 0; i < member.assimilate().size(); i++) {
-      StreamName stream = member.assimilate().get(i);
-      boolean there =
-          stream == StreamName.CO2
-              ? base.observations().co2() != null
-              : base.observations().soilMoisture() != null;
+  private void observations(ObjectNode tree) {
+    for (String stream : base.observations().used().keySet()) {
+      ObservationStreams.named(stream)
+          .change(
+              (ObjectNode) tree.get(stream),
+              member.assimilates(new StreamName(stream)),
+              member.heldOut());
+    }
+  }
+
+  private void requireStreams() {
+    List<StreamName> streams = member.assimilate();
+    for (int i = 0; i < streams.size(); i++) {
       String key = "assimilate[" + i + "]";
-      if (!there) {
+      if (!base.observations().used().containsKey(streams.get(i).key())) {
         throw new InvalidSetting(
             key,
-            "the base experiment has no observations." + stream,
+            "the base experiment has no observations." + streams.get(i),
             "Add them to the base, or remove the stream here");
       }
-      if (member.assimilate().indexOf(stream) < i) {
-        throw new InvalidSetting(key, stream + " is named twice", "Remove it once");
+      if (streams.indexOf(streams.get(i)) < i) {
+        throw new InvalidSetting(key, streams.get(i) + " is named twice", "Remove it once");
       }
-    }
-    requireStations();
-    requireYears();
-    if (!member.heldOut().regions().isEmpty()) {
-      requireAssimilated("heldOut.regions", StreamName.SOIL_MOISTURE);
-    }
-  }
-
-  private void requireAssimilated(String key, StreamName stream) {
-    if (!member.assimilates(stream)) {
-      throw new InvalidSetting(
-          key,
-          "the member does not assimilate " + stream + ", so that nothing can be held out of it",
-          "Remove the key, or add " + stream + " to assimilate");
-    }
-  }
-
-  private void requireStations() {
-    List<String> held = member.heldOut().stations();
-    if (held.isEmpty()) {
-      return;
-    }
-    requireAssimilated("heldOut.stations", StreamName.CO2);
-    List<String> assimilated = new ArrayList<>(base.observations().co2().stations());
-    assimilated.removeAll(base.observations().co2().heldOut());
-    for (int i = 0; i < held.size(); i++) {
-      String hint =
-          Spelling.nearest(held.get(i), assimilated)
-              .map(word -> "Did you mean '" + word + "'? ")
-              .orElse("");
-      if (!assimilated.contains(held.get(i))) {
-        throw new InvalidSetting(
-            "heldOut.stations[" + i + "]",
-            "station " + held.get(i) + " is not among those that the base assimilates",
-            hint + "These are " + String.join(", ", assimilated));
-      }
-    }
-    if (held.containsAll(assimilated)) {
-      throw new InvalidSetting(
-          "heldOut.stations",
-          "all stations are held out, so that no CO2 is assimilated",
-          "Leave at least one, or remove co2 from assimilate");
     }
   }
 
@@ -131,46 +91,5 @@ final class MemberExperiment {
       throw new InvalidSetting(
           "heldOut.years", "all years are held out", "Leave at least one to assimilate");
     }
-  }
-
-  private Co2Settings co2() {
-    Co2Settings co2 = base.observations().co2();
-    return co2 == null
-        ? null
-        : new Co2Settings(
-            co2.format(),
-            co2.folder(),
-            co2.stations(),
-            joined(co2.heldOut(), member.heldOut().stations()),
-            joined(co2.heldOutYears(), member.heldOut().years()),
-            co2.offsetStations(),
-            co2.errorFloor(),
-            co2.correlationMonths(),
-            co2.minimumMonthsPerYear(),
-            member.assimilates(StreamName.CO2));
-  }
-
-  private SoilMoistureSettings soilMoisture() {
-    SoilMoistureSettings moisture = base.observations().soilMoisture();
-    return moisture == null
-        ? null
-        : new SoilMoistureSettings(
-            moisture.folder(),
-            moisture.files(),
-            member.assimilates(StreamName.SOIL_MOISTURE),
-            joined(moisture.heldOutYears(), member.heldOut().years()),
-            joined(moisture.heldOutRegions(), member.heldOut().regions()),
-            moisture.bias(),
-            moisture.offsetSigma(),
-            moisture.gainSigma(),
-            moisture.logDet(),
-            moisture.weight(),
-            moisture.correlationDays(),
-            moisture.factor(),
-            moisture.errorInflation());
-  }
-
-  private static <T> List<T> joined(List<T> one, List<T> other) {
-    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 }

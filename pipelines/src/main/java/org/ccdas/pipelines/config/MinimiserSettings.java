@@ -1,6 +1,7 @@
 package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
+import org.ccdas.inputs.setting.Setting;
 
 /**
  * The minimiser and when it stops (spec 18.4).

@@ -3,6 +3,8 @@ package org.ccdas.pipelines.config;
 import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.inputs.setting.Setting;
 
 /**
  * Where the pipelines run.

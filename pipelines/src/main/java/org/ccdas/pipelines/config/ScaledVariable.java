@@ -1,6 +1,7 @@
 package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
+import org.ccdas.inputs.setting.Setting;
 
 /**
  * A variable whose unit attribute may lie.

@@ -14,14 +14,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.inputs.setting.InvalidSetting;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -65,9 +65,9 @@ final class SettingFile {
    *
    * @param kind what it should be, for errors, such as {@code experiment file}
    */
-  static SettingFile read(Path file, String kind) {
+  static SettingFile read(Location file, String kind) {
     try {
-      return of(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+      return of(StoredFiles.readText(file), file.toString());
     } catch (NoSuchFileException e) {
       throw new InputException(
           file.toString(), "", "there is no such " + kind, "Check the path", e);

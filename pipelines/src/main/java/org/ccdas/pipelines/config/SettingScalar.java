@@ -6,6 +6,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.inputs.setting.Spelling;
+import org.ccdas.observe.stream.ObservationStreams;
 
 /** Converts single values to the types that records of the experiment file have. */
 final class SettingScalar {
@@ -35,7 +38,11 @@ final class SettingScalar {
       return month(key, node);
     }
     if (type.isEnum()) {
-      return choice(key, type, node);
+      List<String> words = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+      return choice(key, words, node);
+    }
+    if (type == StreamName.class) {
+      return choice(key, ObservationStreams.names(), node);
     }
     throw new IllegalStateException("No conversion to " + type + " at " + key);
   }
@@ -79,8 +86,7 @@ final class SettingScalar {
     }
   }
 
-  private static JsonNode choice(String key, Class<?> type, JsonNode node) {
-    List<String> words = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+  private static JsonNode choice(String key, List<String> words, JsonNode node) {
     if (node.isTextual() && words.contains(node.textValue())) {
       return node;
     }

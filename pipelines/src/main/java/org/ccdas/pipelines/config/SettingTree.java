@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.inputs.setting.Setting;
+import org.ccdas.inputs.setting.Spelling;
 
 /**
  * Makes a complete tree from what a user wrote: every key known, every default filled in, every
@@ -48,16 +50,15 @@ final class SettingTree {
       requireKnown(key, type, names.next());
     }
     ObjectNode complete = NODES.objectNode();
-    for (RecordComponent component : type.getRecordComponents()) {
-      String name = component.getName();
-      complete.set(name, value(SettingPlaces.child(key, name), component, given.get(name)));
+    for (SettingKey setting : SettingKey.of(type)) {
+      String name = setting.name();
+      complete.set(name, value(SettingPlaces.child(key, name), setting, given.get(name)));
     }
     return complete;
   }
 
   private static void requireKnown(String key, Class<?> type, String name) {
-    List<String> known =
-        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    List<String> known = SettingKey.of(type).stream().map(SettingKey::name).toList();
     if (!known.contains(name)) {
       String hint =
           Spelling.nearest(name, known).map(word -> "Did you mean '" + word + "'? ").orElse("");
@@ -69,38 +70,34 @@ final class SettingTree {
   }
 
   private static String keys(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .map(RecordComponent::getName)
-        .collect(Collectors.joining(", "));
+    return SettingKey.of(type).stream().map(SettingKey::name).collect(Collectors.joining(", "));
   }
 
-  private JsonNode value(String key, RecordComponent component, JsonNode given) {
-    Setting setting = component.getAnnotation(Setting.class);
-    boolean optional = setting.byDefault().equals("null");
+  private JsonNode value(String key, SettingKey setting, JsonNode given) {
     JsonNode node = given;
     if (node == null) {
-      if (setting.byDefault().equals(Setting.REQUIRED)) {
+      if (setting.required()) {
         throw new InvalidSetting(
             key,
-            "the required key '" + component.getName() + "' is missing",
+            "the required key '" + setting.name() + "' is missing",
             "Add it: " + sentence(setting));
       }
       node = byDefault(setting);
     }
     // The YAML reader gives a key without a value as an empty text.
     if (node.isNull() || node.isTextual() && node.textValue().isEmpty()) {
-      if (optional) {
+      if (setting.optional()) {
         return NODES.nullNode();
       }
       throw new InvalidSetting(key, "the key has no value", "Give one: " + sentence(setting));
     }
-    JsonNode converted = convert(key, component.getGenericType(), node);
-    requireRange(key, setting, converted);
+    JsonNode converted = convert(key, setting.type(), node);
+    setting.range().ifPresent(range -> requireRange(key, range, converted));
     return converted;
   }
 
   /** The default of a key as a tree. */
-  private JsonNode byDefault(Setting setting) {
+  private JsonNode byDefault(SettingKey setting) {
     try {
       return yaml.readTree(setting.byDefault());
     } catch (IOException e) {
@@ -108,8 +105,12 @@ final class SettingTree {
     }
   }
 
-  private static String sentence(Setting setting) {
-    return setting.value().replaceFirst("\\.$", "");
+  private static String sentence(SettingKey setting) {
+    return sentence(setting.meaning());
+  }
+
+  private static String sentence(String meaning) {
+    return meaning.replaceFirst("\\.$", "");
   }
 
   private JsonNode convert(String key, Type type, JsonNode node) {
@@ -127,7 +128,7 @@ final class SettingTree {
     if (simple == DataPath.class) {
       return NODES.textNode(folders.resolve(key, text(key, "a path", node)));
     }
-    return simple.isRecord()
+    return SettingKey.isGroup(simple)
         ? complete(key, simple, node)
         : SettingScalar.convert(key, simple, node);
   }
@@ -157,7 +158,9 @@ final class SettingTree {
     }
     if (rule != null) {
       throw new InvalidSetting(
-          key, plain(value) + " is out of range", "It must be " + rule + ": " + sentence(setting));
+          key,
+          plain(value) + " is out of range",
+          "It must be " + rule + ": " + sentence(setting.value()));
     }
   }
 

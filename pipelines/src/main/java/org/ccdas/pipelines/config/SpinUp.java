@@ -2,6 +2,8 @@ package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
 import java.time.YearMonth;
+import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.inputs.setting.Setting;
 import org.ccdas.inputs.time.MonthAxis;
 
 /**

@@ -1,22 +1,19 @@
 package org.ccdas.pipelines.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 
-/** A stream of observations, as the key of an experiment's {@code observations}. */
-public enum StreamName {
-  /** Flask CO2. */
-  CO2("co2"),
-  /** Satellite soil moisture. */
-  SOIL_MOISTURE("soilMoisture");
+/**
+ * The name of a stream of observations, one of those installed.
+ *
+ * @param key the word in the file
+ */
+public record StreamName(@JsonValue String key) implements Serializable {
+  /** Takes a name that was checked. */
+  @JsonCreator
+  public StreamName {}
 
-  private final String key;
-
-  StreamName(String key) {
-    this.key = key;
-  }
-
-  /** The word in the file. */
-  @JsonValue
   @Override
   public String toString() {
     return key;

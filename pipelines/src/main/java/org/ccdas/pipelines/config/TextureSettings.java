@@ -2,6 +2,9 @@ package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
 import java.util.List;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.inputs.setting.Setting;
 
 /**
  * Where the soil texture of each cell comes from.

@@ -3,17 +3,17 @@ package org.ccdas.pipelines.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
-import org.ccdas.assimilate.evaluation.MoistureSetup;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.bethy.lane.ModelSeries;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.SoilMoistureProducts;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -60,9 +60,9 @@ public final class Demo {
 
   /** Writes the experiment file and reads it, on the runner of the command line. */
   public Experiment experiment(RunnerOverride runner) throws IOException {
-    Path file = folder.result(EXPERIMENT);
+    Location file = folder.result(EXPERIMENT);
     try (InputStream in = Demo.class.getResourceAsStream(EXPERIMENT)) {
-      AtomicFile.write(file, in.readAllBytes());
+      StoredFiles.write(file, in.readAllBytes());
     }
     return ExperimentFile.read(file, folder.result("world"), runner);
   }
@@ -133,13 +133,12 @@ public final class Demo {
   }
 
   /**
-   * Norm of the gradient of the CO2 misfit at the truth under observations without errors, over
-   * that at the prior.
+   * Norm of the gradient of the misfits at the truth under observations without errors, over that
+   * at the prior.
    */
   private double gradientAtTruth(RunOutcome outcome, SyntheticWorld.Truth truth)
       throws IOException {
-    EvaluationSetup perfect =
-        outcome.setup().withCo2(truth.perfect().co2()).withMoisture(MoistureSetup.none());
+    EvaluationSetup perfect = outcome.setup().withStreams(truth.perfect().streams());
     PipelineEvaluator evaluator =
         new PipelineEvaluator(
             outcome.manifest(),
@@ -153,17 +152,19 @@ public final class Demo {
                 new Candidate(0, prior, Derivative.GRADIENT),
                 new Candidate(1, truth.x(), Derivative.GRADIENT)));
     folder.clearWork();
-    // the gradient of the background term is x
+    // the gradient of the misfit to the prior is x
     return rms(evaluations.get(1).gradient(), truth.x())
         / rms(evaluations.get(0).gradient(), prior);
   }
 
   private static double[] nep(List<BlockFluxes> blocks) {
-    return blocks.stream().flatMapToDouble(b -> Arrays.stream(b.nep())).toArray();
+    return blocks.stream().flatMapToDouble(b -> Arrays.stream(b.cells(ModelSeries.NEP))).toArray();
   }
 
   private static double[] moisture(List<BlockFluxes> blocks) {
-    return blocks.stream().flatMapToDouble(b -> Arrays.stream(b.topMoisture())).toArray();
+    return blocks.stream()
+        .flatMapToDouble(b -> Arrays.stream(b.cells(ModelSeries.TOP_MOISTURE)))
+        .toArray();
   }
 
   private static double rms(double[] a, double[] b) {

@@ -1,7 +1,6 @@
 package org.ccdas.pipelines.ensemble;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.ccdas.assimilate.posterior.EnsembleSpread;
 import org.ccdas.assimilate.posterior.Target;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.Parameter;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.pipelines.Version;
 import org.ccdas.pipelines.config.Experiment;
@@ -40,7 +40,7 @@ public final class EnsembleFile {
   }
 
   /** Writes the file; an old one stays until the new one is complete. */
-  public static void write(Ensembles ensembles, Path path) throws IOException {
+  public static void write(Ensembles ensembles, Location path) throws IOException {
     Experiment experiment = ensembles.problem().experiment();
     NetcdfOutput output =
         NetcdfOutput.titled(experiment.title() + ": ensembles of the posterior and the prior")

@@ -3,7 +3,6 @@ package org.ccdas.pipelines.ensemble;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.ccdas.assimilate.posterior.Ensemble;
 import org.ccdas.assimilate.posterior.EnsembleSpread;
 import org.ccdas.assimilate.posterior.Target;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.region.Regions;
 
 /** Spread of the ensembles beside the linear estimate, as {@value #NAME} and for a person. */
@@ -39,7 +39,7 @@ public final class EnsembleTable {
   private EnsembleTable() {}
 
   /** Writes all targets; the file is replaced as a whole. */
-  public static void write(Ensembles ensembles, Path path) throws IOException {
+  public static void write(Ensembles ensembles, Location path) throws IOException {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
       for (Ensemble ensemble : ensembles.all()) {
@@ -61,7 +61,7 @@ public final class EnsembleTable {
         }
       }
     }
-    AtomicFile.write(path, text.toString().getBytes(StandardCharsets.UTF_8));
+    StoredFiles.write(path, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Prints means over the window and what all targets say together. */

@@ -1,14 +1,12 @@
 package org.ccdas.pipelines.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.CellTable;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
-import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
 
 /**
  * The grid of an ingest, as the user names it: degrees of latitude and longitude, or a table of
@@ -53,10 +51,6 @@ public record GridChoice(String text) {
   }
 
   private SoilMoistureGrid ofCells() {
-    try (BeamFiles.LocalCopy table = BeamFiles.local(text)) {
-      return SoilMoistureGrid.of(CellTable.read(table.path()).cells());
-    } catch (IOException e) {
-      throw new UncheckedIOException(text, e);
-    }
+    return SoilMoistureGrid.of(CellTable.read(Location.of(text)).cells());
   }
 }

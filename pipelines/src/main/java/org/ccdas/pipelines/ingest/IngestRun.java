@@ -3,15 +3,14 @@ package org.ccdas.pipelines.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.Criterion;
 import org.ccdas.pipelines.run.BeamSession;
-import org.ccdas.transforms.block.BeamFiles;
 import org.ccdas.transforms.soilmoisture.IngestSettings;
 import org.ccdas.transforms.soilmoisture.IngestSoilMoisture;
 import org.ccdas.transforms.soilmoisture.WriteSoilMoisture;
@@ -43,8 +42,7 @@ public record IngestRun(
   }
 
   private static String absolute(String path) {
-    String plain = path.length() > 1 ? path.replaceFirst("/+$", "") : path;
-    return plain.contains("://") ? plain : Path.of(plain).toAbsolutePath().normalize().toString();
+    return Location.of(path).absolute().toString();
   }
 
   /**
@@ -54,10 +52,9 @@ public record IngestRun(
    * @throws InputException when too many files are bad, or there are none
    */
   public JsonNode run(BeamSession session) throws IOException {
-    if (!output.contains("://")) {
-      Files.createDirectories(Path.of(output));
-    }
+    StoredFiles.makeFolder(Location.of(output));
     // of a run that was killed
+    StoredFiles.removeTemporaries(Location.of(output));
     WriteSoilMoisture.removeParts(output);
     Pipeline pipeline = session.pipeline();
     pipeline.apply(
@@ -73,7 +70,8 @@ public record IngestRun(
       throw e;
     }
     WriteSoilMoisture.removeParts(output);
-    return new ObjectMapper().readTree(BeamFiles.read(BeamFiles.resolve(output, SUMMARY)));
+    return new ObjectMapper()
+        .readTree(StoredFiles.readShared(Location.of(output).resolve(SUMMARY)));
   }
 
   private void removeParts(RuntimeException failure) {

@@ -3,15 +3,15 @@ package org.ccdas.pipelines.preview;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.ccdas.pipelines.config.DataPath;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFile;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.config.ObservationSettings;
 
 /**
  * The files and folders that an experiment names, with their sizes, in the order of its keys. Every
@@ -26,7 +26,7 @@ record InputListing(List<Entry> entries) {
    * @param key of the experiment file
    * @param location path or address
    * @param files number of files: 1, or those in the folder; 0 when there is nothing
-   * @param bytes size of all; -1 when it is not on the local file system
+   * @param bytes size of all; -1 when it comes with the system
    */
   record Entry(String key, String location, int files, long bytes) {
     /** Whether there is nothing at this place. */
@@ -38,7 +38,7 @@ record InputListing(List<Entry> entries) {
     String line() {
       String size =
           bytes < 0
-              ? "not local, not looked at"
+              ? "comes with the system"
               : missing()
                   ? "MISSING"
                   : String.format(
@@ -69,6 +69,8 @@ record InputListing(List<Entry> entries) {
         String name = key.isEmpty() ? component.getName() : key + "." + component.getName();
         collect(name, read(settings, component), entries);
       }
+    } else if (value instanceof ObservationSettings streams) {
+      streams.used().forEach((stream, used) -> collect(key + "." + stream, used, entries));
     }
   }
 
@@ -82,28 +84,19 @@ record InputListing(List<Entry> entries) {
   }
 
   private static Entry entry(String key, DataPath path) {
-    if (path.location().matches("[a-z][a-z0-9+.-]+://.*|resource:.*")) {
+    if (path.isResource()) {
       return new Entry(key, path.location(), 1, -1);
     }
-    List<Path> files = files(path.path());
-    long bytes = files.stream().mapToLong(InputListing::size).sum();
+    List<StoredFile> files = files(path.path());
+    long bytes = files.stream().mapToLong(StoredFile::bytes).sum();
     return new Entry(key, path.location(), files.size(), bytes);
   }
 
-  private static List<Path> files(Path path) {
-    if (!Files.isDirectory(path)) {
-      return Files.exists(path) ? List.of(path) : List.of();
-    }
-    try (Stream<Path> entries = Files.list(path)) {
-      return entries.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static long size(Path file) {
+  private static List<StoredFile> files(Location path) {
     try {
-      return Files.size(file);
+      return StoredFiles.isFolder(path)
+          ? StoredFiles.list(path)
+          : StoredFiles.find(path).stream().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

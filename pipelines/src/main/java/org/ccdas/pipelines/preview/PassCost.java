@@ -2,17 +2,19 @@ package org.ccdas.pipelines.preview;
 
 import java.util.Arrays;
 import java.util.List;
-import org.ccdas.assimilate.evaluation.BlockPlan;
+import java.util.Set;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.bethy.kernel.LaneKernel;
 import org.ccdas.bethy.lane.BlockModel;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.bethy.lane.Schedule;
 import org.ccdas.bethy.table.Pathway;
 import org.ccdas.bethy.table.PlantFunctionalType;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.land.Tile;
+import org.ccdas.observe.block.BlockPlan;
 import org.ccdas.verify.check.model.CheckWorld;
 
 /**
@@ -27,9 +29,6 @@ import org.ccdas.verify.check.model.CheckWorld;
 record PassCost(int groups, int largest, int blocks, Schedule schedule) {
   private static final int WARM_UP = 2;
   private static final long SEED = 1;
-
-  /** A double for each state and daily mean that the way back needs (docs/architecture.md). */
-  private static final int KEPT = 14;
 
   static PassCost of(List<LandCell> cells, int blockCells, Schedule schedule) {
     List<BlockPlan> plans = BlockPlan.deal(cells, blockCells);
@@ -67,12 +66,13 @@ record PassCost(int groups, int largest, int blocks, Schedule schedule) {
 
   /** Bytes of a worker thread that carries the derivatives of its largest block along. */
   long hessianBytes() {
-    return BlockModel.jacobianBytes(largest, schedule, false);
+    return BlockModel.jacobianBytes(largest, schedule, Set.of(ModelSeries.NEP));
   }
 
   /** Bytes of a block of most groups whose run is kept for the way back of a gradient. */
   long gradientBytes() {
-    return (long) largest * LaneKernel.LANES * schedule.steps() * KEPT * Double.BYTES;
+    long lanes = (long) largest * LaneKernel.LANES;
+    return lanes * schedule.steps() * BlockModel.KEPT_PER_DAY * Double.BYTES;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.ccdas.pipelines.preview;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,9 +10,10 @@ import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.land.LandCell;
-import org.ccdas.inputs.station.Station;
+import org.ccdas.observe.stream.Observations;
+import org.ccdas.observe.stream.TableLines;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.MinimiserKind;
 import org.ccdas.pipelines.config.MinimiserSettings;
@@ -84,25 +86,23 @@ public final class Preview {
     line(
         "Observations, %s to %s",
         problem.setup().window().first(), problem.setup().window().last());
-    StationCounts.table("CO2, monthly values", StationCounts.byStation(problem.stations()))
-        .forEach(text -> line("%s", text));
-    line("");
-    StationCounts.table("CO2 assimilated, by band", StationCounts.byBand(problem.stations()))
-        .forEach(text -> line("%s", text));
-    List<WorldMap.Place> places =
-        problem.stations().stream()
-            .map(
-                series -> {
-                  Station station = series.screened().observations().station();
-                  return new WorldMap.Place(
-                      station.code(), station.lat(), station.lon(), series.assimilated());
-                })
-            .toList();
+    TableLines lines = new TableLines(out);
+    List<WorldMap.Place> places = new ArrayList<>();
+    for (Observations stream : problem.observations()) {
+      stream.preview(lines);
+      stream
+          .places()
+          .forEach(
+              place ->
+                  places.add(
+                      new WorldMap.Place(
+                          place.code(), place.lat(), place.lon(), place.assimilated())));
+    }
     Picture map =
         WorldMap.of(problem.cells().stream().map(LandCell::cell).map(c -> c.box()).toList())
             .with(places)
             .drawPlaces("preview-map", "Stations and land cells");
-    AtomicFile.write(folder.result(MAP), map.png());
+    StoredFiles.write(folder.result(MAP), map.png());
     line("");
     line("  map of stations and land cells: %s", folder.result(MAP));
   }
@@ -122,11 +122,9 @@ public final class Preview {
     Evaluation evaluation =
         blocks.get().evaluate(information ? Derivative.HESSIAN : Derivative.COST);
     double seconds = (System.nanoTime() - begun) * 1e-9;
-    int n = problem.setup().co2().count();
-    line(
-        "  cost %.4f, of it CO2 %.4f (%d values, %.2f for each; 0.5 when misfits are as large as"
-            + " the errors)",
-        evaluation.cost(), evaluation.co2(), n, evaluation.co2() / n);
+    line("  cost %.4f, of it", evaluation.cost());
+    evaluation.streams().forEach((name, value) -> line("    %s %.4f", name, value.cost()));
+    line("  (half the number of its values when misfits are as large as the errors)");
     if (information) {
       double[] x = new double[problem.setup().control().size()];
       line(

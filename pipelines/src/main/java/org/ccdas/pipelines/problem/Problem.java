@@ -1,18 +1,18 @@
 package org.ccdas.pipelines.problem;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
 import org.ccdas.inputs.forcing.Forcing;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.region.Regions;
-import org.ccdas.inputs.station.Station;
-import org.ccdas.observe.moisture.SoilMoistureFiles;
+import org.ccdas.observe.block.BlockPart;
+import org.ccdas.observe.stream.Observations;
 import org.ccdas.pipelines.config.Experiment;
-import org.ccdas.transport.BackgroundFluxes;
-import org.ccdas.transport.Response;
 
 /**
  * An experiment with its inputs read.
@@ -21,12 +21,9 @@ import org.ccdas.transport.Response;
  * @param cells the land cells
  * @param forcing source of the weather
  * @param air CO2 that the leaves see
- * @param response of all stations to all transport regions
- * @param background prescribed fluxes
- * @param stations the stations in the order of the concentrations
- * @param soilMoisture files of observed soil moisture; empty when there are none
+ * @param observations of every stream, in the order of the setup
  * @param regions over which fluxes are summed
- * @param setup what an evaluation needs; no tile is frozen yet
+ * @param setup what an evaluation needs; nothing is frozen yet
  * @param inputs all files that were read or will be
  */
 public record Problem(
@@ -34,32 +31,31 @@ public record Problem(
     List<LandCell> cells,
     Forcing forcing,
     AtmosphericCo2 air,
-    Response response,
-    BackgroundFluxes background,
-    List<StationSeries> stations,
-    Optional<SoilMoistureFiles> soilMoisture,
+    List<Observations> observations,
     Regions regions,
     EvaluationSetup setup,
-    List<Path> inputs) {
+    List<Location> inputs) {
   /** Copies the lists. */
   public Problem {
     cells = List.copyOf(cells);
-    stations = List.copyOf(stations);
+    observations = List.copyOf(observations);
     inputs = List.copyOf(inputs);
-  }
-
-  /** Number of stations that are assimilated. */
-  public int assimilated() {
-    return (int) stations.stream().filter(StationSeries::assimilated).count();
-  }
-
-  /** The places of all stations, in order. */
-  public List<Station> places() {
-    return stations.stream().map(s -> s.screened().observations().station()).toList();
   }
 
   /** Number of tiles. */
   public int tiles() {
     return cells.stream().mapToInt(cell -> cell.tiles().size()).sum();
+  }
+
+  /** What is observed, in words. */
+  public String counted() {
+    return observations.stream().map(Observations::counted).collect(Collectors.joining(", "));
+  }
+
+  /** What makes the parts of the blocks, by name of the stream. */
+  public SortedMap<String, BlockPart.Source> sources() {
+    SortedMap<String, BlockPart.Source> sources = new TreeMap<>();
+    observations.forEach(stream -> sources.put(stream.stream(), stream.source()));
+    return sources;
   }
 }

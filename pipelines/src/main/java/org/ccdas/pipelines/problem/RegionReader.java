@@ -1,8 +1,8 @@
 package org.ccdas.pipelines.problem;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.region.LatitudeBands;
 import org.ccdas.inputs.region.RegionAreas;
@@ -46,7 +46,7 @@ final class RegionReader {
   }
 
   /** The files that were read. */
-  static List<Path> files(Experiment experiment) {
+  static List<Location> files(Experiment experiment) {
     return experiment.regions().stream()
         .filter(settings -> settings.file() != null)
         .map(settings -> settings.file().path())

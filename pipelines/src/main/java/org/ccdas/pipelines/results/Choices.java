@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ccdas.assimilate.evaluation.FrozenTiles;
-import org.ccdas.assimilate.evaluation.MoistureMask;
 import org.ccdas.pipelines.config.BackgroundFlux;
 import org.ccdas.pipelines.config.BackgroundTotals;
 import org.ccdas.pipelines.config.ClimatologySettings;
-import org.ccdas.pipelines.config.Co2Settings;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.LandSettings;
-import org.ccdas.pipelines.config.SoilMoistureSettings;
 import org.ccdas.pipelines.config.SubDailyScheme;
 import org.ccdas.pipelines.config.TextureKind;
 import org.ccdas.pipelines.config.TransportKind;
+import org.ccdas.pipelines.problem.Problem;
 
 /**
  * What an experiment settles where the published systems leave it open (marked choice in
@@ -24,18 +22,14 @@ final class Choices {
   private Choices() {}
 
   /** The choices that matter with these settings. */
-  static List<String> of(Experiment experiment) {
+  static List<String> of(Problem problem) {
+    Experiment experiment = problem.experiment();
     List<String> choices = new ArrayList<>();
     weather(experiment, choices);
     land(experiment.land(), choices);
     model(experiment, choices);
     transport(experiment, choices);
-    if (experiment.observations().co2() != null) {
-      observations(experiment.observations().co2(), choices);
-    }
-    if (experiment.observations().soilMoisture() != null) {
-      moisture(experiment.observations().soilMoisture(), choices);
-    }
+    problem.observations().forEach(stream -> choices.addAll(stream.choices()));
     choices.add(
         text(
             "minimiser: the control vector stays within %s prior standard deviations (18.2)",
@@ -129,39 +123,6 @@ final class Choices {
 
   private static String fileName(String location) {
     return location.substring(location.lastIndexOf('/') + 1);
-  }
-
-  private static void observations(Co2Settings co2, List<String> choices) {
-    choices.add(
-        text(
-            "CO2 errors: at least %s ppm, correlated over %s months at a station (16.5)",
-            number(co2.errorFloor()), number(co2.correlationMonths())));
-    choices.add(
-        "CO2 offset: prior is the mean of "
-            + String.join(" and ", co2.offsetStations())
-            + " in the month before the window (18.2)");
-  }
-
-  private static void moisture(SoilMoistureSettings moisture, List<String> choices) {
-    choices.add(
-        text(
-            "soil moisture: mean of tiles with at most %s mm of snow and an unfrozen share of at"
-                + " least %s, where these are %s of the tiles; decided once at the prior (17.1)",
-            number(MoistureMask.MOST_SNOW),
-            number(MoistureMask.LEAST_UNFROZEN),
-            number(MoistureMask.LEAST_VISIBLE)));
-    choices.add(
-        text(
-            "soil moisture errors: weight %s, correlation %s days, factor %s, inflated by %s"
-                + " (17.3)",
-            moisture.weight(),
-            number(moisture.correlationDays()),
-            number(moisture.factor()),
-            number(moisture.errorInflation())));
-    choices.add(
-        text(
-            "soil moisture bias: %s, offset sigma %s m3 m-3, gain sigma %s (17.4)",
-            moisture.bias(), number(moisture.offsetSigma()), number(moisture.gainSigma())));
   }
 
   private static String number(double value) {

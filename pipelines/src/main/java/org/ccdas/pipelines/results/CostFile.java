@@ -1,10 +1,10 @@
 package org.ccdas.pipelines.results;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.ccdas.assimilate.minimise.Iteration;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 
 /** {@code cost.nc}: how the cost fell, an entry for the start and for every step. */
@@ -13,7 +13,7 @@ final class CostFile {
 
   private CostFile() {}
 
-  static void write(RunFindings findings, Path path) throws IOException {
+  static void write(RunFindings findings, Location path) throws IOException {
     List<Iteration> history = findings.outcome().minimiser().history();
     NetcdfOutput output = NetcdfFiles.titled(findings, "history of the cost");
     output.dimension(ITERATION, history.size());

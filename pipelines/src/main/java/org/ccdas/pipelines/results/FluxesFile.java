@@ -1,12 +1,13 @@
 package org.ccdas.pipelines.results;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Function;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputTime;
 import org.ccdas.inputs.time.MonthAxis;
+import org.ccdas.observe.stream.CellLayout;
 
 /** {@code fluxes.nc}: monthly mean fluxes of the cells in the window, prior and posterior. */
 final class FluxesFile {
@@ -62,7 +63,7 @@ final class FluxesFile {
 
   private FluxesFile() {}
 
-  static void write(RunFindings findings, Path path) throws IOException {
+  static void write(RunFindings findings, Location path) throws IOException {
     LandFluxes prior = findings.prior();
     Land land = prior.land();
     CellLayout layout = CellLayout.of(land.cells().stream().map(LandCell::cell).toList());

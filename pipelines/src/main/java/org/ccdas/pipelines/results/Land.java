@@ -2,10 +2,10 @@ package org.ccdas.pipelines.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ccdas.assimilate.evaluation.BlockPlan;
 import org.ccdas.assimilate.evaluation.FrozenTiles;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.land.Tile;
+import org.ccdas.observe.block.BlockPlan;
 import org.ccdas.pipelines.run.RunOutcome;
 
 /**

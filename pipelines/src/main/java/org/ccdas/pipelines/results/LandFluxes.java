@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.time.MonthAxis;
 
 /**
@@ -51,19 +52,21 @@ record LandFluxes(
     int cell = 0;
     int tile = 0;
     for (BlockFluxes block : blocks) {
-      int blockCells = block.nep().length / block.months();
+      int blockCells = block.cells(ModelSeries.NEP).length / block.months();
       for (int c = 0; c < blockCells; c++, cell++) {
         int from = c * block.months() + before;
-        System.arraycopy(block.nep(), from, all.nep, cell * months, months);
-        System.arraycopy(block.gpp(), from, all.gpp, cell * months, months);
-        System.arraycopy(block.npp(), from, all.npp, cell * months, months);
+        int to = cell * months;
+        System.arraycopy(block.cells(ModelSeries.NEP), from, all.nep, to, months);
+        System.arraycopy(block.cells(ModelSeries.GPP), from, all.gpp, to, months);
+        System.arraycopy(block.cells(ModelSeries.NPP), from, all.npp, to, months);
         System.arraycopy(
-            block.evapotranspiration(), from, all.evapotranspiration, cell * months, months);
+            block.cells(ModelSeries.EVAPOTRANSPIRATION), from, all.evapotranspiration, to, months);
         all.meanMoisture(block, c, cell);
       }
-      System.arraycopy(block.tileGpp(), 0, all.tileGpp, tile, block.tileGpp().length);
-      System.arraycopy(block.tileNpp(), 0, all.tileNpp, tile, block.tileNpp().length);
-      tile += block.tileGpp().length;
+      double[] gpp = block.tiles(ModelSeries.GPP);
+      System.arraycopy(gpp, 0, all.tileGpp, tile, gpp.length);
+      System.arraycopy(block.tiles(ModelSeries.NPP), 0, all.tileNpp, tile, gpp.length);
+      tile += gpp.length;
     }
     if (cell != cells || tile != land.tiles().size()) {
       throw new IllegalArgumentException(
@@ -80,10 +83,11 @@ record LandFluxes(
   }
 
   private void meanMoisture(BlockFluxes block, int blockCell, int cell) {
+    double[] moisture = block.cells(ModelSeries.TOP_MOISTURE);
     int day = blockCell * months.days();
     for (int month = 0; month < months.count(); month++) {
       int days = months.days(month);
-      double mean = Arrays.stream(block.topMoisture(), day, day + days).sum() / days;
+      double mean = Arrays.stream(moisture, day, day + days).sum() / days;
       topMoisture[cell * months.count() + month] = land.vegetated()[cell] > 0 ? mean : Double.NaN;
       day += days;
     }

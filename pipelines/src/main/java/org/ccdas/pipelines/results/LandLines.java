@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.ccdas.observe.stream.PriorPosterior;
+import org.ccdas.observe.stream.TableLines;
 
 /** The part of the table on the fluxes of all land, and whether they are plausible. */
 final class LandLines {

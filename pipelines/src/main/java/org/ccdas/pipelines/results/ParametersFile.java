@@ -1,12 +1,12 @@
 package org.ccdas.pipelines.results;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.ccdas.assimilate.posterior.ParameterEstimate;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.Parameter;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 
 /** {@code parameters.nc}: the estimated parameters, prior and posterior. */
@@ -16,7 +16,7 @@ final class ParametersFile {
 
   private ParametersFile() {}
 
-  static void write(RunFindings findings, Path path) throws IOException {
+  static void write(RunFindings findings, Location path) throws IOException {
     ControlVector control = findings.outcome().setup().control();
     double[] x = findings.outcome().minimiser().x();
     NetcdfOutput output = NetcdfFiles.titled(findings, "parameters, prior and posterior");

@@ -1,7 +1,6 @@
 package org.ccdas.pipelines.results;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.ccdas.assimilate.posterior.Profile;
 import org.ccdas.assimilate.posterior.TargetEstimate;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.Parameter;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.observe.normal.ObservationGroup;
 import org.ccdas.pipelines.run.RunPosterior;
@@ -44,7 +44,8 @@ final class PosteriorFile {
     this.output = output;
   }
 
-  static void write(RunFindings findings, RunPosterior posterior, Path path) throws IOException {
+  static void write(RunFindings findings, RunPosterior posterior, Location path)
+      throws IOException {
     ControlVector control = findings.outcome().setup().control();
     NetcdfOutput output = NetcdfFiles.titled(findings, "posterior uncertainty");
     PosteriorFile file = new PosteriorFile(posterior, control, output);
@@ -168,7 +169,7 @@ final class PosteriorFile {
     List<ObservationGroup> groups = posterior.attribution().groups();
     int count = groups.size() + OTHERS.size();
     output.dimension(GROUP, count);
-    List<String> streams = new ArrayList<>(groups.stream().map(g -> g.stream().key()).toList());
+    List<String> streams = new ArrayList<>(groups.stream().map(g -> g.stream()).toList());
     streams.addAll(OTHERS);
     List<String> places = new ArrayList<>(groups.stream().map(ObservationGroup::place).toList());
     places.addAll(List.of("", ""));

@@ -10,6 +10,7 @@ import org.ccdas.assimilate.posterior.ParameterEstimate;
 import org.ccdas.assimilate.posterior.Target;
 import org.ccdas.assimilate.posterior.TargetEstimate;
 import org.ccdas.inputs.region.Regions;
+import org.ccdas.observe.stream.TableLines;
 import org.ccdas.pipelines.run.RunPosterior;
 
 /** The part of the table on what is known: parameters, fluxes, and whose observations told it. */

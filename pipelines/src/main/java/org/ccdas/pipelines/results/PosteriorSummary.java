@@ -8,7 +8,8 @@ import org.ccdas.assimilate.posterior.Minima;
 import org.ccdas.assimilate.posterior.ParameterEstimate;
 import org.ccdas.assimilate.posterior.TargetEstimate;
 import org.ccdas.observe.normal.NormalSystem;
-import org.ccdas.observe.normal.Stream;
+import org.ccdas.observe.stream.PriorPosterior;
+import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.ccdas.pipelines.run.RunPosterior;
 
@@ -17,20 +18,17 @@ import org.ccdas.pipelines.run.RunPosterior;
  *
  * @param degreesOfFreedom for signal
  * @param constrainedDirections directions of eigenvalue 3 or more
- * @param chi2 twice the misfit for each observation, by stream
+ * @param chi2 twice the misfit for each observation, by stream; null for one without observations
  * @param uncertaintyReduction percent, by parameter
  * @param profile the cost around the minimum; null when it was not asked for
  */
 record PosteriorSummary(
     double degreesOfFreedom,
     int constrainedDirections,
-    Streams chi2,
+    Map<String, Double> chi2,
     Map<String, Double> uncertaintyReduction,
     ProfileSummary profile) {
   private static final double CONSTRAINED = 3;
-
-  /** Null for a stream without observations. */
-  record Streams(Double co2, Double soilMoisture) {}
 
   /** A flux of a region and year. */
   record TargetLine(
@@ -39,7 +37,8 @@ record PosteriorSummary(
   /** Where a search ended. */
   record MinimumLine(double cost, boolean converged, double squaredDistance) {}
 
-  static PosteriorSummary of(RunOutcome outcome, RunPosterior found) {
+  static PosteriorSummary of(RunFindings findings, RunPosterior found) {
+    RunOutcome outcome = findings.outcome();
     Map<String, Double> reductions = new LinkedHashMap<>();
     for (ParameterEstimate estimate :
         ParameterEstimate.of(outcome.setup().control(), found.posterior())) {
@@ -48,19 +47,19 @@ record PosteriorSummary(
     return new PosteriorSummary(
         found.spectrum().degreesOfFreedom(),
         found.spectrum().constrained(CONSTRAINED),
-        new Streams(
-            chiSquare(found.posterior().normal(), Stream.CO2, outcome.setup().co2().count()),
-            chiSquare(
-                found.posterior().normal(),
-                Stream.SOIL_MOISTURE,
-                MoistureComparison.of(outcome).stream().mapToInt(MoistureComparison::count).sum())),
+        chiSquares(findings, found.posterior().normal()),
         reductions,
         found.profile().map(ProfileSummary::of).orElse(null));
   }
 
-  private static Double chiSquare(NormalSystem normal, Stream stream, int count) {
-    double misfit = normal.where(group -> group.stream() == stream).cost();
-    return count == 0 ? null : Double.valueOf(new ChiSquare(count, misfit).value());
+  private static Map<String, Double> chiSquares(RunFindings findings, NormalSystem normal) {
+    Map<String, Double> found = new LinkedHashMap<>();
+    for (StreamFindings stream : findings.streams()) {
+      int n = stream.observations();
+      double misfit = normal.where(group -> group.stream().equals(stream.stream())).cost();
+      found.put(stream.stream(), n == 0 ? null : new ChiSquare(n, misfit).value());
+    }
+    return found;
   }
 
   static List<TargetLine> targets(RunPosterior found) {

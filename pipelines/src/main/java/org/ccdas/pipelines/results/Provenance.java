@@ -1,8 +1,6 @@
 package org.ccdas.pipelines.results;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.Version;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
@@ -52,14 +52,15 @@ record Provenance(
    *
    * @param now the present
    */
-  static Provenance of(RunOutcome outcome, RunFolder folder, Instant now) throws IOException {
+  static Provenance of(RunFindings findings, RunFolder folder, Instant now) throws IOException {
+    RunOutcome outcome = findings.outcome();
     Instant started =
         now.minus(Duration.ofMillis(Math.round(1e3 * outcome.seconds().get("total"))));
     SortedMap<String, String> results = new TreeMap<>();
-    for (String name : Results.FILES) {
-      Path file = folder.result(name);
+    for (String name : Results.files(findings)) {
+      Location file = folder.result(name);
       // a run without flasks has no stations, one without soil moisture no fit to it
-      if (Files.exists(file)) {
+      if (StoredFiles.exists(file)) {
         results.put(name, sha256(file));
       }
     }
@@ -67,7 +68,7 @@ record Provenance(
         outcome.problem().experiment().name(),
         started.truncatedTo(ChronoUnit.SECONDS).toString(),
         now.truncatedTo(ChronoUnit.SECONDS).toString(),
-        folder.resolved().getFileName().toString(),
+        folder.resolved().name(),
         new TreeMap<>(
             Map.of("ccdas", Version.ccdas(), "beam", Version.beam(), "java", Version.java())),
         new TreeMap<>(
@@ -80,13 +81,13 @@ record Provenance(
         new TreeMap<>(outcome.digests()),
         outcome.inputs(),
         results,
-        Choices.of(outcome.problem().experiment()));
+        Choices.of(outcome.problem()));
   }
 
-  private static String sha256(Path file) throws IOException {
+  private static String sha256(Location file) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+      return HexFormat.of().formatHex(digest.digest(StoredFiles.read(file)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

@@ -2,19 +2,19 @@ package org.ccdas.pipelines.results;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.ccdas.inputs.file.AtomicFile;
-import org.ccdas.observe.flask.FlaskRecord;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
 
 /**
  * Writes the results of a run into its folder: {@value #PARAMETERS}, {@value #FLUXES}, {@value
- * #STATIONS}, {@value #COST}, {@value #POSTERIOR}, {@code summary.json} and {@code
- * provenance.json}. The page {@code docs/results.md} describes them. Each file is replaced as a
- * whole; the same outcome gives the same bytes, but for the provenance, which has a clock.
+ * #COST}, {@value #POSTERIOR}, those of the streams of observations, {@code summary.json} and
+ * {@code provenance.json}. The page {@code docs/results.md} describes them. Each file is replaced
+ * as a whole; the same outcome gives the same bytes, but for the provenance, which has a clock.
  */
 public final class Results {
   /** Estimated parameters. */
@@ -23,21 +23,19 @@ public final class Results {
   /** Monthly fluxes of the cells. */
   public static final String FLUXES = "fluxes.nc";
 
-  /** Modelled and observed CO2. */
-  public static final String STATIONS = "stations.nc";
-
   /** History of the cost. */
   public static final String COST = "cost.nc";
 
   /** Uncertainty of parameters and fluxes. */
   public static final String POSTERIOR = "posterior.nc";
 
-  /** Fit to soil moisture. */
-  public static final String SOIL_MOISTURE = "soilmoisture.nc";
-
   /** All files that a run may leave and whose digest its provenance names. */
-  static final List<String> FILES =
-      List.of(PARAMETERS, FLUXES, STATIONS, COST, SOIL_MOISTURE, POSTERIOR, "summary.json");
+  static List<String> files(RunFindings findings) {
+    List<String> files = new ArrayList<>(List.of(PARAMETERS, FLUXES));
+    findings.streams().forEach(stream -> files.addAll(stream.files()));
+    files.addAll(List.of(COST, POSTERIOR, "summary.json"));
+    return files;
+  }
 
   private Results() {}
 
@@ -56,24 +54,15 @@ public final class Results {
     RunFindings findings = RunFindings.of(outcome, twin);
     ParametersFile.write(findings, folder.result(PARAMETERS));
     FluxesFile.write(findings, folder.result(FLUXES));
-    if (!findings.stations().isEmpty()) {
-      StationsFile.write(findings, folder.result(STATIONS));
+    for (StreamFindings stream : findings.streams()) {
+      stream.write(folder.root(), content -> NetcdfFiles.titled(findings, content));
     }
     CostFile.write(findings, folder.result(COST));
-    if (!findings.moisture().isEmpty()) {
-      SoilMoistureFile.write(findings, folder.result(SOIL_MOISTURE));
-    }
     if (outcome.uncertainty().isPresent()) {
       PosteriorFile.write(findings, outcome.uncertainty().get(), folder.result(POSTERIOR));
     }
-    IngestReports.copy(outcome.problem().experiment().observations().soilMoisture(), folder);
-    AtomicFile.write(folder.summary(), JsonText.of(Summary.of(findings)));
-    AtomicFile.write(
-        folder.provenance(), JsonText.of(Provenance.of(outcome, folder, Instant.now())));
-  }
-
-  /** The word for a label in files and tables. */
-  static String word(FlaskRecord.Label label) {
-    return label.name().toLowerCase(Locale.ROOT);
+    StoredFiles.write(folder.summary(), JsonText.of(Summary.of(findings)));
+    StoredFiles.write(
+        folder.provenance(), JsonText.of(Provenance.of(findings, folder, Instant.now())));
   }
 }

@@ -1,7 +1,6 @@
 package org.ccdas.pipelines.results;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,10 @@ import java.util.stream.Stream;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.Parameter;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.stream.PriorPosterior;
+import org.ccdas.observe.stream.StreamFindings;
+import org.ccdas.observe.stream.TableLines;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
 
@@ -45,10 +48,7 @@ public final class ResultsTable {
     table.heading();
     table.cost();
     twin.ifPresent(table::twin);
-    if (!findings.stations().isEmpty()) {
-      StationLines.print(findings.stations(), lines);
-    }
-    MoistureLines.print(MoistureSummary.of(findings.moisture()), lines);
+    findings.streams().forEach(stream -> stream.print(lines));
     LandLines.print(findings, lines);
     outcome
         .uncertainty()
@@ -78,15 +78,21 @@ public final class ResultsTable {
 
   private void cost() {
     lines.heading("cost");
-    term("background, 1/2 |x|^2", Evaluation::background);
-    term("CO2", Evaluation::co2);
-    if (!findings.moisture().isEmpty()) {
-      term("soil moisture", Evaluation::soilMoisture);
+    term("prior, 1/2 |x|^2", Evaluation::prior);
+    for (StreamFindings stream : findings.streams()) {
+      term(stream.title(), evaluation -> evaluation.stream(stream.stream()).cost());
     }
     term("total J", Evaluation::cost);
-    int n = findings.outcome().setup().co2().count();
-    if (n > 0) {
-      lines.row("chi-square, 2 J_CO2 / " + n + " values", findings.chiSquare(), 3, "");
+    for (StreamFindings stream : findings.streams()) {
+      stream
+          .chiSquare()
+          .ifPresent(
+              chiSquare ->
+                  lines.row(
+                      "chi-square of " + stream.observations() + " values, " + stream.title(),
+                      chiSquare,
+                      3,
+                      ""));
     }
     PriorPosterior norm = findings.gradientNorm();
     lines.line("%-36s %12.4g %12.4g", "norm of the gradient", norm.prior(), norm.posterior());
@@ -145,10 +151,9 @@ public final class ResultsTable {
     // a run without flasks has no stations, one without soil moisture no fit to it
     List<String> there =
         Stream.concat(
-                Results.FILES.stream(),
-                Stream.of(folder.provenance(), folder.resolved())
-                    .map(file -> file.getFileName().toString()))
-            .filter(name -> Files.exists(folder.result(name)))
+                Results.files(findings).stream(),
+                Stream.of(folder.provenance(), folder.resolved()).map(file -> file.name()))
+            .filter(name -> StoredFiles.exists(folder.result(name)))
             .toList();
     for (int from = 0; from < there.size(); from += FILES_A_LINE) {
       int to = Math.min(from + FILES_A_LINE, there.size());

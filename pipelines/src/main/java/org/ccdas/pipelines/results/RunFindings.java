@@ -1,7 +1,17 @@
 package org.ccdas.pipelines.results;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ccdas.assimilate.evaluation.BlockFluxes;
+import org.ccdas.assimilate.evaluation.Evaluation;
+import org.ccdas.bethy.lane.ModelSeries;
+import org.ccdas.observe.stream.Observations;
+import org.ccdas.observe.stream.PriorPosterior;
+import org.ccdas.observe.stream.StreamFindings;
+import org.ccdas.observe.stream.StreamOperator;
+import org.ccdas.observe.stream.StreamRun;
 import org.ccdas.pipelines.run.RunOutcome;
 
 /**
@@ -10,8 +20,7 @@ import org.ccdas.pipelines.run.RunOutcome;
  * @param outcome the run
  * @param prior fluxes at x = 0
  * @param posterior fluxes at the minimum
- * @param stations modelled and observed CO2
- * @param moisture modelled and observed soil moisture of every cell; empty without any
+ * @param streams what became of the observations
  * @param gates plausibility of the land
  * @param twin distance from the truth, of a twin experiment
  */
@@ -19,8 +28,7 @@ record RunFindings(
     RunOutcome outcome,
     LandFluxes prior,
     LandFluxes posterior,
-    List<StationComparison> stations,
-    List<MoistureComparison> moisture,
+    List<StreamFindings> streams,
     List<Gate> gates,
     Optional<TwinErrors> twin) {
   /** What a climatology that repeats cannot tell; said wherever results are shown. */
@@ -35,8 +43,7 @@ record RunFindings(
         outcome,
         prior,
         posterior,
-        StationComparison.of(outcome),
-        MoistureComparison.of(outcome),
+        streams(land, outcome),
         Gate.of(outcome.setup().control(), prior, posterior),
         twin);
   }
@@ -52,13 +59,42 @@ record RunFindings(
     return sameWeather() ? List.of(SAME_WEATHER) : List.of();
   }
 
-  /** Twice the CO2 misfit for each observation; null when no CO2 is assimilated. */
-  PriorPosterior chiSquare() {
-    int n = outcome.setup().co2().count();
-    if (n == 0) {
-      return null;
+  private static List<StreamFindings> streams(Land land, RunOutcome outcome) {
+    List<StreamFindings> streams = new ArrayList<>();
+    for (Observations observed : outcome.problem().observations()) {
+      String name = observed.stream();
+      streams.add(
+          observed.findings(
+              new StreamRun(
+                  outcome.setup().window(),
+                  land.cells(),
+                  outcome.setup().stream(name, StreamOperator.class),
+                  end(name, outcome, outcome.prior(), outcome.priorFluxes()),
+                  end(name, outcome, outcome.posterior(), outcome.posteriorFluxes()))));
     }
-    return PriorPosterior.of(outcome.prior(), outcome.posterior(), e -> 2 * e.co2() / n);
+    return streams;
+  }
+
+  private static StreamRun.End end(
+      String stream, RunOutcome outcome, Evaluation evaluation, List<BlockFluxes> blocks) {
+    int days = outcome.setup().window().days();
+    return new StreamRun.End(
+        evaluation.stream(stream),
+        blocks.stream().map(block -> block.fit(stream)).toList(),
+        (series, cell) -> daily(blocks, series, cell, days));
+  }
+
+  private static double[] daily(List<BlockFluxes> blocks, ModelSeries series, int cell, int days) {
+    int left = cell;
+    for (BlockFluxes block : blocks) {
+      double[] values = block.cells(series);
+      int cells = values.length / days;
+      if (left < cells) {
+        return Arrays.copyOfRange(values, left * days, (left + 1) * days);
+      }
+      left -= cells;
+    }
+    throw new IllegalArgumentException("There is no cell " + cell);
   }
 
   /** Norm of the gradient of the cost at the start and at the minimum. */

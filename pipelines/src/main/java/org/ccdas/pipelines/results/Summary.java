@@ -1,5 +1,7 @@
 package org.ccdas.pipelines.results;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.co2.StationStatistics;
-import org.ccdas.observe.flask.SampleCounts;
+import org.ccdas.observe.stream.PriorPosterior;
+import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.pipelines.run.RunOutcome;
 
 /** The numbers of a run as {@code summary.json} has them; {@code docs/results.md} explains each. */
@@ -17,9 +19,9 @@ record Summary(
     String title,
     List<String> notes,
     Cost cost,
-    Observations observations,
-    Fit fit,
-    PriorPosterior chiSquare,
+    Map<String, Integer> observations,
+    Map<String, Fit> fit,
+    Map<String, PriorPosterior> chiSquare,
     PriorPosterior gradientNorm,
     String minimiser,
     boolean converged,
@@ -39,45 +41,19 @@ record Summary(
     Window window,
     String runner,
     @JsonInclude(JsonInclude.Include.NON_NULL) TwinErrors twin,
-    List<StationLine> stations,
-    MoistureSummary soilMoisture,
+    @JsonIgnore Map<String, Object> details,
     Global global,
     Map<String, PriorPosterior> nppOverGpp,
     List<GateLine> gates,
     List<String> gatesNotChecked) {
 
-  record Cost(double prior, double posterior, Terms terms) {}
+  /** The cost, and by term: {@code prior}, and every stream. */
+  record Cost(double prior, double posterior, Map<String, PriorPosterior> terms) {}
 
-  /** A term that the system does not have is null. */
-  record Terms(PriorPosterior background, PriorPosterior co2, PriorPosterior soilMoisture) {}
-
-  /** Numbers of values that enter the misfit; null for a stream that the system does not have. */
-  record Observations(int co2, Integer soilMoisture) {}
-
-  /** The fit to what is assimilated and to what is held out, by stream; null for none of it. */
-  record Fit(Parts<Co2Fit> co2, Parts<MoistureFit> soilMoisture) {}
-
-  record Parts<T>(T assimilated, T heldOut) {}
+  /** The fit to what is assimilated and to what is held out; null for none of it. */
+  record Fit(Object assimilated, Object heldOut) {}
 
   record Window(String first, String last) {}
-
-  record StationLine(
-      String code,
-      String name,
-      double lat,
-      double lon,
-      String label,
-      boolean assimilated,
-      int n,
-      PriorPosterior chiSquare,
-      PriorPosterior rmse,
-      PriorPosterior bias,
-      PriorPosterior r,
-      Compared amplitude,
-      Compared growth,
-      SampleCounts samples) {}
-
-  record Compared(double observed, double prior, double posterior) {}
 
   record Global(Budget mean, List<YearLine> years) {}
 
@@ -102,28 +78,26 @@ record Summary(
     Evaluation prior = outcome.prior();
     Evaluation posterior = outcome.posterior();
     MonthAxis window = outcome.setup().window();
-    MoistureSummary moisture = MoistureSummary.of(findings.moisture());
+    Map<String, Integer> observations = new LinkedHashMap<>();
+    Map<String, Fit> fits = new LinkedHashMap<>();
+    Map<String, PriorPosterior> chiSquares = new LinkedHashMap<>();
+    Map<String, Object> details = new LinkedHashMap<>();
+    for (StreamFindings stream : findings.streams()) {
+      observations.put(stream.stream(), stream.observations());
+      fits.put(
+          stream.stream(),
+          new Fit(stream.assimilated().orElse(null), stream.heldOut().orElse(null)));
+      chiSquares.put(stream.stream(), stream.chiSquare().orElse(null));
+      details.putAll(stream.details());
+    }
     return new Summary(
         outcome.problem().experiment().name(),
         outcome.problem().experiment().title(),
         findings.notes(),
-        new Cost(
-            prior.cost(),
-            posterior.cost(),
-            new Terms(
-                PriorPosterior.of(prior, posterior, Evaluation::background),
-                PriorPosterior.of(prior, posterior, Evaluation::co2),
-                moisture == null
-                    ? null
-                    : PriorPosterior.of(prior, posterior, Evaluation::soilMoisture))),
-        new Observations(
-            outcome.setup().co2().count(), moisture == null ? null : moisture.observations()),
-        new Fit(
-            new Parts<>(Co2Fit.assimilated(outcome), Co2Fit.heldOut(outcome)),
-            new Parts<>(
-                MoistureFit.assimilated(findings.moisture()),
-                MoistureFit.heldOut(findings.moisture()))),
-        findings.chiSquare(),
+        new Cost(prior.cost(), posterior.cost(), terms(prior, posterior)),
+        observations,
+        fits,
+        chiSquares,
         findings.gradientNorm(),
         outcome.problem().experiment().minimiser().kind().toString(),
         outcome.minimiser().converged(),
@@ -132,7 +106,7 @@ record Summary(
         outcome.minimiser().evaluations(),
         outcome.minimiser().passes(),
         outcome.uncertainty().map(PosteriorSummary::minima).orElse(null),
-        outcome.uncertainty().map(found -> PosteriorSummary.of(outcome, found)).orElse(null),
+        outcome.uncertainty().map(found -> PosteriorSummary.of(findings, found)).orElse(null),
         outcome.uncertainty().map(PosteriorSummary::targets).orElse(null),
         outcome.seconds(),
         outcome.manifest().cells(),
@@ -143,8 +117,7 @@ record Summary(
         new Window(window.first().toString(), window.last().toString()),
         outcome.runner(),
         findings.twin().orElse(null),
-        findings.stations().stream().map(Summary::line).toList(),
-        moisture,
+        details,
         global(findings.prior(), findings.posterior()),
         nppOverGpp(findings.prior(), findings.posterior()),
         findings.gates().stream()
@@ -161,25 +134,19 @@ record Summary(
         Gate.NOT_CHECKED);
   }
 
-  private static StationLine line(StationComparison station) {
-    StationStatistics prior = station.priorStatistics();
-    StationStatistics posterior = station.posteriorStatistics();
-    return new StationLine(
-        station.station().code(),
-        station.station().name(),
-        station.station().lat(),
-        station.station().lon(),
-        Results.word(station.label()),
-        station.assimilated(),
-        prior.count(),
-        station.chiSquare(),
-        PriorPosterior.of(prior, posterior, StationStatistics::rmse),
-        PriorPosterior.of(prior, posterior, StationStatistics::bias),
-        PriorPosterior.of(prior, posterior, StationStatistics::correlation),
-        new Compared(
-            prior.observedAmplitude(), prior.modelledAmplitude(), posterior.modelledAmplitude()),
-        new Compared(prior.observedGrowth(), prior.modelledGrowth(), posterior.modelledGrowth()),
-        station.samples().orElse(null));
+  /** What the streams add, each under its own keys. */
+  @JsonAnyGetter
+  Map<String, Object> streams() {
+    return details;
+  }
+
+  private static Map<String, PriorPosterior> terms(Evaluation prior, Evaluation posterior) {
+    Map<String, PriorPosterior> terms = new LinkedHashMap<>();
+    terms.put("prior", PriorPosterior.of(prior, posterior, Evaluation::prior));
+    for (String stream : prior.streams().keySet()) {
+      terms.put(stream, PriorPosterior.of(prior, posterior, e -> e.stream(stream).cost()));
+    }
+    return terms;
   }
 
   private static Global global(LandFluxes prior, LandFluxes posterior) {

@@ -1,8 +1,6 @@
 package org.ccdas.pipelines.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,8 @@ import org.ccdas.assimilate.minimise.Evaluated;
 import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.assimilate.minimise.MinimiserState;
 import org.ccdas.assimilate.minimise.StateFile;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.normal.NormalSystem;
 import org.ccdas.observe.normal.NormalSystemFile;
 
@@ -26,8 +25,8 @@ import org.ccdas.observe.normal.NormalSystemFile;
  */
 public final class Assimilation {
   private final CostEvaluator evaluator;
-  private final Path stateFile;
-  private final Path normalFile;
+  private final Location stateFile;
+  private final Location normalFile;
   private final Map<String, String> digests;
   private final Progress progress;
   private final Runnable beforeRename;
@@ -54,8 +53,8 @@ public final class Assimilation {
    */
   public Assimilation(
       CostEvaluator evaluator,
-      Path stateFile,
-      Path normalFile,
+      Location stateFile,
+      Location normalFile,
       Map<String, String> digests,
       Progress progress) {
     this(evaluator, stateFile, normalFile, digests, progress, () -> {});
@@ -64,8 +63,8 @@ public final class Assimilation {
   /** As above, with an action between the writing of a state and its renaming, for tests. */
   Assimilation(
       CostEvaluator evaluator,
-      Path stateFile,
-      Path normalFile,
+      Location stateFile,
+      Location normalFile,
       Map<String, String> digests,
       Progress progress,
       Runnable beforeRename) {
@@ -99,7 +98,7 @@ public final class Assimilation {
       if (candidate.wanted() == Derivative.HESSIAN && Arrays.equals(candidate.x(), x)) {
         for (Evaluation evaluation : evaluations) {
           if (evaluation.id() == candidate.id() && evaluation.normal() != null) {
-            AtomicFile.write(normalFile, NormalSystemFile.encode(evaluation.normal(), x));
+            StoredFiles.write(normalFile, NormalSystemFile.encode(evaluation.normal(), x));
           }
         }
       }
@@ -107,11 +106,11 @@ public final class Assimilation {
   }
 
   /** The normal system in a file, if it is there and was made at this control vector. */
-  static Optional<NormalSystem> normalAt(Path file, double[] x) throws IOException {
-    if (!Files.exists(file)) {
+  static Optional<NormalSystem> normalAt(Location file, double[] x) throws IOException {
+    if (!StoredFiles.exists(file)) {
       return Optional.empty();
     }
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = StoredFiles.read(file);
     return Arrays.equals(NormalSystemFile.point(file.toString(), bytes), x)
         ? Optional.of(NormalSystemFile.decode(file.toString(), bytes))
         : Optional.empty();

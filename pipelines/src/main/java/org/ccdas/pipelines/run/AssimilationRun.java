@@ -1,7 +1,6 @@
 package org.ccdas.pipelines.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
-import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.minimise.Minimiser;
@@ -25,7 +23,10 @@ import org.ccdas.assimilate.posterior.Profile;
 import org.ccdas.assimilate.posterior.Spectrum;
 import org.ccdas.assimilate.posterior.TargetJacobian;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.Manifest;
 import org.ccdas.observe.normal.NormalSystem;
+import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.MinimiserSettings;
@@ -121,7 +122,7 @@ public final class AssimilationRun {
                 folder.state(),
                 folder.normal(),
                 stateDigests,
-                log.rounds(start),
+                log.rounds(start, setup.streams().stream().map(StreamOperator::name).toList()),
                 beforeRename)
             .run(start);
     double assimilated = (System.nanoTime() - begun) * 1e-9;
@@ -241,12 +242,12 @@ public final class AssimilationRun {
 
   private Minimiser start(Map<String, String> digests) {
     MinimiserSettings settings = problem.experiment().minimiser();
-    if (resume && Files.exists(folder.state())) {
+    if (resume && StoredFiles.exists(folder.state())) {
       MinimiserState state = StateFile.read(folder.state(), digests);
       return state.minimiser().withStopping(SearchStart.stopping(settings));
     }
     // a run that ended before its first state has left its experiment, and begins again
-    if (resume && !Files.exists(folder.resolved())) {
+    if (resume && !StoredFiles.exists(folder.resolved())) {
       throw new InputException(
           folder.root().toString(),
           "",

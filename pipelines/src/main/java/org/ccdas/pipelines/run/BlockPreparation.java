@@ -1,21 +1,22 @@
 package org.ccdas.pipelines.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
-import org.ccdas.assimilate.evaluation.BlockPlan;
-import org.ccdas.assimilate.evaluation.BlockReference;
-import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFile;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.BlockPlan;
+import org.ccdas.observe.block.Manifest;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.transforms.block.PrepareBlocks;
 import org.ccdas.transforms.block.WriteManifest;
@@ -36,14 +37,9 @@ public final class BlockPreparation {
     return prepare(problem, inputs, BeamSession.of(problem.experiment().runner()), folder);
   }
 
-  /**
-   * The manifest of the problem's blocks.
-   *
-   * @param inputs digest of what the blocks are made of; blocks with the same digest are reused
-   */
   /** The blocks of a problem, when all of them are in the folder already. */
   public static Optional<Manifest> present(Problem problem, RunFolder folder) throws IOException {
-    if (!Files.exists(folder.manifest())) {
+    if (!StoredFiles.exists(folder.manifest())) {
       return Optional.empty();
     }
     String inputs =
@@ -54,21 +50,26 @@ public final class BlockPreparation {
         : Optional.empty();
   }
 
+  /**
+   * The manifest of the problem's blocks.
+   *
+   * @param inputs digest of what the blocks are made of; blocks with the same digest are reused
+   */
   static Manifest prepare(Problem problem, String inputs, BeamSession session, RunFolder folder)
       throws IOException {
     if (session.onCluster()) {
       ClusterProbe.run(session, folder);
     }
-    if (Files.exists(folder.manifest())) {
+    if (StoredFiles.exists(folder.manifest())) {
       Manifest present = read(folder);
       if (present.inputs().equals(inputs) && complete(present, folder)) {
         removeOthers(present, folder);
         return present;
       }
       // its blocks are replaced; a run that dies meanwhile must not leave it behind
-      Files.delete(folder.manifest());
+      StoredFiles.delete(folder.manifest());
     }
-    Files.createDirectories(folder.blocks());
+    StoredFiles.makeFolder(folder.blocks());
     Pipeline pipeline = session.pipeline();
     pipeline
         .apply(
@@ -78,14 +79,11 @@ public final class BlockPreparation {
         .apply(
             "PrepareBlocks",
             PrepareBlocks.into(folder.blocks().toString())
-                .from(problem.forcing(), problem.air(), problem.response())
+                .from(problem.forcing(), problem.air())
                 .over(
                     problem.experiment().months().firstDay(),
                     problem.experiment().months().lastDay())
-                .observing(
-                    problem.soilMoisture().orElse(null),
-                    problem.setup().window().firstDay(),
-                    problem.setup().window().lastDay()))
+                .observing(problem.sources()))
         .apply("WriteManifest", WriteManifest.to(folder.manifest().toString(), inputs));
     try {
       session.run(pipeline);
@@ -105,7 +103,7 @@ public final class BlockPreparation {
   public static Manifest read(RunFolder folder) throws IOException {
     String file = folder.manifest().toString();
     try {
-      return Manifest.fromJson(file, Files.readAllBytes(folder.manifest()));
+      return Manifest.fromJson(file, StoredFiles.read(folder.manifest()));
     } catch (NoSuchFileException e) {
       throw new InputException(
           file,
@@ -118,35 +116,29 @@ public final class BlockPreparation {
 
   /** Whether all blocks are there; those of a folder that was copied or moved must be its own. */
   private static boolean complete(Manifest manifest, RunFolder folder) throws IOException {
-    for (BlockReference block : manifest.blocks()) {
-      Path file = Path.of(block.path());
-      if (!folder.blocks().equals(file.getParent())
-          || !Files.exists(file)
-          || Files.size(file) != block.bytes()) {
-        return false;
-      }
-    }
-    return true;
+    Map<Location, Long> present =
+        StoredFiles.list(folder.blocks()).stream()
+            .collect(Collectors.toMap(StoredFile::location, StoredFile::bytes));
+    return manifest.blocks().stream()
+        .allMatch(block -> Objects.equals(present.get(Location.of(block.path())), block.bytes()));
   }
 
   /** Blocks of former settings and temporaries of killed runs. */
   private static void removeOthers(Manifest manifest, RunFolder folder) throws IOException {
-    Set<Path> wanted = new HashSet<>();
+    Set<Location> wanted = new HashSet<>();
     wanted.add(folder.manifest());
-    manifest.blocks().forEach(block -> wanted.add(Path.of(block.path())));
-    List<Path> stale;
-    try (Stream<Path> files = Files.list(folder.blocks())) {
-      stale = files.filter(file -> !wanted.contains(file)).toList();
-    }
-    for (Path file : stale) {
-      Files.delete(file);
+    manifest.blocks().forEach(block -> wanted.add(Location.of(block.path())));
+    for (StoredFile file : StoredFiles.list(folder.blocks())) {
+      if (!wanted.contains(file.location())) {
+        StoredFiles.delete(file.location());
+      }
     }
   }
 
   /** Removes what a failed preparation has left. */
   private static void discard(RunFolder folder, RuntimeException failure) {
     try {
-      RunFolder.delete(folder.blocks());
+      StoredFiles.deleteAll(folder.blocks());
     } catch (IOException e) {
       failure.addSuppressed(e);
     }

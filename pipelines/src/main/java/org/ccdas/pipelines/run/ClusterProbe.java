@@ -1,12 +1,11 @@
 package org.ccdas.pipelines.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import org.apache.beam.sdk.Pipeline;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.transforms.probe.ProbeWorkers;
 import org.ccdas.transforms.probe.WorkerCode;
 
@@ -23,21 +22,21 @@ final class ClusterProbe {
    * @throws InputException when something is missing or was written by other code
    */
   static void run(BeamSession session, RunFolder folder) throws IOException {
-    Files.createDirectories(folder.work());
+    StoredFiles.makeFolder(folder.work());
     String work = folder.work().toString();
     Pipeline pipeline = session.pipeline();
     pipeline.apply("ProbeWorkers", ProbeWorkers.into(work, PROBES));
     session.run(pipeline);
     String own = WorkerCode.digest();
     for (int probe = 0; probe < PROBES; probe++) {
-      check(Path.of(ProbeWorkers.path(work, probe)), own);
+      check(Location.of(ProbeWorkers.path(work, probe)), own);
     }
   }
 
-  static void check(Path file, String own) throws IOException {
+  static void check(Location file, String own) throws IOException {
     String found;
     try {
-      found = Files.readString(file, StandardCharsets.UTF_8);
+      found = StoredFiles.readText(file);
     } catch (NoSuchFileException e) {
       throw new InputException(
           file.toString(),
@@ -57,6 +56,6 @@ final class ClusterProbe {
               + ")",
           "Install the same build of ccdas on the cluster, and restart its processes");
     }
-    Files.delete(file);
+    StoredFiles.delete(file);
   }
 }

@@ -1,18 +1,18 @@
 package org.ccdas.pipelines.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.assimilate.minimise.StateFile;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.Manifest;
 import org.ccdas.observe.normal.NormalSystem;
 import org.ccdas.pipelines.problem.Problem;
 
@@ -31,7 +31,7 @@ public record EndedRun(RunFolder folder, PipelineEvaluator evaluator, Posterior 
    * @throws InputException when the folder has no state, or inputs or model have changed since
    */
   public static EndedRun of(Problem problem, RunFolder folder) throws IOException {
-    if (!Files.exists(folder.state())) {
+    if (!StoredFiles.exists(folder.state())) {
       throw new InputException(
           folder.root().toString(),
           "",

@@ -1,12 +1,13 @@
 package org.ccdas.pipelines.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,16 +15,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ccdas.assimilate.evaluation.BlockFile;
 import org.ccdas.inputs.InputException;
-import org.ccdas.pipelines.config.BiasKind;
-import org.ccdas.pipelines.config.Co2Settings;
+import org.ccdas.inputs.file.LocalCopy;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.BlockFile;
+import org.ccdas.observe.stream.ObservationStreams;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
-import org.ccdas.pipelines.config.MoistureWeight;
-import org.ccdas.pipelines.config.ObservationSettings;
-import org.ccdas.pipelines.config.RegionSettings;
-import org.ccdas.pipelines.config.SoilMoistureSettings;
 
 /** Digests that say whether two runs have the same inputs. */
 final class InputDigest {
@@ -34,17 +33,19 @@ final class InputDigest {
    *
    * @throws InputException when one is missing
    */
-  static SortedMap<String, String> ofFiles(List<Path> files) {
+  static SortedMap<String, String> ofFiles(List<Location> files) {
     SortedMap<String, String> digests = new TreeMap<>();
-    for (Path file : files) {
+    for (Location file : files) {
       digests.put(file.toString(), ofFile(file));
     }
     return digests;
   }
 
-  private static String ofFile(Path file) {
+  private static String ofFile(Location file) {
     MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+    // the copy of a file that is elsewhere serves its reader too
+    try (LocalCopy copy = StoredFiles.localCopy(file);
+        InputStream in = new DigestInputStream(Files.newInputStream(copy.path()), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     } catch (NoSuchFileException e) {
       throw new InputException(
@@ -62,55 +63,22 @@ final class InputDigest {
 
   /**
    * Digest of what the blocks of an experiment are made of: its settings but its name, those of the
-   * search and the runner, and what of the observations is held out; the contents of its files, and
-   * the formats.
+   * search and the runner, and what becomes of the observations in the cost; the contents of its
+   * files, and the formats.
    *
    * @param files digests of the files
    */
   static String ofBlocks(Experiment experiment, SortedMap<String, String> files) {
-    ObservationSettings observations = experiment.observations();
-    return of(
-        experiment,
-        "blocks",
-        new ObservationSettings(whole(observations.co2()), whole(observations.soilMoisture())),
-        List.of(),
-        files);
-  }
-
-  /** The stations, whose order is that in the blocks; errors and hold-outs belong to the cost. */
-  private static Co2Settings whole(Co2Settings co2) {
-    return co2 == null
-        ? null
-        : new Co2Settings(
-            co2.format(),
-            co2.folder(),
-            co2.allStations(),
-            List.of(),
-            List.of(),
-            co2.allStations(),
-            1,
-            0,
-            0,
-            true);
-  }
-
-  private static SoilMoistureSettings whole(SoilMoistureSettings moisture) {
-    return moisture == null
-        ? null
-        : new SoilMoistureSettings(
-            moisture.folder(),
-            moisture.files(),
-            true,
-            List.of(),
-            List.of(),
-            BiasKind.OFFSET,
-            1,
-            1,
-            true,
-            MoistureWeight.AR1,
-            1,
-            1,
-            1);
+    ObjectNode tree = problem(experiment);
+    tree.remove("name");
+    tree.remove("regions");
+    ObjectNode observations = (ObjectNode) tree.get("observations");
+    for (String stream : experiment.observations().used().keySet()) {
+      observations.set(
+          stream,
+          ObservationStreams.named(stream).blockSettings((ObjectNode) observations.get(stream)));
+    }
+    return of(tree, files);
   }
 
   /**
@@ -120,47 +88,29 @@ final class InputDigest {
    * @param files digests of the files
    */
   static String ofProblem(Experiment experiment, SortedMap<String, String> files) {
-    SoilMoistureSettings moisture = experiment.observations().soilMoisture();
-    // else regions concern what is worked out at the minimum only
-    boolean regions = moisture != null && !moisture.heldOutRegions().isEmpty();
-    return of(
-        experiment,
-        experiment.name(),
-        experiment.observations(),
-        regions ? experiment.regions() : List.of(),
-        files);
+    ObjectNode tree = problem(experiment);
+    // cells are counted by regions, which else concern what is worked out at the minimum only
+    boolean byRegion = false;
+    for (JsonNode stream : tree.get("observations")) {
+      byRegion |= !stream.path("heldOutRegions").isEmpty();
+    }
+    if (!byRegion) {
+      tree.remove("regions");
+    }
+    return of(tree, files);
   }
 
-  private static String of(
-      Experiment experiment,
-      String name,
-      ObservationSettings observations,
-      List<RegionSettings> regions,
-      SortedMap<String, String> files) {
-    Experiment same =
-        new Experiment(
-            name,
-            name,
-            experiment.seed(),
-            experiment.window(),
-            experiment.spinUp(),
-            experiment.grid(),
-            experiment.land(),
-            experiment.forcing(),
-            experiment.atmosphericCo2(),
-            experiment.model(),
-            null,
-            observations,
-            experiment.transport(),
-            experiment.background(),
-            regions,
-            null,
-            null,
-            experiment.blocks(),
-            null);
+  /** The settings without those of the search and the runner. */
+  private static ObjectNode problem(Experiment experiment) {
+    ObjectNode tree = ExperimentFile.tree(experiment);
+    tree.remove(List.of("title", "controlVector", "minimiser", "posterior", "runner"));
+    return tree;
+  }
+
+  private static String of(ObjectNode tree, SortedMap<String, String> files) {
     MessageDigest digest = sha256();
     digest.update((byte) BlockFile.FORMAT_VERSION);
-    digest.update(ExperimentFile.toYaml(same).getBytes(StandardCharsets.UTF_8));
+    digest.update(tree.toString().getBytes(StandardCharsets.UTF_8));
     files.forEach(
         (path, sha) -> digest.update((path + " " + sha + "\n").getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());

@@ -7,43 +7,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.ccdas.bethy.kernel.AmplitudeKernel;
-import org.ccdas.bethy.kernel.EveningKernel;
-import org.ccdas.bethy.kernel.FastPoolKernel;
-import org.ccdas.bethy.kernel.LightC3;
-import org.ccdas.bethy.kernel.LightC4;
-import org.ccdas.bethy.kernel.MorningKernel;
-import org.ccdas.bethy.kernel.NightC3;
-import org.ccdas.bethy.kernel.NightC4;
-import org.ccdas.bethy.kernel.SoilConstantsKernel;
-import org.ccdas.bethy.kernel.StartPoolKernel;
-import org.ccdas.bethy.kernel.StressC3;
-import org.ccdas.bethy.kernel.StressC4;
+import org.ccdas.bethy.kernel.KernelRegistry;
+import org.ccdas.bethy.kernel.LaneKernel;
 
 /** Digest of the generated kernels in use: another model must not take up a state. */
 public final class KernelDigest {
-  private static final List<Class<?>> KERNELS =
-      List.of(
-          AmplitudeKernel.class,
-          EveningKernel.class,
-          FastPoolKernel.class,
-          LightC3.class,
-          LightC4.class,
-          MorningKernel.class,
-          NightC3.class,
-          NightC4.class,
-          SoilConstantsKernel.class,
-          StartPoolKernel.class,
-          StressC3.class,
-          StressC4.class);
-
   private KernelDigest() {}
 
+  /** The digest of all kernels of the model, 64 hexadecimal digits. */
   public static String sha256() {
+    return sha256(KernelRegistry.ALL);
+  }
+
+  /** The digest of the class files of some kernels, in this order. */
+  static String sha256(List<LaneKernel> kernels) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Class<?> kernel : KERNELS) {
-        try (InputStream bytes = kernel.getResourceAsStream(kernel.getSimpleName() + ".class")) {
+      for (LaneKernel kernel : kernels) {
+        Class<?> type = kernel.getClass();
+        try (InputStream bytes = type.getResourceAsStream(type.getSimpleName() + ".class")) {
           digest.update(bytes.readAllBytes());
         }
       }

@@ -1,8 +1,6 @@
 package org.ccdas.pipelines.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,17 +10,18 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.BlockFluxesFile;
-import org.ccdas.assimilate.evaluation.BlockReference;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.EvaluationsFile;
-import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.assimilate.evaluation.TargetLayout;
 import org.ccdas.assimilate.evaluation.TargetSumsFile;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.posterior.TargetJacobian;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.region.Regions;
-import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.observe.block.BlockReference;
+import org.ccdas.observe.block.Manifest;
 import org.ccdas.transforms.evaluate.EvaluateCost;
 import org.ccdas.transforms.evaluate.EvaluateTargets;
 import org.ccdas.transforms.evaluate.SimulateFluxes;
@@ -62,17 +61,17 @@ public final class PipelineEvaluator implements CostEvaluator {
 
   @Override
   public List<Evaluation> evaluate(List<Candidate> candidates) throws IOException {
-    Files.createDirectories(folder.work());
-    Path file = folder.work().resolve("evaluations.json");
+    StoredFiles.makeFolder(folder.work());
+    Location file = folder.work().resolve("evaluations.json");
     // a former one must never be taken for the answer
-    Files.deleteIfExists(file);
+    StoredFiles.delete(file);
     String path = file.toString();
     Pipeline pipeline = session.pipeline();
     blocks(pipeline)
         .apply("EvaluateCost", EvaluateCost.of(setup, manifest.blocks().size()).at(candidates))
         .apply("WriteEvaluations", WriteEvaluations.to(path));
     session.run(pipeline);
-    return EvaluationsFile.decode(path, BeamFiles.read(path));
+    return EvaluationsFile.decode(path, StoredFiles.readShared(Location.of(path)));
   }
 
   /**
@@ -81,10 +80,10 @@ public final class PipelineEvaluator implements CostEvaluator {
    */
   public List<TargetJacobian> targets(Regions regions, List<Candidate> candidates)
       throws IOException {
-    Files.createDirectories(folder.work());
-    Path file = folder.work().resolve("targets.json");
+    StoredFiles.makeFolder(folder.work());
+    Location file = folder.work().resolve("targets.json");
     // a former one must never be taken for the answer
-    Files.deleteIfExists(file);
+    StoredFiles.delete(file);
     String path = file.toString();
     TargetLayout layout = new TargetLayout(regions, setup.window());
     Pipeline pipeline = session.pipeline();
@@ -93,13 +92,14 @@ public final class PipelineEvaluator implements CostEvaluator {
             "EvaluateTargets",
             EvaluateTargets.of(setup, layout, manifest.blocks().size()).at(candidates).to(path));
     session.run(pipeline);
-    SortedMap<Integer, double[]> sums = TargetSumsFile.decode(path, BeamFiles.read(path));
+    SortedMap<Integer, double[]> sums =
+        TargetSumsFile.decode(path, StoredFiles.readShared(Location.of(path)));
     return candidates.stream().map(c -> layout.targets(sums.get(c.id()))).toList();
   }
 
   /** Fluxes of every block at each candidate, in the order of candidates and blocks. */
   public List<List<BlockFluxes>> simulate(List<Candidate> candidates) throws IOException {
-    Files.createDirectories(folder.work());
+    StoredFiles.makeFolder(folder.work());
     String work = folder.work().toString();
     Pipeline pipeline = session.pipeline();
     blocks(pipeline).apply("SimulateFluxes", SimulateFluxes.of(setup, candidates, work));
@@ -109,7 +109,7 @@ public final class PipelineEvaluator implements CostEvaluator {
       List<BlockFluxes> fluxes = new ArrayList<>();
       for (BlockReference block : manifest.blocks()) {
         String path = SimulateFluxes.path(work, candidate.id(), block.index());
-        fluxes.add(BlockFluxesFile.decode(path, BeamFiles.read(path)));
+        fluxes.add(BlockFluxesFile.decode(path, StoredFiles.readShared(Location.of(path))));
       }
       all.add(fluxes);
     }

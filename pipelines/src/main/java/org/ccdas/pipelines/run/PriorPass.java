@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
-import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.observe.block.Manifest;
 import org.ccdas.pipelines.problem.Problem;
 
 /** Evaluations of a problem at its prior, over blocks that are there already. */

@@ -1,39 +1,37 @@
 package org.ccdas.pipelines.run;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 
 /**
  * The folder of a run and the names of what is in it.
  *
- * @param root the folder that the user named
+ * @param root the folder that the user named, on a disk or an object store
  * @param blocks the folder of block files and their manifest; several runs may share it
  */
-public record RunFolder(Path root, Path blocks) {
-  /** Makes the paths absolute. */
+public record RunFolder(Location root, Location blocks) {
+  /** Makes local paths absolute. */
   public RunFolder {
-    root = root.toAbsolutePath().normalize();
-    blocks = blocks.toAbsolutePath().normalize();
+    root = root.absolute();
+    blocks = blocks.absolute();
   }
 
   /** A folder with blocks of its own. */
-  public RunFolder(Path root) {
+  public RunFolder(Location root) {
     this(root, root.resolve("blocks"));
   }
 
   /**
-   * Makes the folder.
+   * Makes the folder, and removes what a killed run has left half-written in it.
    *
    * @throws InputException when that cannot be
    */
   public void create() {
     try {
-      Files.createDirectories(root);
+      StoredFiles.makeFolder(root);
+      StoredFiles.removeTemporaries(root);
     } catch (IOException e) {
       throw new InputException(
           root.toString(),
@@ -50,7 +48,7 @@ public record RunFolder(Path root, Path blocks) {
    * @throws InputException when there is a state
    */
   public void requireNoState() {
-    if (Files.exists(state())) {
+    if (StoredFiles.exists(state())) {
       throw new InputException(
           state().toString(),
           "",
@@ -61,84 +59,57 @@ public record RunFolder(Path root, Path blocks) {
   }
 
   /** The experiment with all defaults and resolved paths. */
-  public Path resolved() {
+  public Location resolved() {
     return root.resolve("resolved.yaml");
   }
 
   /** The state of the minimiser after its last step. */
-  public Path state() {
+  public Location state() {
     return root.resolve("state.json");
   }
 
   /** The observations' normal system at the point of lowest cost. */
-  public Path normal() {
+  public Location normal() {
     return root.resolve("normal.avro");
   }
 
   /** One line of JSON for every evaluation. */
-  public Path progress() {
+  public Location progress() {
     return root.resolve("progress.jsonl");
   }
 
   /** The manifest of the blocks. */
-  public Path manifest() {
+  public Location manifest() {
     return blocks.resolve("manifest.json");
   }
 
   /** What pipelines write for the driver; removed at the end of a run. */
-  public Path work() {
+  public Location work() {
     return root.resolve("work");
   }
 
   /** Numbers of the run. */
-  public Path summary() {
+  public Location summary() {
     return root.resolve("summary.json");
   }
 
   /** What the run was made of. */
-  public Path provenance() {
+  public Location provenance() {
     return root.resolve("provenance.json");
   }
 
   /** A result of this name. */
-  public Path result(String name) {
+  public Location result(String name) {
     return root.resolve(name);
   }
 
   /** Removes {@link #work()}. */
   public void clearWork() throws IOException {
-    delete(work());
+    StoredFiles.deleteAll(work());
   }
 
   /** Removes the folder with all that is in it; that it is missing is fine. */
   public void delete() throws IOException {
-    delete(root);
-  }
-
-  /** Removes a folder with all that is in it; that it is missing is fine. */
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    StoredFiles.deleteAll(root);
   }
 }

@@ -2,13 +2,14 @@ package org.ccdas.pipelines.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
-import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.assimilate.posterior.Profile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.observe.block.Manifest;
 import org.ccdas.pipelines.config.MinimiserSettings;
 import org.ccdas.pipelines.problem.Problem;
 
@@ -31,12 +32,12 @@ public final class RunLog {
    * @param progress file of lines of JSON, appended to
    * @param mostEvaluations after which the run stops at the latest
    */
-  public RunLog(PrintWriter out, Path progress, int mostEvaluations) {
+  public RunLog(PrintWriter out, Location progress, int mostEvaluations) {
     this(out, progress, 0, mostEvaluations, false);
   }
 
   private RunLog(
-      PrintWriter out, Path progress, double tolerance, int mostEvaluations, boolean terminal) {
+      PrintWriter out, Location progress, double tolerance, int mostEvaluations, boolean terminal) {
     this.out = out;
     this.file = new ProgressFile(progress);
     this.tolerance = tolerance;
@@ -45,7 +46,7 @@ public final class RunLog {
   }
 
   /** A log of a run with these settings: with a bar when a person sits at a terminal. */
-  public static RunLog of(PrintWriter out, Path progress, MinimiserSettings settings) {
+  public static RunLog of(PrintWriter out, Location progress, MinimiserSettings settings) {
     return new RunLog(
         out,
         progress,
@@ -64,15 +65,13 @@ public final class RunLog {
     say(
         String.format(
             Locale.ROOT,
-            "prepared %d cells, %d tiles (%d without carbon) in %d blocks, %d CO2 observations"
-                + " at %d stations,%s %d parameters: %.1f s",
+            "prepared %d cells, %d tiles (%d without carbon) in %d blocks, %s, %d parameters:"
+                + " %.1f s",
             manifest.cells(),
             manifest.tiles(),
             setup.frozen().count(),
             manifest.blocks().size(),
-            problem.setup().co2().count(),
-            problem.assimilated(),
-            setup.moisture().isActive() ? " soil moisture," : "",
+            problem.counted(),
             problem.setup().control().size(),
             seconds));
   }
@@ -102,8 +101,10 @@ public final class RunLog {
   /**
    * Progress of the rounds that follow this state. What the file says of rounds after it, or of
    * another run, is dropped: they are told again.
+   *
+   * @param streams names of the streams of observations
    */
-  Assimilation.Progress rounds(Minimiser start) throws IOException {
+  Assimilation.Progress rounds(Minimiser start, List<String> streams) throws IOException {
     file.keep(start.evaluations());
     if (start.finished()) {
       say("this run has ended before, after " + start.evaluations() + " evaluations");
@@ -112,7 +113,7 @@ public final class RunLog {
     if (start.evaluations() > 0) {
       say("resumed after " + start.evaluations() + " evaluations");
     }
-    display = terminal ? bar(start) : new RoundLines(out);
+    display = terminal ? bar(start) : new RoundLines(out, streams);
     display.begin();
     TimeLeft timeLeft = new TimeLeft(tolerance, mostEvaluations, start.evaluations());
     return (evaluations, after, seconds) -> {

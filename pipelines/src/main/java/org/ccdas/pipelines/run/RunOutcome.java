@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
-import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.assimilate.minimise.Minimiser;
+import org.ccdas.observe.block.Manifest;
 import org.ccdas.pipelines.problem.Problem;
 
 /**

@@ -1,7 +1,9 @@
 package org.ccdas.pipelines.run;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.minimise.Iteration;
 import org.ccdas.assimilate.minimise.Minimiser;
@@ -31,18 +33,18 @@ record RunRound(
     boolean finished) {
 
   /**
-   * The cost at a control vector, by term, and the norm of its gradient; NaN where a term does not
-   * exist, or the gradient was not asked for.
+   * The cost at a control vector, by term.
+   *
+   * @param cost J
+   * @param prior misfit to the prior
+   * @param streams misfit of every stream of observations, by name
+   * @param gradientNorm NaN when the gradient was not asked for
    */
-  record Costs(
-      double cost, double background, double co2, double soilMoisture, double gradientNorm) {
+  record Costs(double cost, double prior, Map<String, Double> streams, double gradientNorm) {
     static Costs of(Evaluation evaluation) {
-      return new Costs(
-          evaluation.cost(),
-          evaluation.background(),
-          evaluation.co2(),
-          evaluation.soilMoisture(),
-          norm(evaluation.gradient()));
+      Map<String, Double> streams = new LinkedHashMap<>();
+      evaluation.streams().forEach((name, value) -> streams.put(name, value.cost()));
+      return new Costs(evaluation.cost(), evaluation.prior(), streams, norm(evaluation.gradient()));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.ccdas.pipelines.run;
 
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.util.UserCodeException;
 import org.apache.flink.util.SerializedThrowable;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.StorageException;
 
 /**
  * What a worker has thrown, out of the exceptions that runners wrap around it, so that message and
@@ -16,8 +18,9 @@ final class WorkerFailure {
   private WorkerFailure() {}
 
   /**
-   * The failure in the terms of this program: the {@link InputException} in the chain of causes if
-   * there is one, else what the user code of the pipeline threw, else the failure itself.
+   * The failure in the terms of this program: the {@link InputException} or {@link
+   * StorageException} in the chain of causes if there is one, else what the user code of the
+   * pipeline threw, else the failure itself.
    */
   static RuntimeException of(RuntimeException thrown) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -25,6 +28,9 @@ final class WorkerFailure {
     for (Throwable t = open(thrown); t != null && seen.add(t); t = open(t.getCause())) {
       if (t instanceof InputException input) {
         return input;
+      }
+      if (t instanceof StorageException storage) {
+        return new UncheckedIOException(storage);
       }
       boolean wrapper = t instanceof UserCodeException || t instanceof PipelineExecutionException;
       if (wrapper && open(t.getCause()) instanceof RuntimeException cause) {

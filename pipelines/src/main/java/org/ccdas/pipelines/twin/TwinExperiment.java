@@ -1,8 +1,6 @@
 package org.ccdas.pipelines.twin;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,15 +9,16 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.math3.util.MathArrays;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
-import org.ccdas.assimilate.evaluation.Manifest;
-import org.ccdas.assimilate.evaluation.MoistureSetup;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.minimise.GaussNewton;
 import org.ccdas.assimilate.minimise.StoppingRule;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.Manifest;
+import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.MinimiserSettings;
 import org.ccdas.pipelines.problem.Problem;
@@ -69,7 +68,7 @@ public final class TwinExperiment {
    *     twins that are not resumed or not these
    */
   public TwinFindings run(long seed, int draws) throws IOException {
-    requireUnmatched();
+    problem.setup().streams().forEach(StreamOperator::requireObservable);
     if (!resume) {
       folder.requireNoPlan();
     }
@@ -92,17 +91,6 @@ public final class TwinExperiment {
     }
   }
 
-  private void requireUnmatched() {
-    MoistureSetup moisture = problem.setup().moisture();
-    if (moisture.used() && moisture.bias().kind().isMatched()) {
-      throw new InputException(
-          "the experiment",
-          "observations.soilMoisture.bias",
-          "observations that are matched to the prior run are not what any truth would give",
-          "Choose none, offset or offsetGain for twins");
-    }
-  }
-
   /** Writes the plan, or makes sure that it is the one of the twins in the folder. */
   private void keep(TwinPlan plan, Manifest manifest, EvaluationSetup setup) throws IOException {
     Map<String, String> settings = new TreeMap<>();
@@ -111,10 +99,10 @@ public final class TwinExperiment {
     settings.put("kernels", KernelDigest.sha256());
     settings.put("minimiser", search(1).toString());
     byte[] bytes = TwinPlanFile.of(plan, settings).encode();
-    Path file = folder.plan();
-    if (!Files.exists(file)) {
-      AtomicFile.write(file, bytes);
-    } else if (!Arrays.equals(bytes, Files.readAllBytes(file))) {
+    Location file = folder.plan();
+    if (!StoredFiles.exists(file)) {
+      StoredFiles.write(file, bytes);
+    } else if (!Arrays.equals(bytes, StoredFiles.read(file))) {
       throw new InputException(
           file.toString(),
           "",
@@ -126,7 +114,7 @@ public final class TwinExperiment {
   private TwinFindings twins(TwinPlan plan, TwinWorld world, EvaluationSetup setup)
       throws IOException {
     TwinLines lines = new TwinLines(progress);
-    lines.plan(plan, setup);
+    lines.plan(plan, problem.counted(), setup.control().size());
     List<TwinFile.Draw> draws = new ArrayList<>();
     for (long seed : plan.seeds()) {
       TwinFile.Draw draw = draw(seed, plan, world, setup);
@@ -141,8 +129,7 @@ public final class TwinExperiment {
       perfect.add(twin);
     }
     TwinFindings findings =
-        new TwinFindings(
-            problem.experiment().title(), TwinLines.observations(setup), plan, perfect, draws);
+        new TwinFindings(problem.experiment().title(), problem.counted(), plan, perfect, draws);
     TwinSummary.write(findings, folder.summary());
     TwinPictures.write(findings, folder);
     lines.end(findings);
@@ -151,9 +138,9 @@ public final class TwinExperiment {
 
   private TwinFile.Perfect perfect(
       PerfectCase wanted, long seed, TwinWorld world, EvaluationSetup setup) throws IOException {
-    Path file = folder.perfect(wanted);
-    if (Files.exists(file)) {
-      return TwinFile.decode(file.toString(), Files.readAllBytes(file), TwinFile.Perfect.class);
+    Location file = folder.perfect(wanted);
+    if (StoredFiles.exists(file)) {
+      return TwinFile.decode(file.toString(), StoredFiles.read(file), TwinFile.Perfect.class);
     }
     long begun = System.nanoTime();
     double[] truth = MathArrays.scale(wanted.scale(), setup.control().draw(seed));
@@ -165,15 +152,15 @@ public final class TwinExperiment {
             ? PerfectTwin.withPrior(found, truth)
             : PerfectTwin.withoutPrior(found, truth);
     TwinFile.Perfect twin = TwinFile.Perfect.of(judged, wanted.scale(), seconds(begun));
-    AtomicFile.write(file, TwinFile.encode(twin));
+    StoredFiles.write(file, TwinFile.encode(twin));
     return twin;
   }
 
   private TwinFile.Draw draw(long seed, TwinPlan plan, TwinWorld world, EvaluationSetup setup)
       throws IOException {
-    Path file = folder.draw(seed);
-    if (Files.exists(file)) {
-      return TwinFile.decode(file.toString(), Files.readAllBytes(file), TwinFile.Draw.class);
+    Location file = folder.draw(seed);
+    if (StoredFiles.exists(file)) {
+      return TwinFile.decode(file.toString(), StoredFiles.read(file), TwinFile.Draw.class);
     }
     long begun = System.nanoTime();
     double[] truth = setup.control().draw(seed);
@@ -184,7 +171,7 @@ public final class TwinExperiment {
         cost.evaluate(List.of(new Candidate(0, truth, Derivative.COST))).get(0).cost();
     TwinDraw judged = TwinDraw.of(plan, seed, truth, costAtTruth, found);
     TwinFile.Draw draw = TwinFile.Draw.of(judged, seconds(begun));
-    AtomicFile.write(file, TwinFile.encode(draw));
+    StoredFiles.write(file, TwinFile.encode(draw));
     return draw;
   }
 

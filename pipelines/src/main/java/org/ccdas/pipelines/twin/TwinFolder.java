@@ -1,9 +1,10 @@
 package org.ccdas.pipelines.twin;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.run.RunFolder;
 
 /**
@@ -13,42 +14,42 @@ import org.ccdas.pipelines.run.RunFolder;
  */
 public record TwinFolder(RunFolder run) {
   /** The folder that the user named. */
-  public static TwinFolder of(Path root) {
+  public static TwinFolder of(Location root) {
     return new TwinFolder(new RunFolder(root));
   }
 
   /** What is looked at, written before the first minimisation. */
-  public Path plan() {
+  public Location plan() {
     return run.result("plan.json");
   }
 
   /** The table of the draws. */
-  public Path draws() {
+  public Location draws() {
     return run.result("draws.csv");
   }
 
   /** The table of the parameters of all draws. */
-  public Path drawParameters() {
+  public Location drawParameters() {
     return run.result("draw-parameters.csv");
   }
 
   /** Everything that was found, with the verdicts. */
-  public Path summary() {
+  public Location summary() {
     return run.result("twin-coverage.json");
   }
 
   /** A picture. */
-  public Path picture(String name) {
+  public Location picture(String name) {
     return run.result("pictures").resolve(name + ".png");
   }
 
   /** A finished draw. */
-  public Path draw(long seed) {
+  public Location draw(long seed) {
     return run.result("draws").resolve("draw-" + seed + ".json");
   }
 
   /** A finished twin with perfect data. */
-  Path perfect(PerfectCase perfect) {
+  Location perfect(PerfectCase perfect) {
     return run.result("draws").resolve(perfect.file());
   }
 
@@ -60,8 +61,10 @@ public record TwinFolder(RunFolder run) {
   /** Makes the folders. */
   void create() throws IOException {
     run.create();
-    Files.createDirectories(run.result("draws"));
-    Files.createDirectories(run.result("pictures"));
+    for (String name : List.of("draws", "pictures")) {
+      StoredFiles.makeFolder(run.result(name));
+      StoredFiles.removeTemporaries(run.result(name));
+    }
   }
 
   /**
@@ -70,7 +73,7 @@ public record TwinFolder(RunFolder run) {
    * @throws InputException when there is a plan
    */
   public void requireNoPlan() {
-    if (Files.exists(plan())) {
+    if (StoredFiles.exists(plan())) {
       throw new InputException(
           plan().toString(),
           "",

@@ -2,7 +2,6 @@ package org.ccdas.pipelines.twin;
 
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.verify.twin.PerfectTwin;
 import org.ccdas.verify.twin.TwinCoverage;
 import org.ccdas.verify.twin.TwinDraw;
@@ -21,26 +20,13 @@ final class TwinLines {
     out.accept(String.format(Locale.ROOT, format, arguments));
   }
 
-  /** What is assimilated, in words. */
-  static String observations(EvaluationSetup setup) {
-    // stations that are held out keep their place, without months
-    long assimilated =
-        setup.co2().stations().stream().filter(station -> station.months().length > 0).count();
-    String co2 = setup.co2().count() + " monthly CO2 means at " + assimilated;
-    String moisture =
-        setup.moisture().isActive()
-            ? " and daily soil moisture, bias " + setup.moisture().bias().kind()
-            : "";
-    return co2 + " stations" + moisture;
-  }
-
-  void plan(TwinPlan plan, EvaluationSetup setup) {
+  void plan(TwinPlan plan, String observations, int parameters) {
     say(
         "plan: %d draws of %s; %d of %d directions and %d parameters are constrained",
         plan.seeds().size(),
-        observations(setup),
+        observations,
         plan.directions().length,
-        setup.control().size(),
+        parameters,
         plan.parameters().size());
   }
 

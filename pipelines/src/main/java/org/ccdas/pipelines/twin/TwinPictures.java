@@ -1,11 +1,11 @@
 package org.ccdas.pipelines.twin;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.report.picture.AcceptedRange;
 import org.ccdas.report.picture.Fonts;
 import org.ccdas.report.picture.NormalHistogram;
@@ -21,8 +21,8 @@ final class TwinPictures {
   static void write(TwinFindings findings, TwinFolder folder) throws IOException {
     Fonts.require();
     for (Picture picture : List.of(errors(findings.coverage()), draws(findings.coverage()))) {
-      Path file = folder.picture(picture.name());
-      AtomicFile.write(file, picture.png());
+      Location file = folder.picture(picture.name());
+      StoredFiles.write(file, picture.png());
     }
   }
 

@@ -1,9 +1,9 @@
 package org.ccdas.pipelines.twin;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.results.JsonText;
 import org.ccdas.verify.twin.PerfectTwin;
 import org.ccdas.verify.twin.TwinCoverage;
@@ -101,8 +101,8 @@ record TwinSummary(
     }
   }
 
-  static void write(TwinFindings findings, Path file) throws IOException {
-    AtomicFile.write(file, JsonText.of(of(findings)));
+  static void write(TwinFindings findings, Location file) throws IOException {
+    StoredFiles.write(file, JsonText.of(of(findings)));
   }
 
   private static TwinSummary of(TwinFindings findings) {

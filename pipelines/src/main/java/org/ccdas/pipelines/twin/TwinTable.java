@@ -2,13 +2,13 @@ package org.ccdas.pipelines.twin;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ccdas.inputs.control.ControlVector;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.verify.twin.TwinDraw;
 import org.ccdas.verify.twin.TwinFile;
 import org.ccdas.verify.twin.TwinPlan;
@@ -35,8 +35,8 @@ final class TwinTable {
     write(folder.drawParameters(), parameters(plan, control, draws));
   }
 
-  private static void write(Path file, String text) throws IOException {
-    AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+  private static void write(Location file, String text) throws IOException {
+    StoredFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String draws(List<TwinFile.Draw> draws) {

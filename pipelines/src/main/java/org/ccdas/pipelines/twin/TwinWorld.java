@@ -1,31 +1,29 @@
 package org.ccdas.pipelines.twin;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
-import org.ccdas.assimilate.evaluation.BlockReference;
+import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
-import org.ccdas.assimilate.evaluation.Manifest;
-import org.ccdas.assimilate.evaluation.MoistureSetup;
-import org.ccdas.assimilate.evaluation.TwinMoisture;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
-import org.ccdas.observe.co2.Co2Term;
-import org.ccdas.observe.moisture.BiasTreatment;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.BlockReference;
+import org.ccdas.observe.block.Manifest;
+import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.pipelines.run.BeamSession;
 import org.ccdas.pipelines.run.BlockPreparation;
 import org.ccdas.pipelines.run.PipelineEvaluator;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.transforms.block.WriteManifest;
 import org.ccdas.transforms.twin.ObserveTruth;
-import org.ccdas.verify.twin.TwinObservations;
 
 /**
- * The cost of a problem whose observations are those of a known truth: CO2 in the setup, soil
- * moisture in blocks of the twin's own. From there on a twin is evaluated as any run is.
+ * The cost of a problem whose observations are those of a known truth, in the setup and in blocks
+ * of the twin's own. From there on a twin is evaluated as any run is.
  */
 final class TwinWorld {
   private final Manifest manifest;
@@ -53,48 +51,38 @@ final class TwinWorld {
 
   /** Observations without bias and errors, assimilated as unbiased. */
   PipelineEvaluator perfect(double[] truth) throws IOException {
-    Co2Term co2 = new TwinObservations(setup().co2()).perfect(concentrations(truth));
-    MoistureSetup unbiased =
-        setup().moisture().withBias(BiasTreatment.STANDARD.with(BiasTreatment.Kind.NONE));
-    return over(
-        truth, TwinMoisture.perfect(unbiased), setup().withCo2(co2).withMoisture(unbiased), "");
+    return over(truth, setup().withEach(StreamOperator::unbiased), OptionalLong.empty());
   }
 
   /** Observations with bias and errors as they are assumed. */
   PipelineEvaluator noisy(double[] truth, long seed) throws IOException {
-    Co2Term co2 = new TwinObservations(setup().co2()).noisy(concentrations(truth), seed);
-    TwinMoisture moisture = TwinMoisture.noisy(setup().moisture(), seed);
-    return over(truth, moisture, setup().withCo2(co2), " and noise of the seed " + seed);
+    return over(truth, setup(), OptionalLong.of(seed));
   }
 
-  private double[] concentrations(double[] truth) throws IOException {
-    return real.evaluate(List.of(new Candidate(0, truth, Derivative.COST))).get(0).concentrations();
-  }
-
-  private PipelineEvaluator over(
-      double[] truth, TwinMoisture moisture, EvaluationSetup setup, String noise)
+  private PipelineEvaluator over(double[] truth, EvaluationSetup setup, OptionalLong seed)
       throws IOException {
+    Evaluation atTruth = real.evaluate(List.of(new Candidate(0, truth, Derivative.COST))).get(0);
     return new PipelineEvaluator(
-        setup.moisture().isActive() ? observed(truth, moisture, noise) : manifest,
-        setup,
+        observed(truth, setup, seed),
+        setup.withEach(stream -> stream.observing(atTruth.stream(stream.name()).modelled(), seed)),
         session,
         folder);
   }
 
   /** Blocks in which the truth is seen. */
-  private Manifest observed(double[] truth, TwinMoisture moisture, String noise)
+  private Manifest observed(double[] truth, EvaluationSetup setup, OptionalLong seed)
       throws IOException {
     // those of the twin before
     folder.delete();
-    Files.createDirectories(folder.blocks());
+    StoredFiles.makeFolder(folder.blocks());
+    ObserveTruth observe = ObserveTruth.at(truth, setup).into(folder.blocks().toString());
+    String noise = seed.isPresent() ? " and noise of the seed " + seed.getAsLong() : "";
     Pipeline pipeline = session.pipeline();
     pipeline
         .apply(
             "BlockReferences",
             Create.of(manifest.blocks()).withCoder(SerializableCoder.of(BlockReference.class)))
-        .apply(
-            "ObserveTruth",
-            ObserveTruth.at(truth, setup()).with(moisture).into(folder.blocks().toString()))
+        .apply("ObserveTruth", seed.isPresent() ? observe.noisy(seed.getAsLong()) : observe)
         .apply(
             "WriteManifest",
             WriteManifest.to(

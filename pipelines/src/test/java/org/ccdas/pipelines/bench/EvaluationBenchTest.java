@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.problem.ProblemReader;
@@ -20,12 +21,13 @@ class EvaluationBenchTest {
   @Test
   void timesAreMeasuredInEachWayAndCompared() throws IOException {
     SmallWorld world = SmallWorld.write(folder.resolve("world"));
-    var experiment = ExperimentFile.read(world.experiment(), folder.resolve("world"));
+    var experiment =
+        ExperimentFile.read(Location.of(world.experiment()), Location.of(folder.resolve("world")));
 
     List<Figure> figures =
         new EvaluationBench(
                 ProblemReader.read(experiment),
-                new RunFolder(folder.resolve("run")),
+                new RunFolder(Location.of(folder.resolve("run"))),
                 1,
                 true,
                 List.of(1, 2),
@@ -48,12 +50,13 @@ class EvaluationBenchTest {
   @Test
   void theBareLoopAndNumbersOfWorkersCanBeLeftOut() throws IOException {
     SmallWorld world = SmallWorld.write(folder.resolve("world"));
-    var experiment = ExperimentFile.read(world.experiment(), folder.resolve("world"));
+    var experiment =
+        ExperimentFile.read(Location.of(world.experiment()), Location.of(folder.resolve("world")));
 
     List<Figure> figures =
         new EvaluationBench(
                 ProblemReader.read(experiment),
-                new RunFolder(folder.resolve("run")),
+                new RunFolder(Location.of(folder.resolve("run"))),
                 1,
                 false,
                 List.of(2),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.verify.benchmark.Figure;
 import org.ccdas.verify.benchmark.IngestBenchmark;
@@ -28,7 +29,7 @@ class IngestBenchTest {
     List<Figure> figures = new IngestBench(folder, contents, 4, 1, 6).measure();
     assertThat(figures).hasSize(6).allMatch(figure -> figure.value() > 0);
     try (NetcdfInput product =
-        NetcdfInput.open(folder.resolve("many-products/soil-moisture-2010.nc"))) {
+        NetcdfInput.open(Location.of(folder.resolve("many-products/soil-moisture-2010.nc")))) {
       assertThat(product.time("time").size()).isEqualTo(3);
       double[] values = product.variable("soil_moisture").read();
       assertThat(Arrays.stream(values).filter(value -> value > 0.05 && value < 0.6).count())

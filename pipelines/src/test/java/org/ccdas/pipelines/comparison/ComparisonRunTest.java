@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.ComparisonFile;
 import org.ccdas.pipelines.config.ComparisonPlan;
@@ -51,9 +52,14 @@ class ComparisonRunTest {
   private int run(String members, boolean resume) throws IOException {
     Path file = world.folder().resolve("members.yaml");
     Files.writeString(file, members, StandardCharsets.UTF_8);
-    ComparisonPlan plan = ComparisonFile.read(file, world.folder(), RunnerOverride.NONE);
+    ComparisonPlan plan =
+        ComparisonFile.read(Location.of(file), Location.of(world.folder()), RunnerOverride.NONE);
     return new ComparisonRun(
-            plan, folder.resolve("out"), resume, new PrintWriter(told), Exception::getMessage)
+            plan,
+            Location.of(folder.resolve("out")),
+            resume,
+            new PrintWriter(told),
+            Exception::getMessage)
         .run();
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.ComparisonFile;
 import org.ccdas.pipelines.config.RunnerOverride;
@@ -39,8 +40,9 @@ class HoldOutTest {
     Path file = folder.resolve("world/members.yaml");
     Files.writeString(file, MEMBERS, StandardCharsets.UTF_8);
     new ComparisonRun(
-            ComparisonFile.read(file, folder.resolve("world"), RunnerOverride.NONE),
-            folder.resolve(out),
+            ComparisonFile.read(
+                Location.of(file), Location.of(folder.resolve("world")), RunnerOverride.NONE),
+            Location.of(folder.resolve(out)),
             false,
             new PrintWriter(Writer.nullWriter()),
             Exception::getMessage)

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.observe.co2.Co2Settings;
+import org.ccdas.observe.moisture.SoilMoistureSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,26 +65,36 @@ class ComparisonFileTest {
       throw new UncheckedIOException(e);
     }
     return ComparisonFile.read(
-        folder.resolve("four.yaml"), Path.of("/data"), new RunnerOverride(RunnerName.FLINK, null));
+        Location.of(folder.resolve("four.yaml")),
+        Location.of("/data"),
+        new RunnerOverride(RunnerName.FLINK, null));
   }
 
   private Experiment experiment(int member) {
     return read(FOUR).runs().get(member).experiment();
   }
 
+  private static Co2Settings co2(ObservationSettings observations) {
+    return (Co2Settings) observations.all().get("co2");
+  }
+
+  private static SoilMoistureSettings moisture(ObservationSettings observations) {
+    return (SoilMoistureSettings) observations.all().get("soilMoisture");
+  }
+
   @Test
   void thePriorAssimilatesNothingAndComparesAll() {
     ObservationSettings observations = experiment(0).observations();
-    assertThat(observations.co2().assimilate()).isFalse();
-    assertThat(observations.soilMoisture().assimilate()).isFalse();
-    assertThat(observations.co2().allStations()).containsExactly("ALT", "MLO", "SPO", "SHM");
+    assertThat(co2(observations).assimilate()).isFalse();
+    assertThat(moisture(observations).assimilate()).isFalse();
+    assertThat(co2(observations).allStations()).containsExactly("ALT", "MLO", "SPO", "SHM");
     assertThat(experiment(0).name()).isEqualTo("four-prior");
     assertThat(experiment(0).title()).isEqualTo("four: prior");
   }
 
   @Test
   void whatIsHeldOutIsAddedToThatOfTheBase() {
-    Co2Settings co2 = experiment(2).observations().co2();
+    Co2Settings co2 = co2(experiment(2).observations());
     assertThat(co2.assimilate()).isTrue();
     assertThat(co2.stations()).containsExactly("ALT", "MLO", "SPO");
     assertThat(co2.heldOut()).containsExactly("SHM", "MLO");
@@ -91,15 +104,15 @@ class ComparisonFileTest {
         .containsExactly("ALT", "SPO");
     assertThat(co2.allStations())
         .as("the order of the blocks")
-        .isEqualTo(experiment(0).observations().co2().allStations());
-    assertThat(experiment(2).observations().soilMoisture().heldOutYears())
-        .containsExactly(2012, 2011);
+        .isEqualTo(co2(experiment(0).observations()).allStations());
+    assertThat(moisture(experiment(2).observations()).heldOutYears()).containsExactly(2012, 2011);
   }
 
   @Test
   void allButTheCostIsThatOfTheBase() {
     read(FOUR);
-    Experiment base = ExperimentFile.read(folder.resolve("sub/base.yaml"), Path.of("/data"));
+    Experiment base =
+        ExperimentFile.read(Location.of(folder.resolve("sub/base.yaml")), Location.of("/data"));
     for (int member = 0; member < 4; member++) {
       Experiment own = experiment(member);
       assertThat(own.grid()).isEqualTo(base.grid());
@@ -130,7 +143,7 @@ class ComparisonFileTest {
         new Member(
             "x",
             null,
-            List.of(StreamName.CO2, StreamName.SOIL_MOISTURE),
+            List.of(new StreamName("co2"), new StreamName("soilMoisture")),
             both.heldOut(),
             null,
             null);
@@ -176,7 +189,9 @@ class ComparisonFileTest {
               Path base = folder.resolve("sub/base.yaml");
               Files.writeString(base, BASE.replaceAll("(?m)^  soilMoisture.*\n", ""));
               ComparisonFile.read(
-                  folder.resolve("four.yaml"), Path.of("/data"), RunnerOverride.NONE);
+                  Location.of(folder.resolve("four.yaml")),
+                  Location.of("/data"),
+                  RunnerOverride.NONE);
             });
     assertThat(e.place()).isEqualTo("line 5, column 35 (members[1].assimilate[0])");
     assertThat(e).hasMessageContaining("no observations.soilMoisture");

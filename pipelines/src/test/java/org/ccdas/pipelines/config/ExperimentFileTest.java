@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.observe.co2.Co2Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +54,11 @@ class ExperimentFileTest {
     assertThat(experiment.spinUp().passes()).isEqualTo(2);
     assertThat(experiment.land().vegetatedShare()).isEqualTo(0.85);
     assertThat(experiment.land().texture()).isNull();
-    assertThat(experiment.observations().co2().offsetStations()).containsExactly("SPO", "MLO");
-    assertThat(experiment.observations().co2().heldOut()).isEmpty();
+    assertThat(experiment.observations().used()).containsOnlyKeys("co2");
+    assertThat(experiment.observations().all()).containsEntry("soilMoisture", null);
+    Co2Settings co2 = (Co2Settings) experiment.observations().all().get("co2");
+    assertThat(co2.offsetStations()).containsExactly("SPO", "MLO");
+    assertThat(co2.heldOut()).isEmpty();
     assertThat(experiment.transport().kind()).isEqualTo(TransportKind.ZONAL_BOX);
     assertThat(experiment.minimiser().gradientTolerance()).isEqualTo(1e-4);
     assertThat(experiment.months().first()).isEqualTo(YearMonth.of(2009, 1));
@@ -63,9 +68,9 @@ class ExperimentFileTest {
   @Test
   void resolvesPaths() {
     Experiment experiment = read(SMALL);
-    assertThat(experiment.grid().cells().path()).isEqualTo(folder.resolve("cells.csv"));
-    assertThat(experiment.forcing().climatology().file().path())
-        .isEqualTo(Path.of("/data/climate.nc"));
+    assertThat(experiment.grid().cells().path())
+        .hasToString(folder.resolve("cells.csv").toString());
+    assertThat(experiment.forcing().climatology().file().path()).hasToString("/data/climate.nc");
     String remote = SMALL.replace("cells.csv", "gs://bucket/cells.csv");
     assertThat(read(remote).grid().cells().location()).isEqualTo("gs://bucket/cells.csv");
   }
@@ -74,8 +79,8 @@ class ExperimentFileTest {
   void theResolvedCopyReadsBackAsTheSameExperiment() throws IOException {
     Experiment experiment = read(SMALL);
     Path copy = folder.resolve("elsewhere/resolved.yaml");
-    ExperimentFile.write(experiment, copy);
-    assertThat(ExperimentFile.read(copy, null)).isEqualTo(experiment);
+    ExperimentFile.write(experiment, Location.of(copy));
+    assertThat(ExperimentFile.read(Location.of(copy), null)).isEqualTo(experiment);
     assertThat(Files.readString(copy)).contains("maxIterations: 200").contains("first: 2010-01");
   }
 
@@ -166,7 +171,7 @@ class ExperimentFileTest {
   @Test
   void saysWhenTheDataFolderIsNotNamed() throws IOException {
     Path file = write(SMALL);
-    assertThatThrownBy(() -> ExperimentFile.read(file, null))
+    assertThatThrownBy(() -> ExperimentFile.read(Location.of(file), null))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("line 7, column 5 (forcing.climatology.file)")
         .hasMessageContaining("--data FOLDER");
@@ -187,13 +192,19 @@ class ExperimentFileTest {
   @Test
   void theCommandLineChoosesTheRunner() throws IOException {
     Path file = write(SMALL + "runner: {targetParallelism: 3, flinkMaster: 'a:1'}\n");
-    RunnerSettings own = ExperimentFile.read(file, DATA).runner();
+    RunnerSettings own = ExperimentFile.read(Location.of(file), Location.of(DATA)).runner();
     assertThat(own).isEqualTo(new RunnerSettings(RunnerName.DIRECT, 3, "a:1"));
     assertThat(own.onCluster()).isFalse();
-    assertThat(ExperimentFile.read(file, DATA, new RunnerOverride(RunnerName.FLINK, null)).runner())
+    assertThat(
+            ExperimentFile.read(
+                    Location.of(file),
+                    Location.of(DATA),
+                    new RunnerOverride(RunnerName.FLINK, null))
+                .runner())
         .isEqualTo(new RunnerSettings(RunnerName.FLINK, 3, "a:1"));
     RunnerSettings cluster =
-        ExperimentFile.read(file, DATA, new RunnerOverride(null, "b:2")).runner();
+        ExperimentFile.read(Location.of(file), Location.of(DATA), new RunnerOverride(null, "b:2"))
+            .runner();
     assertThat(cluster).isEqualTo(new RunnerSettings(RunnerName.FLINK, 3, "b:2"));
     assertThat(cluster.onCluster()).isTrue();
     assertThat(refused(SMALL + "runner: {flinkMaster: 'localhost:80810000'}\n"))
@@ -203,20 +214,21 @@ class ExperimentFileTest {
 
   @Test
   void refusesAMissingFileAndOtherEncodings() throws IOException {
-    assertThatThrownBy(() -> ExperimentFile.read(folder.resolve("no.yaml"), null))
+    assertThatThrownBy(() -> ExperimentFile.read(Location.of(folder.resolve("no.yaml")), null))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no such experiment file");
     Path latin = folder.resolve("latin.yaml");
     Files.write(latin, "name: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> ExperimentFile.read(latin, null)).hasMessageContaining("UTF-8");
-    assertThatThrownBy(() -> ExperimentFile.read(folder, null))
+    assertThatThrownBy(() -> ExperimentFile.read(Location.of(latin), null))
+        .hasMessageContaining("UTF-8");
+    assertThatThrownBy(() -> ExperimentFile.read(Location.of(folder), null))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot be read");
   }
 
   private Experiment read(String yaml) {
     try {
-      return ExperimentFile.read(write(yaml), DATA);
+      return ExperimentFile.read(Location.of(write(yaml)), Location.of(DATA));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.observe.fuzz.Damage;
 import org.ccdas.observe.fuzz.Refusal;
 import org.ccdas.pipelines.demo.Demo;
@@ -20,7 +20,8 @@ import org.ccdas.pipelines.demo.Demo;
 /** Experiment files damaged in every way: read, or refused with the one kind of error. */
 class ExperimentFuzzTest {
   private static final String SEED = "20100101";
-  private static final BaseFolders FOLDERS = new BaseFolders(Path.of("/home"), Path.of("/data"));
+  private static final BaseFolders FOLDERS =
+      new BaseFolders(Location.of("/home"), Location.of("/data"));
   private static final byte[] DEMO = demo();
 
   private static byte[] demo() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,7 +65,8 @@ class ExperimentSchemaTest {
   @MethodSource("comparisons")
   void shippedComparisonsFollowTheSchemaAndAreRead(Path file) throws IOException {
     assertThat(OF_COMPARISON.validate(new YAMLMapper().readTree(file.toFile()))).isEmpty();
-    ComparisonPlan plan = ComparisonFile.read(file, Path.of("/data"), RunnerOverride.NONE);
+    ComparisonPlan plan =
+        ComparisonFile.read(Location.of(file), Location.of("/data"), RunnerOverride.NONE);
     assertThat(file.getFileName()).hasToString(plan.comparison().name() + ".yaml");
     for (ComparisonPlan.Run run : plan.runs()) {
       assertThat(validate(ExperimentFile.toYaml(run.experiment()))).isEmpty();
@@ -94,7 +96,7 @@ class ExperimentSchemaTest {
   @ParameterizedTest
   @MethodSource("experiments")
   void shippedExperimentsAreReadAndTheirResolvedCopyFollowsTheSchema(Path file) throws IOException {
-    Experiment experiment = ExperimentFile.read(file, Path.of("/data"));
+    Experiment experiment = ExperimentFile.read(Location.of(file), Location.of("/data"));
     assertThat(file.getFileName()).hasToString(experiment.name() + ".yaml");
     assertThat(validate(ExperimentFile.toYaml(experiment))).isEmpty();
   }

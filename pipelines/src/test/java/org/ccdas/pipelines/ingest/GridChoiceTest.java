@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ccdas.inputs.InputException;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,11 +10,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.bethy.lane.Schedule;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -34,8 +33,9 @@ class PreviewTest {
   @BeforeEach
   void world() throws IOException {
     SmallWorld world = SmallWorld.write(folder.resolve("world"));
-    experiment = ExperimentFile.read(world.experiment(), folder.resolve("world"));
-    run = new RunFolder(folder.resolve("run"));
+    experiment =
+        ExperimentFile.read(Location.of(world.experiment()), Location.of(folder.resolve("world")));
+    run = new RunFolder(Location.of(folder.resolve("run")));
   }
 
   private String preview(boolean information) throws IOException {
@@ -48,29 +48,37 @@ class PreviewTest {
   void withoutBlocksItSaysWhatItCannotTell() throws IOException {
     String text = preview(false);
     assertThat(text)
-        .contains("grid.cells", "observations.co2.folder", "CO2, monthly values")
+        .contains(
+            "grid.cells",
+            "observations.co2.folder",
+            "observations.soilMoisture.folder",
+            "CO2, monthly values")
         .contains("misfit and information are not known: there are no blocks")
         .contains("a pass with", "memory: about")
+        .containsPattern("CO2, monthly values +2010 +all\n  ALT +2 +2\n")
+        .contains("SPO (held out)")
+        .contains("soil moisture: 1 files")
         .doesNotContain("MISSING");
-    assertThat(run.result(Preview.MAP)).isNotEmptyFile();
-    assertThat(run.blocks()).doesNotExist();
+    assertThat(run.result(Preview.MAP).path()).isNotEmptyFile();
+    assertThat(run.blocks().path()).doesNotExist();
   }
 
   @Test
   void withBlocksItEvaluatesThePrior() throws IOException {
     BlockPreparation.prepare(ProblemReader.read(experiment), run);
     assertThat(preview(false))
-        .containsPattern("cost \\d+\\.\\d+, of it CO2")
+        .containsPattern(
+            "cost \\d+\\.\\d+, of it\n    co2 \\d+\\.\\d+\n    soilMoisture \\d+\\.\\d+")
         .contains("--information");
     assertThat(preview(true))
         .containsPattern("expected information: \\d+\\.\\d degrees of freedom");
-    assertThat(run.work()).doesNotExist();
-    assertThat(run.state()).doesNotExist();
+    assertThat(run.work().path()).doesNotExist();
+    assertThat(run.state().path()).doesNotExist();
   }
 
   @Test
   void whatIsMissingIsListedAndNamed() throws IOException {
-    Files.delete(experiment.grid().cells().path());
+    Files.delete(experiment.grid().cells().path().path());
     StringWriter text = new StringWriter();
     Preview preview = new Preview(experiment, run, new PrintWriter(text));
     assertThatThrownBy(() -> preview.print(false))
@@ -78,27 +86,6 @@ class PreviewTest {
         .hasMessageContaining("grid.cells")
         .hasMessageContaining("1 of the named inputs are missing");
     assertThat(text.toString()).containsPattern("grid\\.cells +MISSING");
-  }
-
-  @Test
-  void observationsAreCountedByStationBandAndYear() {
-    Problem problem = ProblemReader.read(experiment);
-    Map<String, Map<Integer, Integer>> stations = StationCounts.byStation(problem.stations());
-    Map<String, Map<Integer, Integer>> bands = StationCounts.byBand(problem.stations());
-    int all = problem.setup().co2().count();
-    assertThat(sum(bands)).isEqualTo(all);
-    assertThat(sum(stations)).isGreaterThanOrEqualTo(all);
-    assertThat(bands).containsKey("60 N to 90 N");
-    List<String> table = StationCounts.table("CO2", bands);
-    assertThat(table).hasSize(1 + bands.size());
-    assertThat(table.get(0)).contains("CO2").endsWith("all");
-  }
-
-  private static int sum(Map<String, Map<Integer, Integer>> counts) {
-    return counts.values().stream()
-        .flatMap(years -> years.values().stream())
-        .mapToInt(n -> n)
-        .sum();
   }
 
   @Test

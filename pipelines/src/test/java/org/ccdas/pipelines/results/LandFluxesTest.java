@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.time.MonthAxis;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class LandFluxesTest {
     // the second cell of the second block is the fifth of all
     for (int month = 0; month < SmallRun.MONTHS; month++) {
       assertThat(fluxes.gpp()[4 * SmallRun.MONTHS + month])
-          .isEqualTo(blocks.get(1).gpp()[months + 3 + month]);
+          .isEqualTo(blocks.get(1).cells(ModelSeries.GPP)[months + 3 + month]);
     }
   }
 
@@ -60,7 +61,7 @@ class LandFluxesTest {
   @Test
   void moistureIsTheMeanOfTheDaysOfTheMonth() {
     MonthAxis window = outcome.setup().window();
-    double[] daily = outcome.posteriorFluxes().get(0).topMoisture();
+    double[] daily = outcome.posteriorFluxes().get(0).cells(ModelSeries.TOP_MOISTURE);
     double sum = 0;
     for (int day = 31; day < 31 + 28; day++) {
       sum += daily[window.days() + day];

@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultsTableTest {
-  private static final RunFolder FOLDER = new RunFolder(Path.of("results"));
+  private static final RunFolder FOLDER = new RunFolder(Location.of("results"));
 
   private static String table(Optional<TwinErrors> twin) {
     return table(SmallRun.outcome(), twin);
@@ -41,7 +42,8 @@ class ResultsTableTest {
         .contains("Not converged after")
         .contains(outcome.minimiser().reason())
         .contains(String.format(Locale.ROOT, "%12.4f", outcome.posterior().cost()))
-        .contains("chi-square, 2 J_CO2 / 26 values");
+        .contains("prior, 1/2 |x|^2")
+        .contains("chi-square of 26 values, CO2");
   }
 
   @Test
@@ -100,7 +102,10 @@ class ResultsTableTest {
     StringWriter text = new StringWriter();
 
     ResultsTable.print(
-        SmallRun.outcome(), new RunFolder(folder), Optional.empty(), new PrintWriter(text));
+        SmallRun.outcome(),
+        new RunFolder(Location.of(folder)),
+        Optional.empty(),
+        new PrintWriter(text));
 
     assertThat(text.toString())
         .contains("Results in " + folder)

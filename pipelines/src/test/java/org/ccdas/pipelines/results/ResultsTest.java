@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ccdas.assimilate.posterior.Profile;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
@@ -33,7 +34,7 @@ class ResultsTest {
   @BeforeEach
   void writeResults() throws IOException {
     outcome = SmallRun.outcome();
-    run = new RunFolder(folder);
+    run = new RunFolder(Location.of(folder));
     Results.write(outcome, run);
   }
 
@@ -54,7 +55,7 @@ class ResultsTest {
 
   @Test
   void sameOutcomeGivesSameBytesButForTheClock() throws IOException {
-    RunFolder again = new RunFolder(folder.resolve("again"));
+    RunFolder again = new RunFolder(Location.of(folder.resolve("again")));
     Results.write(outcome, again);
     for (String name :
         List.of(
@@ -64,7 +65,9 @@ class ResultsTest {
             "cost.nc",
             "posterior.nc",
             "summary.json")) {
-      assertThat(again.result(name)).as(name).hasSameBinaryContentAs(run.result(name));
+      assertThat(again.result(name).path())
+          .as(name)
+          .hasSameBinaryContentAs(run.result(name).path());
     }
   }
 
@@ -152,7 +155,7 @@ class ResultsTest {
 
   @Test
   void stationsReadBack() {
-    try (NetcdfInput input = NetcdfInput.open(run.result(Results.STATIONS))) {
+    try (NetcdfInput input = NetcdfInput.open(run.result("stations.nc"))) {
       assertThat(input.variable("station_code").readStrings()).containsExactly("MLO", "BRW", "SPO");
       assertThat(input.variable("label").readStrings()).containsOnly("flask");
       assertThat(input.variable("assimilated").read()).containsExactly(1, 1, 0);
@@ -167,7 +170,8 @@ class ResultsTest {
       for (int station = 0; station < 3; station++) {
         for (int month = 0; month < SmallRun.MONTHS; month++) {
           assertThat(posterior[month * 3 + station])
-              .isEqualTo(outcome.posterior().concentrations()[station * SmallRun.MONTHS + month]);
+              .isEqualTo(
+                  outcome.posterior().stream("co2").modelled()[station * SmallRun.MONTHS + month]);
         }
       }
     }
@@ -238,7 +242,7 @@ class ResultsTest {
         }
       }
     }
-    JsonNode summary = json(run.summary()).at("/posterior/profile");
+    JsonNode summary = json(run.summary().path()).at("/posterior/profile");
     assertThat(summary.get("points").asInt()).isEqualTo(profile.evaluated());
     assertThat(summary.get("flagged").asInt()).isEqualTo(profile.flagged());
     assertThat(summary.get("lowest").asDouble()).isLessThan(summary.get("highest").asDouble());
@@ -257,18 +261,22 @@ class ResultsTest {
 
   @Test
   void summaryHasItsKeys() throws IOException {
-    JsonNode summary = json(run.summary());
+    JsonNode summary = json(run.summary().path());
     assertThat(summary.at("/cost/prior").asDouble()).isEqualTo(outcome.prior().cost());
     assertThat(summary.at("/cost/posterior").asDouble()).isEqualTo(outcome.posterior().cost());
-    for (String term : List.of("background", "co2")) {
+    for (String term : List.of("prior", "co2")) {
       for (String when : List.of("prior", "posterior")) {
         assertThat(summary.at("/cost/terms/" + term + "/" + when).isNumber()).isTrue();
       }
     }
-    assertThat(summary.at("/cost/terms").has("soilMoisture")).isTrue();
-    assertThat(summary.at("/cost/terms/soilMoisture").isNull()).isTrue();
+    assertThat(names(summary.at("/cost/terms"))).containsExactly("prior", "co2");
     assertThat(summary.at("/observations/co2").asInt()).isEqualTo(2 * (SmallRun.MONTHS - 1));
-    assertThat(summary.at("/observations/soilMoisture").isNull()).isTrue();
+    assertThat(names(summary.at("/observations"))).containsExactly("co2");
+    assertThat(names(summary.at("/fit"))).containsExactly("co2");
+    assertThat(summary.at("/fit/co2/assimilated/n").asInt()).isEqualTo(2 * (SmallRun.MONTHS - 1));
+    assertThat(summary.at("/fit/co2/heldOut/n").asInt()).isEqualTo(SmallRun.MONTHS - 1);
+    assertThat(names(summary.at("/chiSquare"))).containsExactly("co2");
+    assertThat(summary.has("soilMoisture")).isFalse();
     assertThat(summary.at("/gradientNorm/prior").asDouble())
         .isGreaterThan(summary.at("/gradientNorm/posterior").asDouble());
     assertThat(summary.at("/iterations").asInt()).isEqualTo(outcome.minimiser().iterations());
@@ -287,8 +295,8 @@ class ResultsTest {
     assertThat(summary.at("/minima/0/squaredDistance").asDouble()).isZero();
     assertThat(summary.at("/posterior/degreesOfFreedom").asDouble()).isBetween(0.5, 26.0);
     assertThat(summary.at("/posterior/chi2/co2").asDouble())
-        .isCloseTo(summary.at("/chiSquare/posterior").asDouble(), within(1e-9));
-    assertThat(summary.at("/posterior/chi2/soilMoisture").isNull()).isTrue();
+        .isCloseTo(summary.at("/chiSquare/co2/posterior").asDouble(), within(1e-9));
+    assertThat(names(summary.at("/posterior/chi2"))).containsExactly("co2");
     JsonNode reductions = summary.at("/posterior/uncertaintyReduction");
     assertThat(reductions.size()).isEqualTo(101);
     assertThat(reductions.get("c0 global").asDouble()).isBetween(1.0, 100.0);
@@ -305,10 +313,10 @@ class ResultsTest {
 
   @Test
   void summaryOfTheSumsAgreesWithTheParts() throws IOException {
-    JsonNode summary = json(run.summary());
+    JsonNode summary = json(run.summary().path());
     double n = summary.at("/observations/co2").asDouble();
-    assertThat(summary.at("/chiSquare/posterior").asDouble())
-        .isEqualTo(2 * outcome.posterior().co2() / n);
+    assertThat(summary.at("/chiSquare/co2/posterior").asDouble())
+        .isEqualTo(2 * outcome.posterior().stream("co2").cost() / n);
     JsonNode years = summary.at("/global/years");
     assertThat(years.at("/0/year").asInt()).isEqualTo(2010);
     assertThat(years.at("/0/months").asInt()).isEqualTo(12);
@@ -328,7 +336,7 @@ class ResultsTest {
   @Test
   void twinIsThereForTheDemo() throws IOException {
     Results.write(outcome, run, Optional.of(new TwinErrors(2, 1, 0.02, 0.01, 1e-9, 1.5, 0.75)));
-    JsonNode twin = json(run.summary()).get("twin");
+    JsonNode twin = json(run.summary().path()).get("twin");
     assertThat(twin.get("fluxErrorPrior").asDouble()).isEqualTo(2);
     assertThat(twin.get("fluxErrorPosterior").asDouble()).isEqualTo(1);
     assertThat(twin.get("moistureErrorPosterior").asDouble()).isEqualTo(0.01);

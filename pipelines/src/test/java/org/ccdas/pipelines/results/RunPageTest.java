@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.report.Report;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,8 @@ class RunPageTest {
 
   @Test
   void showsTheRun() throws IOException {
-    Results.write(SmallRun.outcome(), new RunFolder(folder));
-    Path page = Report.write(folder);
+    Results.write(SmallRun.outcome(), new RunFolder(Location.of(folder)));
+    Path page = Report.write(Location.of(folder)).path();
     assertThat(page).isEqualTo(folder.toAbsolutePath().resolve("report.html"));
     String text = Files.readString(page, StandardCharsets.UTF_8).replaceAll("base64,[^\"]*", "");
     assertThat(text)

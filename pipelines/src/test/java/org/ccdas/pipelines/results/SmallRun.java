@@ -13,17 +13,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.forcing.CfForcingWriter;
 import org.ccdas.inputs.forcing.DailyForcing;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
+import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.observe.flask.FlaskMonth;
 import org.ccdas.observe.flask.FlaskRecord;
 import org.ccdas.observe.flask.WdcggMonthlyWriter;
 import org.ccdas.pipelines.config.ClimatologySettings;
-import org.ccdas.pipelines.config.DataPath;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.ForcingSettings;
@@ -117,7 +118,7 @@ final class SmallRun {
     ScaledVariable variable = new ScaledVariable("any", 1, null);
     ClimatologySettings climatology =
         new ClimatologySettings(
-            DataPath.of(Path.of("climate.nc")),
+            DataPath.of(Location.of("climate.nc")),
             GridRegistration.CENTRE,
             variable,
             variable,
@@ -150,10 +151,7 @@ final class SmallRun {
             problem.cells(),
             problem.forcing(),
             problem.air(),
-            problem.response(),
-            problem.background(),
-            problem.stations(),
-            problem.soilMoisture(),
+            problem.observations(),
             problem.regions(),
             problem.setup(),
             problem.inputs()),
@@ -179,15 +177,16 @@ final class SmallRun {
         StandardCharsets.UTF_8);
     Path yaml = folder.resolve("small.yaml");
     Files.writeString(yaml, EXPERIMENT, StandardCharsets.UTF_8);
-    List<Cell> cells = CellTable.read(folder.resolve("cells.csv")).cells();
+    List<Cell> cells = CellTable.read(Location.of(folder.resolve("cells.csv"))).cells();
     CfForcingWriter.write(
-        folder.resolve("weather.nc"), "weather by formula", cells, weather(cells));
+        Location.of(folder.resolve("weather.nc")), "weather by formula", cells, weather(cells));
     Files.createDirectories(folder.resolve("flasks"));
     for (String code : List.of("MLO", "BRW", "SPO")) {
-      WdcggMonthlyWriter.write(folder.resolve("flasks").resolve(code + ".txt"), flasks(code));
+      WdcggMonthlyWriter.write(
+          Location.of(folder.resolve("flasks").resolve(code + ".txt")), flasks(code));
     }
-    Experiment experiment = ExperimentFile.read(yaml, folder);
-    RunFolder runFolder = new RunFolder(folder.resolve("out"));
+    Experiment experiment = ExperimentFile.read(Location.of(yaml), Location.of(folder));
+    RunFolder runFolder = new RunFolder(Location.of(folder.resolve("out")));
     RunLog log = new RunLog(new PrintWriter(Writer.nullWriter()), runFolder.progress(), 3);
     return new AssimilationRun(ProblemReader.read(experiment), runFolder, false, log).run();
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.RunnerName;
 import org.ccdas.pipelines.config.RunnerSettings;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,10 @@ class ClusterProbeTest {
 
   @Test
   void workersOfTheSameProgramAndFolderPass() throws IOException {
-    RunFolder run = new RunFolder(folder.resolve("run"));
+    RunFolder run = new RunFolder(Location.of(folder.resolve("run")));
     ClusterProbe.run(
         BeamSession.of(new RunnerSettings(RunnerName.DIRECT, 2, RunnerSettings.EMBEDDED)), run);
-    try (var left = Files.list(run.work())) {
+    try (var left = Files.list(run.work().path())) {
       assertThat(left).isEmpty();
     }
   }
@@ -28,7 +29,7 @@ class ClusterProbeTest {
   @Test
   void namesAFolderThatIsNotShared() {
     Path absent = folder.resolve("probe-0.txt");
-    assertThatThrownBy(() -> ClusterProbe.check(absent, "abc"))
+    assertThatThrownBy(() -> ClusterProbe.check(Location.of(absent), "abc"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(absent.toString())
         .hasMessageContaining("cannot be seen from here. Choose a folder for --out");
@@ -37,7 +38,7 @@ class ClusterProbeTest {
   @Test
   void namesWorkersOfAnotherBuild() throws IOException {
     Path probe = Files.writeString(folder.resolve("probe-0.txt"), "abc");
-    assertThatThrownBy(() -> ClusterProbe.check(probe, "def"))
+    assertThatThrownBy(() -> ClusterProbe.check(Location.of(probe), "def"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("runs other code (digest abc) than this program (def)");
   }

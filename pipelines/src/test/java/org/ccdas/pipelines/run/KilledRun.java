@@ -3,10 +3,10 @@ package org.ccdas.pipelines.run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.problem.ProblemReader;
@@ -18,14 +18,14 @@ import org.ccdas.pipelines.results.Results;
  * {@code new} or {@code resume}, a {@link Moment}, and the number of the evaluation, from 0, at
  * which to die.
  */
-final class KilledRun {
+public final class KilledRun {
   /** Exit code of a process that died as it was told to. */
-  static final int DIED = 99;
+  public static final int DIED = 99;
 
   private static final int MILLISECONDS_INTO_EVALUATION = 20;
 
   /** When to die. */
-  enum Moment {
+  public enum Moment {
     /** Some milliseconds after the pipeline of the evaluation was started. */
     DURING_EVALUATION,
     /** When the state after the evaluation has its name, and nothing else has happened. */
@@ -46,9 +46,10 @@ final class KilledRun {
   }
 
   public static void main(String[] arguments) throws IOException {
-    Experiment experiment = ExperimentFile.read(Path.of(arguments[0]), Path.of(arguments[1]));
+    Experiment experiment =
+        ExperimentFile.read(Location.of(arguments[0]), Location.of(arguments[1]));
     new KilledRun(Moment.valueOf(arguments[4]), Integer.parseInt(arguments[5]))
-        .run(experiment, new RunFolder(Path.of(arguments[2])), arguments[3].equals("resume"));
+        .run(experiment, new RunFolder(Location.of(arguments[2])), arguments[3].equals("resume"));
   }
 
   private void run(Experiment experiment, RunFolder folder, boolean resume) throws IOException {

@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -41,7 +42,7 @@ class ResumeTest {
           Results.PARAMETERS,
           Results.COST,
           Results.FLUXES,
-          Results.STATIONS,
+          "stations.nc",
           "resolved.yaml");
 
   @TempDir private static Path shared;
@@ -53,7 +54,7 @@ class ResumeTest {
   @BeforeAll
   static void runWithoutBreak() throws Exception {
     world = SmallWorld.write(shared.resolve("world"));
-    uninterrupted = new RunFolder(shared.resolve("uninterrupted"));
+    uninterrupted = new RunFolder(Location.of(shared.resolve("uninterrupted")));
     RunOutcome outcome = run(uninterrupted, false);
     Results.write(outcome, uninterrupted);
     assertThat(evaluations(uninterrupted)).isEqualTo(EVALUATIONS);
@@ -62,7 +63,7 @@ class ResumeTest {
 
   @Test
   void aRunKilledThreeTimesEndsWithTheSameBits() throws Exception {
-    RunFolder run = new RunFolder(folder.resolve("killed"));
+    RunFolder run = new RunFolder(Location.of(folder.resolve("killed")));
     SplittableRandom random = new SplittableRandom(20100101);
     int first = random.nextInt(1, 3);
     int second = random.nextInt(3, 5);
@@ -70,7 +71,7 @@ class ResumeTest {
 
     assertThat(process(run, "new", Moment.DURING_EVALUATION, first)).isEqualTo(KilledRun.DIED);
     assertThat(evaluations(run)).isEqualTo(first);
-    assertThat(run.work()).exists();
+    assertThat(run.work().path()).exists();
     assertThat(process(run, "resume", Moment.AFTER_STATE, second)).isEqualTo(KilledRun.DIED);
     assertThat(evaluations(run)).isEqualTo(second + 1);
     assertThat(temporaries(run)).isEmpty();
@@ -94,19 +95,19 @@ class ResumeTest {
                 "kind: lbfgs, maxEvaluations: 7",
                 "kind: gaussNewton, distanceTolerance: 0, maxEvaluations: 7")
             .replace("uncertainty: false", "uncertainty: true"));
-    RunFolder straight = new RunFolder(folder.resolve("straight"));
+    RunFolder straight = new RunFolder(Location.of(folder.resolve("straight")));
     RunOutcome outcome = run(file, straight, false, new StringWriter());
     Results.write(outcome, straight);
     assertThat(outcome.minimiser().evaluations()).isEqualTo(7);
     assertThat(outcome.minimiser().passes()).isBetween(3, 4);
 
-    RunFolder run = new RunFolder(folder.resolve("killed-newton"));
+    RunFolder run = new RunFolder(Location.of(folder.resolve("killed-newton")));
     assertThat(process(file, run, "new", Moment.BEFORE_RENAME, 1)).isEqualTo(KilledRun.DIED);
-    assertThat(run.normal()).exists();
+    assertThat(run.normal().path()).exists();
     assertThat(process(file, run, "resume", Moment.NEVER, 0)).isZero();
     for (String name :
         List.of("state.json", "normal.avro", Results.PARAMETERS, Results.POSTERIOR)) {
-      assertThat(run.result(name)).hasSameBinaryContentAs(straight.result(name));
+      assertThat(run.result(name).path()).hasSameBinaryContentAs(straight.result(name).path());
     }
     assertThat(costs(run)).isEqualTo(costs(straight));
   }
@@ -123,7 +124,7 @@ class ResumeTest {
     assertSame(run);
     // the blocks of a copied folder are its own
     assertThat(again.manifest().blocks())
-        .allSatisfy(block -> assertThat(Path.of(block.path())).hasParent(run.blocks()));
+        .allSatisfy(block -> assertThat(Path.of(block.path())).hasParent(run.blocks().path()));
   }
 
   @Test
@@ -139,17 +140,18 @@ class ResumeTest {
 
   @Test
   void aRunThatDiedBeforeItsFirstStateBeginsAgain() throws Exception {
-    RunFolder run = new RunFolder(folder.resolve("early"));
-    Experiment experiment = ExperimentFile.read(world.experiment(), world.folder());
+    RunFolder run = new RunFolder(Location.of(folder.resolve("early")));
+    Experiment experiment =
+        ExperimentFile.read(Location.of(world.experiment()), Location.of(world.folder()));
     BlockPreparation.prepare(ProblemReader.read(experiment), run);
-    FileTime prepared = Files.getLastModifiedTime(run.manifest());
+    FileTime prepared = Files.getLastModifiedTime(run.manifest().path());
     ExperimentFile.write(experiment, run.resolved());
-    Files.createDirectories(run.work());
-    Files.writeString(run.work().resolve(".evaluations.json.17.tmp"), "half");
-    Files.writeString(run.root().resolve(".state.json.tmp"), "half");
-    Files.writeString(run.blocks().resolve(".block-00000-0.avro.17.tmp"), "half");
+    Files.createDirectories(run.work().path());
+    Files.writeString(run.work().resolve(".evaluations.json.17.tmp").path(), "half");
+    Files.writeString(run.root().resolve(".state.json.tmp").path(), "half");
+    Files.writeString(run.blocks().resolve(".block-00000-0.avro.17.tmp").path(), "half");
     Results.write(run(world.experiment(), run, true, new StringWriter()), run);
-    assertThat(Files.getLastModifiedTime(run.manifest())).isEqualTo(prepared);
+    assertThat(Files.getLastModifiedTime(run.manifest().path())).isEqualTo(prepared);
     assertSame(run);
   }
 
@@ -159,11 +161,11 @@ class ResumeTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining(uninterrupted.state().toString())
         .hasMessageContaining("the folder has the state of an earlier run. Add --resume");
-    RunFolder empty = new RunFolder(folder.resolve("empty"));
+    RunFolder empty = new RunFolder(Location.of(folder.resolve("empty")));
     assertThatThrownBy(() -> run(empty, true))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("there is no run to resume in this folder");
-    assertThat(empty.root()).doesNotExist();
+    assertThat(empty.root().path()).doesNotExist();
   }
 
   @Test
@@ -178,10 +180,10 @@ class ResumeTest {
   private String refusal(String from, String to) throws Exception {
     Path changed = folder.resolve("changed.yaml");
     Files.writeString(changed, Files.readString(world.experiment()).replace(from, to));
-    byte[] before = Files.readAllBytes(uninterrupted.resolved());
+    byte[] before = Files.readAllBytes(uninterrupted.resolved().path());
     Throwable thrown = catchThrowable(() -> run(changed, uninterrupted, true, new StringWriter()));
     assertThat(thrown).isInstanceOf(InputException.class);
-    assertThat(Files.readAllBytes(uninterrupted.resolved())).isEqualTo(before);
+    assertThat(Files.readAllBytes(uninterrupted.resolved().path())).isEqualTo(before);
     return thrown.getMessage();
   }
 
@@ -191,7 +193,7 @@ class ResumeTest {
 
   private static RunOutcome run(Path file, RunFolder run, boolean resume, StringWriter terminal)
       throws IOException {
-    Experiment experiment = ExperimentFile.read(file, world.folder());
+    Experiment experiment = ExperimentFile.read(Location.of(file), Location.of(world.folder()));
     RunLog log =
         new RunLog(
             new PrintWriter(terminal, true),
@@ -201,13 +203,13 @@ class ResumeTest {
   }
 
   private RunFolder copy(RunFolder from, String name) throws IOException {
-    RunFolder to = new RunFolder(folder.resolve(name));
+    RunFolder to = new RunFolder(Location.of(folder.resolve(name)));
     for (String file : files(from)) {
-      Path target = to.root().resolve(file);
-      if (Files.isDirectory(from.root().resolve(file))) {
+      Path target = to.root().resolve(file).path();
+      if (Files.isDirectory(from.root().resolve(file).path())) {
         Files.createDirectories(target);
       } else {
-        Files.copy(from.root().resolve(file), target);
+        Files.copy(from.root().resolve(file).path(), target);
       }
     }
     return to;
@@ -218,7 +220,7 @@ class ResumeTest {
     assertThat(temporaries(run)).isEmpty();
     assertThat(files(run)).isEqualTo(files(uninterrupted));
     for (String name : SAME_BYTES) {
-      assertThat(run.result(name)).hasSameBinaryContentAs(uninterrupted.result(name));
+      assertThat(run.result(name).path()).hasSameBinaryContentAs(uninterrupted.result(name).path());
     }
     assertThat(costs(run)).isEqualTo(costs(uninterrupted));
   }
@@ -226,7 +228,7 @@ class ResumeTest {
   /** Evaluation and cost in every line of the progress file, all of which must be whole. */
   private static List<String> costs(RunFolder run) throws IOException {
     List<String> costs = new ArrayList<>();
-    for (String line : Files.readAllLines(run.progress(), StandardCharsets.UTF_8)) {
+    for (String line : Files.readAllLines(run.progress().path(), StandardCharsets.UTF_8)) {
       JsonNode entry = new ObjectMapper().readTree(line);
       costs.add(entry.get("evaluation") + ": " + entry.get("cost"));
     }
@@ -235,7 +237,7 @@ class ResumeTest {
 
   private static int evaluations(RunFolder run) throws IOException {
     return new ObjectMapper()
-        .readTree(run.state().toFile())
+        .readTree(run.state().path().toFile())
         .path("state")
         .path("evaluations")
         .asInt(-1);
@@ -246,8 +248,8 @@ class ResumeTest {
   }
 
   private static List<String> files(RunFolder run) throws IOException {
-    try (Stream<Path> files = Files.walk(run.root())) {
-      return files.map(file -> run.root().relativize(file).toString()).sorted().toList();
+    try (Stream<Path> files = Files.walk(run.root().path())) {
+      return files.map(file -> run.root().path().relativize(file).toString()).sorted().toList();
     }
   }
 

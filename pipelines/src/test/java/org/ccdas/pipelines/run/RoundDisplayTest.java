@@ -6,16 +6,19 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import org.junit.jupiter.api.Test;
 
 class RoundDisplayTest {
+  private static final List<String> STREAMS = List.of("co2", "soilMoisture");
+
   private static final RunRound ROUND =
       new RunRound(
           List.of(
-              new RunRound.Costs(Double.NaN, 1, Double.NaN, 0, Double.NaN),
-              new RunRound.Costs(12.5, 2, 10, 0.5, 3.25),
-              new RunRound.Costs(20, 4, 16, 0, Double.NaN)),
+              costs(Double.NaN, 1, Double.NaN, 0, Double.NaN),
+              costs(12.5, 2, 10, 0.5, 3.25),
+              costs(20, 4, 16, 0, Double.NaN)),
           7,
           3,
           0.5,
@@ -25,14 +28,23 @@ class RoundDisplayTest {
           "~ 30 s",
           false);
 
+  private static RunRound.Costs costs(
+      double cost, double prior, double co2, double soilMoisture, double gradientNorm) {
+    return new RunRound.Costs(
+        cost, prior, Map.of("co2", co2, "soilMoisture", soilMoisture), gradientNorm);
+  }
+
   @Test
   void aLineHasTheBestOfTheRoundByTerm() {
     StringWriter text = new StringWriter();
-    RoundLines lines = new RoundLines(new PrintWriter(text));
+    RoundLines lines = new RoundLines(new PrintWriter(text), STREAMS);
     lines.begin();
     lines.round(ROUND);
     List<String> printed = text.toString().lines().toList();
     assertThat(printed).hasSize(2);
+    assertThat(printed.get(1).indexOf("0.5000") + 6)
+        .as("under its heading")
+        .isEqualTo(printed.get(0).indexOf("J_soilMoisture") + 14);
     assertThat(printed.get(0).strip().split("\\s+"))
         .containsExactly(
             "eval",
@@ -40,7 +52,7 @@ class RoundDisplayTest {
             "J",
             "J_prior",
             "J_co2",
-            "J_sm",
+            "J_soilMoisture",
             "|gradient|",
             "step",
             "damping",
@@ -55,10 +67,10 @@ class RoundDisplayTest {
   @Test
   void aRoundWhereAllFailedIsShownAsSuch() {
     StringWriter text = new StringWriter();
-    new RoundLines(new PrintWriter(text))
+    new RoundLines(new PrintWriter(text), STREAMS)
         .round(
             new RunRound(
-                List.of(new RunRound.Costs(Double.NaN, 1, Double.NaN, 0, Double.NaN)),
+                List.of(costs(Double.NaN, 1, Double.NaN, 0, Double.NaN)),
                 1,
                 0,
                 0,

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,23 +17,23 @@ class RunFolderTest {
 
   @Test
   void clearsItsWorkAndNothingElse() throws IOException {
-    RunFolder folder = new RunFolder(root);
+    RunFolder folder = new RunFolder(Location.of(root));
     folder.clearWork();
-    Files.createDirectories(folder.work().resolve("deeper"));
-    Files.writeString(folder.work().resolve("deeper/file"), "x");
-    Files.writeString(folder.state(), "{}");
+    Files.createDirectories(folder.work().resolve("deeper").path());
+    Files.writeString(folder.work().resolve("deeper/file").path(), "x");
+    Files.writeString(folder.state().path(), "{}");
     folder.clearWork();
-    assertThat(folder.work()).doesNotExist();
-    assertThat(folder.state()).exists();
+    assertThat(folder.work().path()).doesNotExist();
+    assertThat(folder.state().path()).exists();
   }
 
   @Test
   void refusesToBeginWhereAStateIs() throws IOException {
-    RunFolder folder = new RunFolder(root.resolve("a/../b"));
+    RunFolder folder = new RunFolder(Location.of(root.resolve("a/../b")));
     folder.create();
-    assertThat(folder.root()).isEqualTo(root.resolve("b")).isDirectory();
+    assertThat(folder.root().path()).isEqualTo(root.resolve("b")).isDirectory();
     assertThatCode(folder::requireNoState).doesNotThrowAnyException();
-    Files.writeString(folder.state(), "{}");
+    Files.writeString(folder.state().path(), "{}");
     assertThatThrownBy(folder::requireNoState)
         .isInstanceOf(InputException.class)
         .hasMessageContaining("Add --resume");
@@ -40,7 +41,7 @@ class RunFolderTest {
 
   @Test
   void aManifestThatWorkersWroteElsewhereIsNamed() {
-    RunFolder folder = new RunFolder(root);
+    RunFolder folder = new RunFolder(Location.of(root));
     assertThatThrownBy(() -> BlockPreparation.read(folder))
         .isInstanceOf(InputException.class)
         .hasMessage(

@@ -9,18 +9,24 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Evaluated;
 import org.ccdas.assimilate.minimise.Lbfgs;
 import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.assimilate.minimise.StoppingRule;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.observe.stream.StreamValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunLogTest {
+  private static final List<String> STREAMS = List.of("co2", "soilMoisture");
+
   @TempDir private Path folder;
   private Path file;
   private RunLog log;
@@ -29,7 +35,7 @@ class RunLogTest {
   @BeforeEach
   void log() {
     file = folder.resolve("progress.jsonl");
-    log = new RunLog(new PrintWriter(terminal), file, 9);
+    log = new RunLog(new PrintWriter(terminal), Location.of(file), 9);
   }
 
   /** A search of the minimum of |x|^2 after this many evaluations. */
@@ -50,6 +56,14 @@ class RunLogTest {
     return minimiser;
   }
 
+  /** An evaluation whose soil moisture costs nothing. */
+  private static Evaluation evaluation(int id, double prior, double co2, double[] gradient) {
+    Map<String, StreamValue> streams = new LinkedHashMap<>();
+    streams.put("co2", new StreamValue(co2, new double[0]));
+    streams.put("soilMoisture", new StreamValue(0, new double[1]));
+    return new Evaluation(id, prior, streams, gradient, null);
+  }
+
   private static String line(int evaluation) {
     return "{\"evaluation\":" + evaluation + ",\"cost\":1.5}\n";
   }
@@ -57,7 +71,7 @@ class RunLogTest {
   @Test
   void aResumedRunKeepsTheWholeLinesBeforeItsState() throws IOException {
     Files.writeString(file, line(1) + line(2) + line(3) + "{\"evaluation\":2,\"co");
-    log.rounds(after(2));
+    log.rounds(after(2), STREAMS);
     assertThat(file).hasContent(line(1) + line(2));
     assertThat(terminal.toString()).contains("resumed after 2 evaluations");
   }
@@ -65,25 +79,22 @@ class RunLogTest {
   @Test
   void aNewRunDropsWhatAnotherHasTold() throws IOException {
     Files.writeString(file, line(1) + line(2));
-    log.rounds(after(0));
+    log.rounds(after(0), STREAMS);
     assertThat(file).doesNotExist();
     assertThat(terminal.toString()).doesNotContain("resumed").contains("|gradient|");
   }
 
   @Test
   void everyLineIsJsonEvenWhereNumbersAreNot() throws IOException {
-    Assimilation.Progress progress = log.rounds(after(0));
-    progress.round(
-        List.of(new Evaluation(0, 0.5, Double.NaN, 0, null, new double[0])), after(1), 0.25);
-    progress.round(
-        List.of(new Evaluation(1, 0.5, 2.0, 0, new double[] {3, 4}, new double[0])),
-        after(2),
-        0.25);
+    Assimilation.Progress progress = log.rounds(after(0), STREAMS);
+    progress.round(List.of(evaluation(0, 0.5, Double.NaN, null)), after(1), 0.25);
+    progress.round(List.of(evaluation(1, 0.5, 2.0, new double[] {3, 4})), after(2), 0.25);
     List<String> lines = Files.readAllLines(file);
     assertThat(lines).hasSize(2);
     JsonNode first = new ObjectMapper().readTree(lines.get(0));
     assertThat(first.get("evaluation").asInt()).isEqualTo(1);
-    assertThat(first.get("background").asDouble()).isEqualTo(0.5);
+    assertThat(first.get("prior").asDouble()).isEqualTo(0.5);
+    assertThat(first.has("background")).isFalse();
     assertThat(first.get("co2").isNull()).isTrue();
     assertThat(first.get("cost").isNull()).isTrue();
     JsonNode second = new ObjectMapper().readTree(lines.get(1));
@@ -96,8 +107,8 @@ class RunLogTest {
 
   @Test
   void severalEvaluationsOfARoundHaveEachTheirNumber() throws IOException {
-    Assimilation.Progress progress = log.rounds(after(0));
-    Evaluation evaluation = new Evaluation(0, 1, 1, 0, new double[] {3, 4}, new double[0]);
+    Assimilation.Progress progress = log.rounds(after(0), STREAMS);
+    Evaluation evaluation = evaluation(0, 1, 1, new double[] {3, 4});
     progress.round(List.of(evaluation, evaluation), after(2), 0.25);
     assertThat(Files.readAllLines(file))
         .satisfiesExactly(

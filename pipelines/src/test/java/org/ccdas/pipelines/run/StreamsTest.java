@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.observe.stream.StreamValue;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -32,14 +34,15 @@ class StreamsTest {
   @TempDir Path folder;
 
   private RunOutcome run(SmallWorld world, String name) throws IOException {
-    Experiment experiment = ExperimentFile.read(world.experiment(), world.folder());
-    RunFolder out = new RunFolder(folder.resolve(name));
+    Experiment experiment =
+        ExperimentFile.read(Location.of(world.experiment()), Location.of(world.folder()));
+    RunFolder out = new RunFolder(Location.of(folder.resolve(name)));
     RunLog log = new RunLog(new PrintWriter(new StringWriter()), out.progress(), 7);
     RunOutcome outcome = new AssimilationRun(ProblemReader.read(experiment), out, false, log).run();
     Results.write(outcome, out);
     StringWriter table = new StringWriter();
     ResultsTable.print(outcome, out, Optional.empty(), new PrintWriter(table));
-    Files.writeString(out.result("table.txt"), table.toString(), StandardCharsets.UTF_8);
+    Files.writeString(out.result("table.txt").path(), table.toString(), StandardCharsets.UTF_8);
     return outcome;
   }
 
@@ -49,28 +52,43 @@ class StreamsTest {
 
   private static void fell(Evaluation prior, Evaluation posterior) {
     assertThat(posterior.cost()).isLessThan(prior.cost());
-    assertThat(posterior.cost())
-        .isEqualTo(posterior.background() + posterior.co2() + posterior.soilMoisture());
+    double sum = posterior.prior();
+    for (StreamValue stream : posterior.streams().values()) {
+      sum += stream.cost();
+    }
+    assertThat(posterior.cost()).isEqualTo(sum);
+  }
+
+  private static double co2(Evaluation evaluation) {
+    return evaluation.stream("co2").cost();
+  }
+
+  private static double moisture(Evaluation evaluation) {
+    return evaluation.stream("soilMoisture").cost();
   }
 
   @Test
   void bothStreamsEnterTheCostAndTheResults() throws IOException {
-    RunOutcome outcome = run(SmallWorld.write(folder.resolve("world")), "both");
+    SmallWorld world = SmallWorld.write(folder.resolve("world"));
+    Files.writeString(world.soilMoisture().resolveSibling("screening.csv"), "product,reason\n");
+    RunOutcome outcome = run(world, "both");
+    assertThat(folder.resolve("both/ingest/screening.csv")).hasContent("product,reason\n");
     fell(outcome.prior(), outcome.posterior());
-    assertThat(outcome.prior().co2()).isPositive();
-    assertThat(outcome.prior().soilMoisture()).isPositive();
+    assertThat(outcome.prior().streams()).containsOnlyKeys("co2", "soilMoisture");
+    assertThat(co2(outcome.prior())).isPositive();
+    assertThat(moisture(outcome.prior())).isPositive();
     JsonNode summary = summary("both");
     assertThat(summary.at("/cost/terms/soilMoisture/posterior").asDouble())
-        .isCloseTo(outcome.posterior().soilMoisture(), within(1e-9));
+        .isCloseTo(moisture(outcome.posterior()), within(1e-9));
     int n = summary.at("/observations/soilMoisture").asInt();
     assertThat(n).isBetween(15, 60);
     assertThat(summary.at("/soilMoisture/observations").asInt()).isEqualTo(n);
     assertThat(summary.at("/soilMoisture/effectiveObservations").asDouble()).isBetween(1.0, 30.0);
     // the misfit of the file's statistics is that of the evaluation
     assertThat(summary.at("/soilMoisture/chiSquare/posterior").asDouble() * n / 2)
-        .isCloseTo(outcome.posterior().soilMoisture(), within(1e-9));
+        .isCloseTo(moisture(outcome.posterior()), within(1e-9));
     try (NetcdfInput input =
-        NetcdfInput.open(folder.resolve("both").resolve(Results.SOIL_MOISTURE))) {
+        NetcdfInput.open(Location.of(folder.resolve("both").resolve("soilmoisture.nc")))) {
       assertThat(input.variableNames())
           .contains(
               "observations",
@@ -106,9 +124,12 @@ class StreamsTest {
     world.spoil(world.experiment(), text.substring(from, to), "");
     RunOutcome outcome = run(world, "moisture");
     fell(outcome.prior(), outcome.posterior());
-    assertThat(outcome.prior().co2()).isZero();
-    assertThat(outcome.prior().soilMoisture()).isPositive();
-    assertThat(summary("moisture").at("/chiSquare").isNull()).isTrue();
+    assertThat(outcome.prior().streams()).containsOnlyKeys("soilMoisture");
+    assertThat(moisture(outcome.prior())).isPositive();
+    JsonNode summary = summary("moisture");
+    assertThat(summary.at("/chiSquare").has("co2")).isFalse();
+    assertThat(summary.has("stations")).isFalse();
+    assertThat(folder.resolve("moisture").resolve("stations.nc")).doesNotExist();
   }
 
   @Test
@@ -118,7 +139,8 @@ class StreamsTest {
         world.experiment(), MOISTURE, "{folder: \"${data}/soil-moisture\", assimilate: false}");
     RunOutcome outcome = run(world, "flask");
     fell(outcome.prior(), outcome.posterior());
-    assertThat(outcome.prior().soilMoisture()).isZero();
+    assertThat(moisture(outcome.prior())).isZero();
+    assertThat(summary("flask").at("/chiSquare/soilMoisture").isNull()).isTrue();
     JsonNode moisture = summary("flask").at("/soilMoisture");
     assertThat(moisture.at("/observations").asInt()).isZero();
     assertThat(moisture.at("/rmse/prior").asDouble()).isPositive();
@@ -129,8 +151,10 @@ class StreamsTest {
         "minimumMonthsPerYear: 2",
         "minimumMonthsPerYear: 2\n    assimilate: false");
     RunOutcome other = run(world, "compared");
-    assertThat(other.prior().co2()).isZero();
-    assertThat(other.prior().soilMoisture()).isPositive();
+    assertThat(co2(other.prior())).isZero();
+    assertThat(moisture(other.prior())).isPositive();
+    assertThat(summary("compared").at("/chiSquare").has("co2")).isTrue();
+    assertThat(summary("compared").at("/chiSquare/co2").isNull()).isTrue();
     assertThat(summary("compared").at("/stations")).hasSize(5);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -44,13 +45,14 @@ class TwinExperimentTest {
         world.experiment(),
         "kind: lbfgs, maxEvaluations: 7, gradientTolerance: 0",
         "maxEvaluations: 10");
-    done = TwinFolder.of(shared.resolve("done"));
+    done = TwinFolder.of(Location.of(shared.resolve("done")));
     findings = run(done, false, DRAWS, LINES::add);
   }
 
   private static TwinFindings run(
       TwinFolder folder, boolean resume, int draws, Consumer<String> progress) throws IOException {
-    Experiment experiment = ExperimentFile.read(world.experiment(), world.folder());
+    Experiment experiment =
+        ExperimentFile.read(Location.of(world.experiment()), Location.of(world.folder()));
     return new TwinExperiment(ProblemReader.read(experiment), folder, resume, progress)
         .run(1, draws);
   }
@@ -61,7 +63,7 @@ class TwinExperimentTest {
 
   @Test
   void thePlanNamesSeedsDirectionsAndParameters() throws IOException {
-    JsonNode plan = json(done.plan());
+    JsonNode plan = json(done.plan().path());
     assertThat(plan.at("/seeds").toString()).isEqualTo("[1,2,3]");
     assertThat(plan.at("/perfectSeed").asLong()).isEqualTo(1);
     assertThat(plan.at("/directions")).isNotEmpty();
@@ -73,11 +75,11 @@ class TwinExperimentTest {
 
   @Test
   void noDrawIsDropped() throws IOException {
-    List<String> draws = Files.readAllLines(done.draws());
+    List<String> draws = Files.readAllLines(done.draws().path());
     assertThat(draws).hasSize(1 + DRAWS);
     assertThat(draws.get(0)).startsWith("seed,normalisedError,directions,inside");
     assertThat(draws.get(3)).startsWith("3,");
-    List<String> parameters = Files.readAllLines(done.drawParameters());
+    List<String> parameters = Files.readAllLines(done.drawParameters().path());
     assertThat(parameters).hasSize(1 + DRAWS * 101);
     int columns = parameters.get(0).split(",").length;
     assertThat(parameters).allSatisfy(row -> assertThat(row.split(",")).hasSize(columns));
@@ -88,7 +90,7 @@ class TwinExperimentTest {
 
   @Test
   void theSummaryJudgesByTheRangesOfTheSpec() throws IOException {
-    JsonNode summary = json(done.summary());
+    JsonNode summary = json(done.summary().path());
     assertThat(summary.at("/normalisedError/range").toString()).isEqualTo("[0.8,1.3]");
     assertThat(summary.at("/coverage/range").toString()).isEqualTo("[0.6,0.76]");
     TwinCoverage coverage = findings.coverage();
@@ -102,7 +104,7 @@ class TwinExperimentTest {
     assertThat(summary.at("/perfect")).hasSize(PerfectCase.ALL.size());
     assertThat(summary.at("/perfect/0/scale").asDouble()).isEqualTo(1);
     assertThat(LINES.get(0))
-        .contains("3 draws", "8 monthly CO2 means at 4 stations", "soil moisture");
+        .contains("3 draws", "8 CO2 observations at 4 stations", "soil moisture");
     assertThat(LINES).anyMatch(line -> line.contains("draw 3 of 3, seed 3"));
   }
 
@@ -119,31 +121,32 @@ class TwinExperimentTest {
   @Test
   void picturesShowTheDraws() throws IOException {
     for (String name : List.of("direction-errors", "normalised-errors")) {
-      BufferedImage picture = ImageIO.read(done.picture(name).toFile());
+      BufferedImage picture = ImageIO.read(done.picture(name).path().toFile());
       assertThat(picture.getWidth()).isEqualTo(1440);
     }
   }
 
   @Test
   void aSetThatBrokeGoesOnWithWhatIsDone() throws IOException {
-    TwinFolder folder = TwinFolder.of(temporary.resolve("broken"));
+    TwinFolder folder = TwinFolder.of(Location.of(temporary.resolve("broken")));
     folder.create();
     for (PerfectCase perfect : PerfectCase.ALL) {
-      Files.copy(done.perfect(perfect), folder.perfect(perfect));
+      Files.copy(done.perfect(perfect).path(), folder.perfect(perfect).path());
     }
     assertThatThrownBy(() -> run(folder, true, DRAWS, line -> stopAt("draw 2", line)))
         .isInstanceOf(Stopped.class);
-    FileTime first = Files.getLastModifiedTime(folder.draw(1));
-    assertThat(folder.draw(3)).doesNotExist();
-    Files.delete(folder.draw(2));
+    FileTime first = Files.getLastModifiedTime(folder.draw(1).path());
+    assertThat(folder.draw(3).path()).doesNotExist();
+    Files.delete(folder.draw(2).path());
 
     run(folder, true, DRAWS, line -> {});
-    assertThat(Files.getLastModifiedTime(folder.draw(1))).isEqualTo(first);
+    assertThat(Files.getLastModifiedTime(folder.draw(1).path())).isEqualTo(first);
     // all but the seconds, the last column
-    assertThat(withoutSeconds(folder.draws())).isEqualTo(withoutSeconds(done.draws()));
-    assertThat(folder.drawParameters()).hasSameBinaryContentAs(done.drawParameters());
-    assertThat(folder.plan()).hasSameBinaryContentAs(done.plan());
-    assertThat(folder.run().result("twin")).doesNotExist();
+    assertThat(withoutSeconds(folder.draws().path()))
+        .isEqualTo(withoutSeconds(done.draws().path()));
+    assertThat(folder.drawParameters().path()).hasSameBinaryContentAs(done.drawParameters().path());
+    assertThat(folder.plan().path()).hasSameBinaryContentAs(done.plan().path());
+    assertThat(folder.run().result("twin").path()).doesNotExist();
   }
 
   @Test
@@ -163,8 +166,8 @@ class TwinExperimentTest {
         matched,
         Files.readString(world.experiment())
             .replace("soil-moisture\"}", "soil-moisture\", bias: linear}"));
-    Experiment experiment = ExperimentFile.read(matched, world.folder());
-    TwinFolder folder = TwinFolder.of(temporary.resolve("matched"));
+    Experiment experiment = ExperimentFile.read(Location.of(matched), Location.of(world.folder()));
+    TwinFolder folder = TwinFolder.of(Location.of(temporary.resolve("matched")));
     assertThatThrownBy(
             () ->
                 new TwinExperiment(ProblemReader.read(experiment), folder, false, line -> {})
@@ -172,7 +175,7 @@ class TwinExperimentTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("observations.soilMoisture.bias")
         .hasMessageContaining("not what any truth would give");
-    assertThat(folder.plan()).doesNotExist();
+    assertThat(folder.plan().path()).doesNotExist();
   }
 
   private static List<String> withoutSeconds(Path table) throws IOException {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ccdas.autodiff.emit.Fingerprint;
 import org.ccdas.autodiff.emit.KernelChecks;
+import org.ccdas.autodiff.emit.KernelRegistrySource;
 import org.ccdas.autodiff.emit.KernelSource;
 import org.ccdas.autodiff.emit.LaneKernelSource;
 import org.ccdas.autodiff.emit.RuntimeSource;
@@ -26,7 +27,8 @@ import org.ccdas.autodiff.trace.TracedKernel;
 
 /**
  * Generates the kernels of a package: reads its sources, differentiates every method marked {@link
- * Kernel}, and writes a class for each. Nothing is written when anything is wrong.
+ * Kernel}, and writes a class for each and one that lists them. Nothing is written when anything is
+ * wrong.
  */
 public final class GenerateKernels {
   private static final String USAGE =
@@ -115,7 +117,12 @@ public final class GenerateKernels {
     texts.put(
         LaneKernelSource.NAME, LaneKernelSource.text(options.targetPackage(), options.lanes()));
     texts.putAll(RuntimeSource.texts(options.targetPackage(), options.lanes()));
-    for (TracedKernel traced : trace(options, files)) {
+    List<TracedKernel> all = trace(options, files);
+    texts.put(
+        KernelRegistrySource.NAME,
+        KernelRegistrySource.text(
+            options.targetPackage(), all.stream().map(TracedKernel::name).toList()));
+    for (TracedKernel traced : all) {
       KernelSource kernel =
           new KernelSource(
               traced,

@@ -72,6 +72,7 @@ class GenerateKernelsTest {
     assertThat(texts())
         .containsOnlyKeys(
             "First.java",
+            "KernelRegistry.java",
             "LaneCopy.java",
             "LaneKernel.java",
             "LaneMath.java",
@@ -87,11 +88,26 @@ class GenerateKernelsTest {
   }
 
   @Test
-  void packageWithoutKernelsGivesTheInterfaceAlone() throws IOException {
+  void theRegistryListsTheKernelsByName() throws IOException {
+    write(PLAIN.replace("\"First\"", "\"Zenith\""));
+    generate();
+    assertThat(texts().get("KernelRegistry.java"))
+        .startsWith("// Generated.")
+        .containsPattern("List\\.of\\(\\s+Second\\.INSTANCE,\\s+Zenith\\.INSTANCE\\);");
+  }
+
+  @Test
+  void packageWithoutKernelsGivesWhatIsNoKernelAlone() throws IOException {
     write("package samples;\nclass Plain {}\n");
     assertThat(generate()).isEmpty();
     assertThat(texts())
-        .containsOnlyKeys("LaneCopy.java", "LaneKernel.java", "LaneMath.java", "LaneMath4.java");
+        .containsOnlyKeys(
+            "KernelRegistry.java",
+            "LaneCopy.java",
+            "LaneKernel.java",
+            "LaneMath.java",
+            "LaneMath4.java");
+    assertThat(texts().get("KernelRegistry.java")).contains("ALL = List.of();");
   }
 
   @Test
@@ -118,6 +134,7 @@ class GenerateKernelsTest {
     assertThat(texts())
         .containsOnlyKeys(
             "First.java",
+            "KernelRegistry.java",
             "LaneCopy.java",
             "LaneKernel.java",
             "LaneMath.java",
@@ -187,9 +204,11 @@ class GenerateKernelsTest {
   }
 
   @Test
-  void aKernelMayNotTakeTheNameOfTheInterface() throws IOException {
+  void aKernelMayNotTakeTheNameOfAnotherGeneratedClass() throws IOException {
     write(PLAIN.replace("\"First\"", "\"LaneKernel\""));
     assertThatThrownBy(this::generate).hasMessageContaining("named LaneKernel: rename it");
+    write(PLAIN.replace("\"First\"", "\"KernelRegistry\""));
+    assertThatThrownBy(this::generate).hasMessageContaining("named KernelRegistry: rename it");
   }
 
   @Test

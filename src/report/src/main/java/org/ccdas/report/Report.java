@@ -2,18 +2,19 @@ package org.ccdas.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFile;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.report.page.Page;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Fonts;
 import org.ccdas.report.picture.Picture;
+import org.ccdas.report.run.RunResults;
 import org.ccdas.report.section.Answer;
 import org.ccdas.report.section.AttributionSection;
 import org.ccdas.report.section.CorrelationSection;
@@ -24,18 +25,16 @@ import org.ccdas.report.section.PlausibilitySection;
 import org.ccdas.report.section.ProvenanceSection;
 import org.ccdas.report.section.RegionsSection;
 import org.ccdas.report.section.RejectionSection;
-import org.ccdas.report.section.RunResults;
-import org.ccdas.report.section.SoilMoistureSection;
-import org.ccdas.report.section.StationsSection;
 import org.ccdas.report.section.UncertaintyCheckSection;
 import org.ccdas.report.section.VariabilitySection;
+import org.ccdas.report.stream.StreamPages;
 
 /**
  * The page {@value #PAGE} of a run, and each of its pictures in the folder {@value #PICTURES}. Only
  * the result files of the run folder are read, so that the page can be made at any time.
  *
  * <pre>{@code
- * Path page = Report.write(Path.of("out"));
+ * Location page = Report.write(Location.of("out"));
  * }</pre>
  */
 public final class Report {
@@ -55,28 +54,26 @@ public final class Report {
    * @throws InputException when the folder has no summary of a run, a result file is damaged, or
    *     the machine has no fonts
    */
-  public static Path write(Path folder) throws IOException {
+  public static Location write(Location folder) throws IOException {
     Fonts.require();
     RunResults run = RunResults.read(folder);
-    List<Section> sections =
-        List.of(
-            CostSection.of(run),
-            ParametersSection.of(run),
-            CorrelationSection.of(run),
-            UncertaintyCheckSection.of(run),
-            StationsSection.of(run),
-            SoilMoistureSection.of(run),
-            FluxMapsSection.of(run),
-            RegionsSection.of(run),
-            AttributionSection.of(run),
-            VariabilitySection.of(run),
-            RejectionSection.of(run),
-            PlausibilitySection.of(run),
-            ProvenanceSection.of(run));
+    List<Section> sections = new ArrayList<>();
+    sections.add(CostSection.of(run));
+    sections.add(ParametersSection.of(run));
+    sections.add(CorrelationSection.of(run));
+    sections.add(UncertaintyCheckSection.of(run));
+    StreamPages.of(run).forEach(stream -> sections.addAll(stream.sections(run)));
+    sections.add(FluxMapsSection.of(run));
+    sections.add(RegionsSection.of(run));
+    sections.add(AttributionSection.of(run));
+    sections.add(VariabilitySection.of(run));
+    sections.add(RejectionSection.of(run));
+    sections.add(PlausibilitySection.of(run));
+    sections.add(ProvenanceSection.of(run));
     Page page = new Page(run.summary().text("title"), Answer.of(run), sections);
     writePictures(sections, run.files().path(PICTURES));
-    Path file = run.files().path(PAGE);
-    AtomicFile.write(file, page.html().getBytes(StandardCharsets.UTF_8));
+    Location file = run.files().path(PAGE);
+    StoredFiles.write(file, page.html().getBytes(StandardCharsets.UTF_8));
     return file;
   }
 
@@ -85,23 +82,24 @@ public final class Report {
    *
    * @param folder made if it is missing
    */
-  public static void writePictures(List<Section> sections, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Set<Path> written = new HashSet<>();
+  public static void writePictures(List<Section> sections, Location folder) throws IOException {
+    StoredFiles.makeFolder(folder);
+    Set<Location> written = new HashSet<>();
     for (Section section : sections) {
       for (Picture picture : section.pictures()) {
-        Path file = folder.resolve(picture.name() + ".png");
+        Location file = folder.resolve(picture.name() + ".png");
         if (!written.add(file)) {
           throw new IllegalStateException("two pictures are called " + picture.name());
         }
-        AtomicFile.write(file, picture.png());
+        StoredFiles.write(file, picture.png());
       }
     }
-    try (DirectoryStream<Path> former = Files.newDirectoryStream(folder, "*.png")) {
-      for (Path file : former) {
-        if (!written.contains(file)) {
-          Files.delete(file);
-        }
+    StoredFiles.removeTemporaries(folder);
+    // an object store has no folder without a picture
+    List<StoredFile> present = StoredFiles.isFolder(folder) ? StoredFiles.list(folder) : List.of();
+    for (StoredFile file : present) {
+      if (file.location().name().endsWith(".png") && !written.contains(file.location())) {
+        StoredFiles.delete(file.location());
       }
     }
   }

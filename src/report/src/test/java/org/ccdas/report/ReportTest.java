@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -25,7 +26,7 @@ class ReportTest {
   @TempDir private Path folder;
 
   private String page() throws IOException {
-    return Files.readString(Report.write(folder), StandardCharsets.UTF_8);
+    return Files.readString(Report.write(Location.of(folder)).path(), StandardCharsets.UTF_8);
   }
 
   private static Document parsed(String page) throws Exception {
@@ -199,7 +200,7 @@ class ReportTest {
     String page = page();
     parsed(page);
     assertThat(page)
-        .contains("Medians over 3 cells with observations, 350 days in all")
+        .contains("Medians over 3 cells with observations, 350 values in all")
         .contains("id=\"moisture-r-change\"", "id=\"moisture-change\"")
         .contains("id=\"moisture-series-1\"", "15.0° S, 10.0° E")
         .contains("No cell has enough days to compare odd and even ones without the season")
@@ -238,13 +239,14 @@ class ReportTest {
 
   @Test
   void refusesAFolderWithoutResults() throws IOException {
-    assertThatThrownBy(() -> Report.write(folder))
+    assertThatThrownBy(() -> Report.write(Location.of(folder)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("summary.json")
         .hasMessageContaining("no results");
-    assertThatThrownBy(() -> Report.write(folder.resolve("none")))
+    assertThatThrownBy(() -> Report.write(Location.of(folder.resolve("none"))))
         .hasMessageContaining("no such folder");
     new SampleRun(folder).write().text("summary.json", "{\"title\":");
-    assertThatThrownBy(() -> Report.write(folder)).hasMessageContaining("not complete JSON");
+    assertThatThrownBy(() -> Report.write(Location.of(folder)))
+        .hasMessageContaining("not complete JSON");
   }
 }

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputTime;
 import org.ccdas.inputs.time.MonthAxis;
@@ -45,9 +46,9 @@ public final class SampleRun {
     text(
         "progress.jsonl",
         """
-        {"evaluation":1,"iteration":0,"cost":100.0,"background":0.0,"co2":100.0,"gradientNorm":50.0}
-        {"evaluation":2,"iteration":1,"cost":null,"background":0.2,"co2":null,"gradientNorm":null}
-        {"evaluation":3,"iteration":2,"cost":10.5,"background":0.5,"co2":10.0,"gradientNorm":0.1}
+        {"evaluation":1,"iteration":0,"cost":100.0,"prior":0.0,"co2":100.0,"gradientNorm":50.0}
+        {"evaluation":2,"iteration":1,"cost":null,"prior":0.2,"co2":null,"gradientNorm":null}
+        {"evaluation":3,"iteration":2,"cost":10.5,"prior":0.5,"co2":10.0,"gradientNorm":0.1}
         """);
     endingAt(0.5, -0.9, 0.1);
     assimilating(true, false);
@@ -83,10 +84,10 @@ public final class SampleRun {
             """
         {"name":"sample","title":"%s","notes":["A note & more"],
          "cost":{"prior":100.0,"posterior":10.5,"terms":{
-           "background":{"prior":0.0,"posterior":0.5},"co2":{"prior":100.0,"posterior":10.0},
-           "soilMoisture":null}},
-         "observations":{"co2":72,"soilMoisture":null},
-         "chiSquare":{"prior":2.8,"posterior":0.9},"gradientNorm":{"prior":50.0,"posterior":0.1},
+           "prior":{"prior":0.0,"posterior":0.5},"co2":{"prior":100.0,"posterior":10.0},
+           "soilMoisture":{"prior":0.0,"posterior":0.0}}},
+         "observations":{"co2":72,"soilMoisture":0},
+         "chiSquare":{"co2":{"prior":2.8,"posterior":0.9},"soilMoisture":null},"gradientNorm":{"prior":50.0,"posterior":0.1},
          "converged":%b,"reason":"because","iterations":2,"evaluations":3,
          "cells":4,"tiles":4,"parameters":3,"window":{"first":"2010-01","last":"2012-12"},
          "runner":"direct",
@@ -203,7 +204,7 @@ public final class SampleRun {
 
   private void write(String name, NetcdfOutput output) {
     try {
-      output.write(folder.resolve(name));
+      output.write(Location.of(folder.resolve(name)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

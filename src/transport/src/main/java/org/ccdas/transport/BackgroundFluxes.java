@@ -1,13 +1,13 @@
 package org.ccdas.transport;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.time.MonthAxis;
 
 /**
@@ -49,7 +49,7 @@ public record BackgroundFluxes(MonthAxis months, int regions, List<Component> co
       List<BackgroundSource> sources,
       List<TransportRegion> regions,
       MonthAxis months,
-      Path folder) {
+      Location folder) {
     List<Component> components = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (BackgroundSource source : sources) {
@@ -74,7 +74,11 @@ public record BackgroundFluxes(MonthAxis months, int regions, List<Component> co
   }
 
   private static double[] fluxes(
-      BackgroundSource source, FluxPattern pattern, int regions, MonthAxis months, Path folder) {
+      BackgroundSource source,
+      FluxPattern pattern,
+      int regions,
+      MonthAxis months,
+      Location folder) {
     YearlyTotals totals =
         source.totals() == null ? null : YearlyTotals.read(folder, source.totals());
     double[] flux = new double[regions * months.count()];

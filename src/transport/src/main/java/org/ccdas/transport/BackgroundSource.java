@@ -1,11 +1,11 @@
 package org.ccdas.transport;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
+import org.ccdas.inputs.file.Location;
 
 /**
  * Where one background flux comes from: a pattern in space and season, and the yearly totals that
@@ -68,7 +68,7 @@ public record BackgroundSource(String name, Kind kind, String file, String varia
    *
    * @param folder that a relative path starts from
    */
-  static CsvTable table(Path folder, String name, String... columns) {
+  static CsvTable table(Location folder, String name, String... columns) {
     if (!name.startsWith(RESOURCE)) {
       return CsvTable.read(folder.resolve(name), columns);
     }

@@ -1,13 +1,13 @@
 package org.ccdas.transport;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
@@ -35,7 +35,7 @@ public final class ResponseFile {
   private ResponseFile() {}
 
   /** Writes a response; an existing file is replaced at once. */
-  public static void write(Path file, Response response) throws IOException {
+  public static void write(Location file, Response response) throws IOException {
     List<Receptor> stations = response.receptors();
     List<TransportRegion> regions = response.regions();
     int starts = response.starts().count();
@@ -136,7 +136,7 @@ public final class ResponseFile {
    * @throws InputException when the file is absent or damaged, of another version, or when a
    *     variable is missing, has other dimensions or units, or a value that is not finite
    */
-  public static Response read(Path path) {
+  public static Response read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       checkVersion(input);
       NetcdfVariable response = input.variable("response");

@@ -1,6 +1,5 @@
 package org.ccdas.transport;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
+import org.ccdas.inputs.file.Location;
 
 /** Flux patterns from CSV tables: fluxes by region and month, or shares of latitude bands. */
 final class TabledPatterns {
@@ -17,7 +17,7 @@ final class TabledPatterns {
   private TabledPatterns() {}
 
   /** Columns {@code year}, {@code month} and one a region; PgC yr-1. */
-  static FluxPattern byRegion(Path folder, String name, List<TransportRegion> regions) {
+  static FluxPattern byRegion(Location folder, String name, List<TransportRegion> regions) {
     List<String> columns = new ArrayList<>(List.of("year", "month"));
     regions.forEach(region -> columns.add(region.name()));
     CsvTable table = BackgroundSource.table(folder, name, columns.toArray(String[]::new));
@@ -58,7 +58,7 @@ final class TabledPatterns {
   }
 
   /** Columns {@code lat_south}, {@code lat_north}, {@code share}; the same in all months. */
-  static FluxPattern byBand(Path folder, String name, List<TransportRegion> regions) {
+  static FluxPattern byBand(Location folder, String name, List<TransportRegion> regions) {
     CsvTable table = BackgroundSource.table(folder, name, "lat_south", "lat_north", "share");
     int n = table.rows().size();
     double[] south = new double[n];

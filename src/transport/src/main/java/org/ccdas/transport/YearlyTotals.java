@@ -1,9 +1,9 @@
 package org.ccdas.transport;
 
-import java.nio.file.Path;
 import java.util.TreeMap;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
+import org.ccdas.inputs.file.Location;
 
 /** Global totals by year, PgC yr-1 to the atmosphere. */
 final class YearlyTotals {
@@ -17,7 +17,7 @@ final class YearlyTotals {
     this.totals = totals;
   }
 
-  static YearlyTotals read(Path folder, BackgroundSource.Totals source) {
+  static YearlyTotals read(Location folder, BackgroundSource.Totals source) {
     CsvTable table = BackgroundSource.table(folder, source.file(), "year", source.column());
     TreeMap<Integer, Double> totals = new TreeMap<>();
     for (CsvTable.Row row : table.rows()) {

@@ -1,6 +1,5 @@
 package org.ccdas.transport;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -29,7 +29,7 @@ final class ZonalFluxFile implements FluxPattern {
     this.climatology = climatology;
   }
 
-  static ZonalFluxFile read(Path path, String variableName, List<TransportRegion> regions) {
+  static ZonalFluxFile read(Location path, String variableName, List<TransportRegion> regions) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       NetcdfVariable variable = input.variable(variableName);
       CfCoordinates coordinates = CfCoordinates.of(input, variable);

@@ -12,6 +12,7 @@ import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputTime;
@@ -38,7 +39,7 @@ class BackgroundFluxesTest {
   @TempDir Path folder;
 
   private BackgroundFluxes read(BackgroundSource source, List<TransportRegion> regions) {
-    return BackgroundFluxes.read(List.of(source), regions, MONTHS, folder);
+    return BackgroundFluxes.read(List.of(source), regions, MONTHS, Location.of(folder));
   }
 
   private void rejected(
@@ -136,7 +137,7 @@ class BackgroundFluxesTest {
         .doubles("flux", "time", "lat")
         .attribute("units", "Pg C yr$^{-1}$ degree$^{-1}$")
         .values(density);
-    output.write(folder.resolve("zonal.nc"));
+    output.write(Location.of(folder.resolve("zonal.nc")));
   }
 
   @Test
@@ -229,10 +230,12 @@ class BackgroundFluxesTest {
     write("budget.csv", BUDGET);
     BackgroundSource source =
         new BackgroundSource("fossil", Kind.BANDS, "resource:fossil-bands.csv", null, FOSSIL);
-    assertThatThrownBy(() -> BackgroundFluxes.read(List.of(source, source), BANDS, MONTHS, folder))
+    assertThatThrownBy(
+            () ->
+                BackgroundFluxes.read(List.of(source, source), BANDS, MONTHS, Location.of(folder)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("called fossil");
-    assertThat(BackgroundFluxes.read(List.of(), BANDS, MONTHS, folder).total())
+    assertThat(BackgroundFluxes.read(List.of(), BANDS, MONTHS, Location.of(folder)).total())
         .hasSize(18 * 30)
         .containsOnly(0);
   }
@@ -269,7 +272,7 @@ class BackgroundFluxesTest {
                     new Totals(budget, "ocean sink", -1, 0.6))),
             BANDS,
             axis,
-            data);
+            Location.of(data));
     double fossil = 0;
     double ocean = 0;
     for (int year = 2010; year <= 2015; year++) {

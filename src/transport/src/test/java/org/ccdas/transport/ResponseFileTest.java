@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.time.MonthAxis;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,8 @@ class ResponseFileTest {
 
   private void survives(Response response) throws IOException {
     Path file = folder.resolve("response.nc");
-    ResponseFile.write(file, response);
-    Response read = ResponseFile.read(file);
+    ResponseFile.write(Location.of(file), response);
+    Response read = ResponseFile.read(Location.of(file));
     assertThat(read.receptors()).isEqualTo(response.receptors());
     assertThat(read.regions()).isEqualTo(response.regions());
     assertThat(read.starts()).isEqualTo(response.starts());
@@ -85,14 +86,15 @@ class ResponseFileTest {
           .units(unit)
           .mayBeMissing()
           .values(values);
-      output.write(file);
+      output.write(Location.of(file));
       return file;
     }
   }
 
   @Test
   void otherUnitsAreConverted() throws IOException {
-    Response response = ResponseFile.read(new Foreign().write(folder.resolve("foreign.nc")));
+    Response response =
+        ResponseFile.read(Location.of(new Foreign().write(folder.resolve("foreign.nc"))));
     assertThat(response.receptors().get(0).elevation()).isCloseTo(3397, within(1e-9));
     assertThat(response.duration(0)).isCloseTo(30 / 365.0, within(1e-12));
     // ppm per kg s-1 to ppm per kg yr-1: a year has 365 * 86400 s
@@ -133,7 +135,7 @@ class ResponseFileTest {
 
   private void rejected(Foreign content, String place, String problem) throws IOException {
     Path file = content.write(folder.resolve("bad.nc"));
-    assertThatThrownBy(() -> ResponseFile.read(file))
+    assertThatThrownBy(() -> ResponseFile.read(Location.of(file)))
         .isInstanceOfSatisfying(
             InputException.class,
             e -> {
@@ -145,13 +147,13 @@ class ResponseFileTest {
 
   @Test
   void absentAndCutFilesAreNamed() throws IOException {
-    assertThatThrownBy(() -> ResponseFile.read(folder.resolve("absent.nc")))
+    assertThatThrownBy(() -> ResponseFile.read(Location.of(folder.resolve("absent.nc"))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("absent.nc");
     Path file = new Foreign().write(folder.resolve("cut.nc"));
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 200));
-    assertThatThrownBy(() -> ResponseFile.read(file))
+    assertThatThrownBy(() -> ResponseFile.read(Location.of(file)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cut.nc");
   }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +16,8 @@ class TabledPatternsTest {
   @ValueSource(strings = {"fossil-bands.csv", "landuse-bands.csv", "ocean-bands.csv"})
   void tablesOfTheSystemAreSharesOfTheGlobe(String name) {
     FluxPattern pattern =
-        TabledPatterns.byBand(Path.of("any"), BackgroundSource.RESOURCE + name, ZonalBox.regions());
+        TabledPatterns.byBand(
+            Location.of("any"), BackgroundSource.RESOURCE + name, ZonalBox.regions());
     double sum = 0;
     for (double share : pattern.fluxes(YearMonth.of(2010, 1))) {
       sum += share;
@@ -29,7 +30,7 @@ class TabledPatternsTest {
     assertThatThrownBy(
             () ->
                 TabledPatterns.byBand(
-                    Path.of("any"), "resource:coal-bands.csv", ZonalBox.regions()))
+                    Location.of("any"), "resource:coal-bands.csv", ZonalBox.regions()))
         .isInstanceOf(InputException.class)
         .hasMessage(
             "resource:coal-bands.csv: no such table comes with the system. Use"

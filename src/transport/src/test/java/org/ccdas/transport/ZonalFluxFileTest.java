@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputTime;
@@ -43,12 +44,12 @@ class ZonalFluxFileTest {
     values[7] *= odd;
     output.doubles("flux", "time", "lat").units(unit).mayBeMissing().values(values);
     Path file = folder.resolve("zonal.nc");
-    output.write(file);
+    output.write(Location.of(file));
     return file;
   }
 
   private ZonalFluxFile read() throws IOException {
-    return ZonalFluxFile.read(write(), "flux", HALVES);
+    return ZonalFluxFile.read(Location.of(write()), "flux", HALVES);
   }
 
   @Test
@@ -88,10 +89,12 @@ class ZonalFluxFileTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(InputException.class)
         .hasMessageContaining("No year has all twelve months");
-    assertThatThrownBy(() -> ZonalFluxFile.read(folder.resolve("zonal.nc"), "sst", HALVES))
+    assertThatThrownBy(
+            () -> ZonalFluxFile.read(Location.of(folder.resolve("zonal.nc")), "sst", HALVES))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no variable sst");
-    assertThatThrownBy(() -> ZonalFluxFile.read(folder.resolve("zonal.nc"), "time_bnds", HALVES))
+    assertThatThrownBy(
+            () -> ZonalFluxFile.read(Location.of(folder.resolve("zonal.nc")), "time_bnds", HALVES))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("Give a variable over time and latitude");
   }

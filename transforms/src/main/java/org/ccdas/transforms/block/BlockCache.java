@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ccdas.assimilate.evaluation.Block;
-import org.ccdas.assimilate.evaluation.BlockFile;
-import org.ccdas.assimilate.evaluation.BlockReference;
 import org.ccdas.inputs.InputException;
-import org.ccdas.transport.Response;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockFile;
+import org.ccdas.observe.block.BlockReference;
+import org.ccdas.observe.stream.ObservationStreams;
 
 /**
  * Decoded blocks of this worker, so that they are read once and not at every iteration. Bounded by
- * the bytes of their forcing and transport; the least recently used go first. Thread-safe.
+ * their bytes; the least recently used go first. Thread-safe.
  */
 public final class BlockCache {
   private static final long LIMIT = Runtime.getRuntime().maxMemory() / 4;
@@ -44,8 +46,8 @@ public final class BlockCache {
         return block;
       }
     }
-    byte[] bytes = BeamFiles.read(reference.path());
-    Block block = BlockFile.decode(reference.path(), bytes);
+    byte[] bytes = StoredFiles.readShared(Location.of(reference.path()));
+    Block block = BlockFile.decode(reference.path(), bytes, ObservationStreams::format);
     String digest = Sha256.of(bytes);
     if (!digest.equals(reference.digest())) {
       throw new InputException(
@@ -63,27 +65,16 @@ public final class BlockCache {
 
   private synchronized void put(String digest, Block block) {
     if (blocks.putIfAbsent(digest, block) == null) {
-      held += bytes(block);
+      held += block.size();
     }
     Iterator<Map.Entry<String, Block>> eldest = blocks.entrySet().iterator();
     while (held > limit && blocks.size() > 1) {
-      held -= bytes(eldest.next().getValue());
+      held -= eldest.next().getValue().size();
       eldest.remove();
     }
   }
 
   synchronized int size() {
     return blocks.size();
-  }
-
-  private static long bytes(Block block) {
-    Response response = block.response();
-    long responses =
-        (long) response.receptors().size()
-            * response.starts().count()
-            * response.lags()
-            * response.regions().size();
-    return 4L * Float.BYTES * block.cells().size() * block.days()
-        + Double.BYTES * (block.days() + responses);
   }
 }

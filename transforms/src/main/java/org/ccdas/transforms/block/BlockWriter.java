@@ -2,9 +2,11 @@ package org.ccdas.transforms.block;
 
 import java.io.IOException;
 import java.util.Locale;
-import org.ccdas.assimilate.evaluation.Block;
-import org.ccdas.assimilate.evaluation.BlockFile;
-import org.ccdas.assimilate.evaluation.BlockReference;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockFile;
+import org.ccdas.observe.block.BlockReference;
 
 /**
  * Writes block files on any file system of Beam. A file's name holds the index of its block and a
@@ -22,8 +24,8 @@ public final class BlockWriter {
     String name =
         String.format(
             Locale.ROOT, "block-%05d-%s.avro", block.index(), digest.substring(0, DIGEST_LETTERS));
-    String path = BeamFiles.resolve(folder, name);
-    BeamFiles.write(path, bytes);
+    String path = Location.of(folder).resolve(name).toString();
+    StoredFiles.writePassing(Location.of(path), bytes);
     return new BlockReference(
         path, block.index(), digest, bytes.length, block.cells().size(), block.tiles().size());
   }

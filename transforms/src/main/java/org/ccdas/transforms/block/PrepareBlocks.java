@@ -2,6 +2,8 @@ package org.ccdas.transforms.block;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -11,18 +13,16 @@ import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.assimilate.evaluation.Block;
-import org.ccdas.assimilate.evaluation.BlockBuilder;
-import org.ccdas.assimilate.evaluation.BlockPlan;
-import org.ccdas.assimilate.evaluation.BlockReference;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
 import org.ccdas.inputs.forcing.DailyForcing;
 import org.ccdas.inputs.forcing.Forcing;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.land.LandCell;
-import org.ccdas.observe.moisture.DailySoilMoisture;
-import org.ccdas.observe.moisture.SoilMoistureFiles;
-import org.ccdas.transport.Response;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockBuilder;
+import org.ccdas.observe.block.BlockPart;
+import org.ccdas.observe.block.BlockPlan;
+import org.ccdas.observe.block.BlockReference;
 
 /**
  * Reads the forcing of every block's cells and writes the block files.
@@ -30,7 +30,7 @@ import org.ccdas.transport.Response;
  * <pre>{@code
  * pipeline
  *     .apply(Create.of(BlockPlan.deal(cells, 128)))
- *     .apply(PrepareBlocks.into(folder).from(forcing, co2, response).over(first, last));
+ *     .apply(PrepareBlocks.into(folder).from(forcing, co2).over(first, last).observing(parts));
  * }</pre>
  *
  * The files are those of {@link BlockWriter}.
@@ -41,56 +41,43 @@ public final class PrepareBlocks
   private final String folder;
   private final Forcing forcing;
   private final AtmosphericCo2 co2;
-  private final Response response;
   private final LocalDate first;
   private final LocalDate last;
-  private final SoilMoistureFiles moisture;
-  private final LocalDate moistureFirst;
-  private final LocalDate moistureLast;
+  private final TreeMap<String, BlockPart.Source> parts;
 
   private PrepareBlocks(
       String folder,
       Forcing forcing,
       AtmosphericCo2 co2,
-      Response response,
       LocalDate first,
       LocalDate last,
-      SoilMoistureFiles moisture,
-      LocalDate moistureFirst,
-      LocalDate moistureLast) {
+      SortedMap<String, BlockPart.Source> parts) {
     this.folder = folder;
     this.forcing = forcing;
     this.co2 = co2;
-    this.response = response;
     this.first = first;
     this.last = last;
-    this.moisture = moisture;
-    this.moistureFirst = moistureFirst;
-    this.moistureLast = moistureLast;
+    this.parts = new TreeMap<>(parts);
   }
 
   /** Writes into this folder on any file system of Beam. */
   public static PrepareBlocks into(String folder) {
-    return new PrepareBlocks(folder, null, null, null, null, null, null, null, null);
+    return new PrepareBlocks(folder, null, null, null, null, new TreeMap<>());
   }
 
-  /** Takes weather, CO2 of the air and transport from these sources. */
-  public PrepareBlocks from(Forcing weather, AtmosphericCo2 air, Response transport) {
-    return new PrepareBlocks(
-        folder, weather, air, transport, first, last, moisture, moistureFirst, moistureLast);
+  /** Takes weather and CO2 of the air from these sources. */
+  public PrepareBlocks from(Forcing weather, AtmosphericCo2 air) {
+    return new PrepareBlocks(folder, weather, air, first, last, parts);
   }
 
   /** Keeps the days from {@code firstDay} to {@code lastDay}, both included. */
   public PrepareBlocks over(LocalDate firstDay, LocalDate lastDay) {
-    return new PrepareBlocks(
-        folder, forcing, co2, response, firstDay, lastDay, moisture, moistureFirst, moistureLast);
+    return new PrepareBlocks(folder, forcing, co2, firstDay, lastDay, parts);
   }
 
-  /** Takes observed soil moisture of the days of the window from these files. */
-  public PrepareBlocks observing(
-      SoilMoistureFiles files, LocalDate windowFirst, LocalDate windowLast) {
-    return new PrepareBlocks(
-        folder, forcing, co2, response, first, last, files, windowFirst, windowLast);
+  /** Keeps what the streams of observations make of the cells, by name of the stream. */
+  public PrepareBlocks observing(SortedMap<String, BlockPart.Source> streams) {
+    return new PrepareBlocks(folder, forcing, co2, first, last, streams);
   }
 
   @Override
@@ -109,43 +96,25 @@ public final class PrepareBlocks
   private static final class WriteBlockFn extends DoFn<BlockPlan, BlockReference> {
     private static final long serialVersionUID = 1L;
 
-    private final String folder;
-    private final Forcing forcing;
-    private final AtmosphericCo2 co2;
-    private final Response response;
-    private final LocalDate first;
-    private final LocalDate last;
-    private final SoilMoistureFiles moisture;
-    private final LocalDate moistureFirst;
-    private final LocalDate moistureLast;
+    private final PrepareBlocks settings;
 
     WriteBlockFn(PrepareBlocks settings) {
-      this.folder = settings.folder;
-      this.forcing = settings.forcing;
-      this.co2 = settings.co2;
-      this.response = settings.response;
-      this.first = settings.first;
-      this.last = settings.last;
-      this.moisture = settings.moisture;
-      this.moistureFirst = settings.moistureFirst;
-      this.moistureLast = settings.moistureLast;
+      this.settings = settings;
     }
 
     @ProcessElement
     public void process(@Element BlockPlan plan, OutputReceiver<BlockReference> out)
         throws Exception {
       List<Cell> cells = plan.cells().stream().map(LandCell::cell).toList();
-      DailyForcing days = forcing.read(cells, first, last);
+      DailyForcing days = settings.forcing.read(cells, settings.first, settings.last);
       double[] air = new double[days.days()];
       for (int day = 0; day < air.length; day++) {
-        air[day] = co2.ppm(first.plusDays(day).getYear());
+        air[day] = settings.co2.ppm(settings.first.plusDays(day).getYear());
       }
-      DailySoilMoisture observed =
-          moisture == null
-              ? DailySoilMoisture.none(cells.size())
-              : moisture.read(cells, moistureFirst, moistureLast);
-      Block block = BlockBuilder.build(plan, days, air, response, observed);
-      out.output(BlockWriter.write(folder, block));
+      SortedMap<String, BlockPart> observed = new TreeMap<>();
+      settings.parts.forEach((stream, source) -> observed.put(stream, source.of(plan)));
+      Block block = BlockBuilder.build(plan, days, air, observed);
+      out.output(BlockWriter.write(settings.folder, block));
     }
   }
 }

@@ -10,8 +10,10 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.assimilate.evaluation.BlockReference;
-import org.ccdas.assimilate.evaluation.Manifest;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.BlockReference;
+import org.ccdas.observe.block.Manifest;
 
 /** Gathers the references of all blocks into their manifest, written last; gives its path. */
 public final class WriteManifest
@@ -60,7 +62,7 @@ public final class WriteManifest
         throws Exception {
       List<BlockReference> blocks = new ArrayList<>();
       all.getValue().forEach(blocks::add);
-      BeamFiles.write(path, Manifest.of(inputs, blocks).toJson());
+      StoredFiles.write(Location.of(path), Manifest.of(inputs, blocks).toJson());
       out.output(path);
     }
   }

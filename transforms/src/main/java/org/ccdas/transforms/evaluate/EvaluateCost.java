@@ -25,14 +25,15 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.assimilate.evaluation.Block;
 import org.ccdas.assimilate.evaluation.BlockEvaluator;
-import org.ccdas.assimilate.evaluation.BlockReference;
-import org.ccdas.assimilate.evaluation.Co2Closure;
+import org.ccdas.assimilate.evaluation.CostClosure;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.bethy.lane.BlockModel;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
 import org.ccdas.transforms.sum.FixedTreeSum;
 import org.ccdas.transforms.sum.IndexedVector;
@@ -47,14 +48,14 @@ import org.ccdas.transforms.sum.IndexedVectorCoder;
  *     blocks.apply(EvaluateCost.of(setup, manifest.blocks().size()).at(candidates));
  * }</pre>
  *
- * First pass: every block runs forward and gives its share of the station concentrations; the
- * shares are summed along a fixed tree. The misfit closes over the sum and says how the cost
- * depends on the concentrations. Second pass: every block goes back along its adjoint with that,
- * and gives its share of the gradient.
+ * First pass: every block runs forward and gives its share of every stream of observations; the
+ * shares are summed along a fixed tree. The misfits close over the sum and say how the cost depends
+ * on it. Second pass: every block goes back along its adjoint with that, and gives its share of the
+ * gradient.
  *
  * <p>Candidates that want the Hessian need no second pass: in the first, every block carries the
- * derivatives by all parameters along, and gives its share of the Jacobian of the concentrations
- * besides. The cost terms close after the sum into one normal system a group of observations.
+ * derivatives by all parameters along, and gives its share of what the Hessian is made of besides.
+ * The misfits close after the sum into one normal system a group of observations.
  *
  * <p>The result has the same bits on every runner at any parallelism.
  */
@@ -124,19 +125,18 @@ public final class EvaluateCost
                     new ForwardFn(
                         setup, candidates, keepRuns, evaluation, shareTag, jacobianShareTag))
                 .withOutputTags(shareTag, TupleTagList.of(jacobianShareTag)));
-    PCollection<KV<Integer, IndexedVector>> concentrations =
-        shares.get(shareTag).setCoder(coder).apply("SumConcentrations", FixedTreeSum.over(blocks));
+    PCollection<KV<Integer, IndexedVector>> shareSums =
+        shares.get(shareTag).setCoder(coder).apply("SumShares", FixedTreeSum.over(blocks));
     PCollection<KV<Integer, IndexedVector>> jacobianShares =
         shares.get(jacobianShareTag).setCoder(coder);
     List<Candidate> wanted =
         candidates.stream().filter(c -> c.wanted() == Derivative.GRADIENT).toList();
-    TupleTag<IndexedVector> concentrationTag = new TupleTag<>() {};
+    TupleTag<IndexedVector> shareSumTag = new TupleTag<>() {};
     TupleTag<IndexedVector> gradientTag = new TupleTag<>() {};
-    KeyedPCollectionTuple<Integer> sums =
-        KeyedPCollectionTuple.of(concentrationTag, concentrations);
+    KeyedPCollectionTuple<Integer> sums = KeyedPCollectionTuple.of(shareSumTag, shareSums);
     if (!wanted.isEmpty()) {
       PCollectionView<Map<Integer, IndexedVector>> bars =
-          concentrations
+          shareSums
               .apply("CloseMisfit", ParDo.of(new CloseFn(setup, candidates)))
               .setCoder(coder)
               .apply("Sensitivities", View.asMap());
@@ -156,7 +156,7 @@ public final class EvaluateCost
     return sums.apply("JoinSums", CoGroupByKey.create())
         .apply(
             "FinishCost",
-            ParDo.of(new FinishFn(setup, candidates, concentrationTag, gradientTag, jacobianTag)))
+            ParDo.of(new FinishFn(setup, candidates, shareSumTag, gradientTag, jacobianTag)))
         .setCoder(SerializableCoder.of(Evaluation.class));
   }
 
@@ -166,7 +166,7 @@ public final class EvaluateCost
 
   private static final class ForwardFn extends DoFn<BlockReference, KV<Integer, IndexedVector>> {
     private static final long serialVersionUID = 1L;
-    private static final int DOUBLES_PER_DAY = 21;
+    private static final int DAILY_SERIES = 7;
 
     private final EvaluationSetup setup;
     private final ArrayList<Candidate> candidates;
@@ -195,9 +195,9 @@ public final class EvaluateCost
         throws Exception {
       Block block = BlockCache.shared().get(reference);
       BlockEvaluator evaluator = new BlockEvaluator(block, setup);
-      // what a kept run holds: 14 doubles a day and tile, and six daily series
-      long bytes =
-          (long) Double.BYTES * DOUBLES_PER_DAY * block.tiles().size() * setup.schedule().steps();
+      // what a kept run holds of a day and tile, with its daily series
+      long doubles = BlockModel.KEPT_PER_DAY + DAILY_SERIES;
+      long bytes = Double.BYTES * doubles * block.tiles().size() * setup.schedule().steps();
       for (Candidate candidate : candidates) {
         if (candidate.wanted() == Derivative.HESSIAN) {
           BlockEvaluator.Linearised share = evaluator.linearise(candidate.x());
@@ -246,11 +246,9 @@ public final class EvaluateCost
     @ProcessElement
     public void process(
         @Element KV<Integer, IndexedVector> sum, OutputReceiver<KV<Integer, IndexedVector>> out) {
-      Co2Closure closure = new Co2Closure(setup);
       double[] x = candidate(candidates, sum.getKey()).x();
-      double[] concentrations = closure.concentrations(x, sum.getValue().values());
-      out.output(
-          KV.of(sum.getKey(), new IndexedVector(0, closure.concentrationBar(concentrations))));
+      double[] bar = new CostClosure(setup).shareBar(x, sum.getValue().values());
+      out.output(KV.of(sum.getKey(), new IndexedVector(0, bar)));
     }
   }
 
@@ -301,50 +299,38 @@ public final class EvaluateCost
     private static final long serialVersionUID = 1L;
     private final EvaluationSetup setup;
     private final ArrayList<Candidate> candidates;
-    private final TupleTag<IndexedVector> concentrationTag;
+    private final TupleTag<IndexedVector> shareSumTag;
     private final TupleTag<IndexedVector> gradientTag;
     private final TupleTag<IndexedVector> jacobianTag;
 
     FinishFn(
         EvaluationSetup setup,
         ArrayList<Candidate> candidates,
-        TupleTag<IndexedVector> concentrationTag,
+        TupleTag<IndexedVector> shareSumTag,
         TupleTag<IndexedVector> gradientTag,
         TupleTag<IndexedVector> jacobianTag) {
       this.setup = setup;
       this.candidates = candidates;
-      this.concentrationTag = concentrationTag;
+      this.shareSumTag = shareSumTag;
       this.gradientTag = gradientTag;
       this.jacobianTag = jacobianTag;
     }
 
     @ProcessElement
     public void process(@Element KV<Integer, CoGbkResult> sums, OutputReceiver<Evaluation> out) {
-      Co2Closure closure = new Co2Closure(setup);
+      CostClosure closure = new CostClosure(setup);
       Candidate candidate = candidate(candidates, sums.getKey());
-      double[] shares = sums.getValue().getOnly(concentrationTag).values();
-      if (candidate.wanted() == Derivative.HESSIAN) {
-        double[] linearised = sums.getValue().getOnly(jacobianTag).values();
-        out.output(closure.evaluation(candidate.id(), candidate.x(), shares, linearised));
-        return;
-      }
-      double[] concentrations = closure.concentrations(candidate.x(), shares);
-      double[] gradient = null;
-      if (candidate.wanted() == Derivative.GRADIENT) {
-        gradient =
-            closure.gradient(
-                candidate.x(),
-                closure.concentrationBar(concentrations),
-                sums.getValue().getOnly(gradientTag).values());
-      }
+      int id = candidate.id();
+      double[] x = candidate.x();
+      double[] shares = sums.getValue().getOnly(shareSumTag).values();
       out.output(
-          new Evaluation(
-              candidate.id(),
-              closure.backgroundCost(candidate.x()),
-              closure.co2Cost(concentrations),
-              closure.soilMoistureCost(shares),
-              gradient,
-              concentrations));
+          switch (candidate.wanted()) {
+            case COST -> closure.cost(id, x, shares);
+            case GRADIENT ->
+                closure.gradient(id, x, shares, sums.getValue().getOnly(gradientTag).values());
+            case HESSIAN ->
+                closure.hessian(id, x, shares, sums.getValue().getOnly(jacobianTag).values());
+          });
     }
   }
 }

@@ -15,13 +15,14 @@ import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.ccdas.assimilate.evaluation.BlockEvaluator;
-import org.ccdas.assimilate.evaluation.BlockReference;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.TargetLayout;
 import org.ccdas.assimilate.evaluation.TargetSumsFile;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
-import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
 import org.ccdas.transforms.sum.FixedTreeSum;
 import org.ccdas.transforms.sum.IndexedVector;
@@ -183,7 +184,7 @@ public final class EvaluateTargets
         throws Exception {
       SortedMap<Integer, double[]> sums = new TreeMap<>();
       all.getValue().forEach(entry -> sums.put(entry.getKey(), entry.getValue().values()));
-      BeamFiles.write(path, TargetSumsFile.encode(sums));
+      StoredFiles.writePassing(Location.of(path), TargetSumsFile.encode(sums));
       out.output(path);
     }
   }

@@ -13,10 +13,11 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ccdas.assimilate.evaluation.BlockEvaluator;
 import org.ccdas.assimilate.evaluation.BlockFluxesFile;
-import org.ccdas.assimilate.evaluation.BlockReference;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.minimise.Candidate;
-import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
 
 /**
@@ -51,7 +52,7 @@ public final class SimulateFluxes
 
   /** The path of the fluxes of one candidate and block. */
   public static String path(String folder, int candidate, int block) {
-    return BeamFiles.resolve(folder, "fluxes-" + candidate + "-" + block + ".bin");
+    return Location.of(folder).resolve("fluxes-" + candidate + "-" + block + ".bin").toString();
   }
 
   @Override
@@ -81,11 +82,12 @@ public final class SimulateFluxes
     @ProcessElement
     public void process(@Element BlockReference reference, OutputReceiver<String> out)
         throws Exception {
-      BlockEvaluator evaluator = new BlockEvaluator(BlockCache.shared().get(reference), setup);
+      BlockEvaluator evaluator =
+          BlockEvaluator.simulating(BlockCache.shared().get(reference), setup);
       for (Candidate candidate : candidates) {
         BlockEvaluator.Run run = evaluator.forward(candidate.x(), false);
         String path = path(folder, candidate.id(), reference.index());
-        BeamFiles.write(path, BlockFluxesFile.encode(evaluator.fluxes(run)));
+        StoredFiles.writePassing(Location.of(path), BlockFluxesFile.encode(evaluator.fluxes(run)));
         out.output(path);
       }
     }

@@ -12,7 +12,8 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationsFile;
-import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 
 /** Gathers the evaluations of a run and writes them as one file; gives its path. */
 public final class WriteEvaluations
@@ -51,7 +52,7 @@ public final class WriteEvaluations
         throws Exception {
       List<Evaluation> evaluations = new ArrayList<>();
       all.getValue().forEach(evaluations::add);
-      BeamFiles.write(path, EvaluationsFile.encode(evaluations));
+      StoredFiles.writePassing(Location.of(path), EvaluationsFile.encode(evaluations));
       out.output(path);
     }
   }

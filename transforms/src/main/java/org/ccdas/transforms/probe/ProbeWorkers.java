@@ -12,7 +12,8 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 
 /**
  * Has workers write small files into a folder, each with the {@link WorkerCode#digest()} of its
@@ -41,7 +42,7 @@ public final class ProbeWorkers extends PTransform<PBegin, PCollection<String>> 
 
   /** Path of one of the files. */
   public static String path(String folder, int probe) {
-    return BeamFiles.resolve(folder, "probe-" + probe + ".txt");
+    return Location.of(folder).resolve("probe-" + probe + ".txt").toString();
   }
 
   @Override
@@ -65,7 +66,8 @@ public final class ProbeWorkers extends PTransform<PBegin, PCollection<String>> 
     @ProcessElement
     public void process(@Element Integer probe, OutputReceiver<String> out) throws Exception {
       String path = path(folder, probe);
-      BeamFiles.write(path, WorkerCode.digest().getBytes(StandardCharsets.UTF_8));
+      StoredFiles.writePassing(
+          Location.of(path), WorkerCode.digest().getBytes(StandardCharsets.UTF_8));
       out.output(path);
     }
   }

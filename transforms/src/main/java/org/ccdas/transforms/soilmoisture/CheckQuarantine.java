@@ -14,8 +14,9 @@ import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.ScreeningFiles;
-import org.ccdas.transforms.block.BeamFiles;
 
 /**
  * Writes the quarantine list, sorted by file, and fails when its share of the files is too large,
@@ -81,8 +82,8 @@ final class CheckQuarantine extends PTransform<PCollection<FileOutcome>, PCollec
         }
       }
       FileNumbers files = FileNumbers.of(numbers);
-      String list = BeamFiles.resolve(folder, FILE);
-      BeamFiles.write(list, ScreeningFiles.quarantine(quarantined));
+      String list = Location.of(folder).resolve(FILE).toString();
+      StoredFiles.write(Location.of(list), ScreeningFiles.quarantine(quarantined));
       if (files.listed() == 0) {
         throw new InputException(
             input, "", "there are no files", "Name a folder or pattern with files of retrievals");

@@ -2,7 +2,6 @@ package org.ccdas.transforms.soilmoisture;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -25,7 +23,8 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.ccdas.inputs.InputException;
-import org.ccdas.observe.moisture.SoilMoistureDay;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.GriddedRetrievals;
 import org.ccdas.observe.satellite.IngestStep;
 import org.ccdas.observe.satellite.Ingested;
@@ -33,8 +32,8 @@ import org.ccdas.observe.satellite.IngestedDay;
 import org.ccdas.observe.satellite.IngestedDayFile;
 import org.ccdas.observe.satellite.RejectionCounts;
 import org.ccdas.observe.satellite.RejectionMap;
+import org.ccdas.observe.satellite.SoilMoistureDay;
 import org.ccdas.observe.satellite.SoilMoistureProducts;
-import org.ccdas.transforms.block.BeamFiles;
 
 /**
  * Reads, screens, regrids and merges all files of a day in one step, since fields on a satellite's
@@ -132,9 +131,9 @@ final class IngestDays extends PTransform<PCollection<SoilMoistureFile>, PCollec
       if (!overpasses.isEmpty()) {
         SoilMoistureDay moisture =
             org.ccdas.observe.satellite.MergeOverpasses.merge(overpasses, settings.rule());
-        String path = BeamFiles.resolve(folder, DayReference.name(day.getKey()));
-        BeamFiles.write(
-            path,
+        String path = Location.of(folder).resolve(DayReference.name(day.getKey())).toString();
+        StoredFiles.writePassing(
+            Location.of(path),
             IngestedDayFile.encode(
                 new IngestedDay(day.getKey(), moisture, List.copyOf(maps.values()))));
         out.get(DAYS).output(new DayReference(day.getKey(), path));
@@ -146,9 +145,7 @@ final class IngestDays extends PTransform<PCollection<SoilMoistureFile>, PCollec
           new SoilMoistureProducts.Identified(
               products.named(file.identity().product()), file.identity());
       try (ByteBudget.Holding memory = ByteBudget.ofProcess().holding();
-          InputStream in =
-              Channels.newInputStream(
-                  FileSystems.open(FileSystems.matchNewResource(file.path(), false)))) {
+          InputStream in = StoredFiles.open(Location.of(file.path()))) {
         return step.ingest(file.path(), in, identified, settings.limits(), memory::take);
       }
     }

@@ -5,13 +5,13 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.observe.satellite.Delivery;
 import org.ccdas.observe.satellite.IngestStep;
 import org.ccdas.observe.satellite.LandMask;
 import org.ccdas.observe.satellite.RegridRule;
 import org.ccdas.observe.satellite.Screening;
-import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
 
 /**
  * How files become observations.
@@ -59,12 +59,8 @@ public record IngestSettings(
 
   /** What does the work; reads the land mask. */
   IngestStep step() throws IOException {
-    Optional<LandMask> mask = Optional.empty();
-    if (!landMask.isEmpty()) {
-      try (BeamFiles.LocalCopy copy = BeamFiles.local(landMask)) {
-        mask = Optional.of(LandMask.read(copy.path()));
-      }
-    }
+    Optional<LandMask> mask =
+        landMask.isEmpty() ? Optional.empty() : Optional.of(LandMask.read(Location.of(landMask)));
     return new IngestStep(grid, screenings, mask, rule);
   }
 }

@@ -13,9 +13,9 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
-import org.ccdas.observe.moisture.SoilMoistureDay;
 import org.ccdas.observe.satellite.GriddedRetrievals;
 import org.ccdas.observe.satellite.RegridRule;
+import org.ccdas.observe.satellite.SoilMoistureDay;
 
 /**
  * Ascending and descending overpasses of a day, and those of several products, in one field: means

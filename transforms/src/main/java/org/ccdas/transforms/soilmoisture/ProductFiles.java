@@ -3,7 +3,7 @@ package org.ccdas.transforms.soilmoisture;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
 
 /**
  * The files of a product: where they are and what they say of themselves.

@@ -2,13 +2,11 @@ package org.ccdas.transforms.soilmoisture;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -23,6 +21,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.Delivery;
 import org.ccdas.observe.satellite.FileIdentity;
 import org.ccdas.observe.satellite.ProductBytes;
@@ -126,9 +126,7 @@ public final class ReadSmosL3 extends PTransform<PBegin, PCollectionTuple> {
         throws IOException {
       List<Retrievals> found = new ArrayList<>();
       try (ByteBudget.Holding memory = ByteBudget.ofProcess().holding();
-          InputStream in =
-              Channels.newInputStream(
-                  FileSystems.open(FileSystems.matchNewResource(file.path(), false)))) {
+          InputStream in = StoredFiles.open(Location.of(file.path()))) {
         memory.take(file.bytes());
         SoilMoistureProduct product = products.named(file.identity().product());
         Delivery.read(

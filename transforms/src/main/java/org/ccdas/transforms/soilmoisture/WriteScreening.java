@@ -11,10 +11,11 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.RejectionCounts;
 import org.ccdas.observe.satellite.RejectionMap;
 import org.ccdas.observe.satellite.ScreeningFiles;
-import org.ccdas.transforms.block.BeamFiles;
 
 /**
  * Writes what screening rejected and why, as a table and as maps, and the summary, which is the
@@ -82,15 +83,14 @@ final class WriteScreening extends PTransform<PCollection<FileNumbers>, PCollect
       for (WrittenYear year : written) {
         year.rejections().forEach(map -> maps.merge(map.product(), map, RejectionMap::plus));
       }
-      BeamFiles.write(path(COUNTS), ScreeningFiles.counts(byProduct.values()));
+      StoredFiles.write(Location.of(path(COUNTS)), ScreeningFiles.counts(byProduct.values()));
       if (!maps.isEmpty()) {
-        BeamFiles.write(
-            path(MAPS),
-            local -> ScreeningFiles.writeMaps(local, product.grid(), List.copyOf(maps.values())));
+        ScreeningFiles.writeMaps(
+            Location.of(path(MAPS)), product.grid(), List.copyOf(maps.values()));
       }
       String summary = path(IngestSummary.FILE);
-      BeamFiles.write(
-          summary,
+      StoredFiles.write(
+          Location.of(summary),
           IngestSummary.encode(
               product.grid().rows() + " x " + product.grid().columns(),
               files,
@@ -100,7 +100,7 @@ final class WriteScreening extends PTransform<PCollection<FileNumbers>, PCollect
     }
 
     private String path(String name) {
-      return BeamFiles.resolve(product.folder(), name);
+      return Location.of(product.folder()).resolve(name).toString();
     }
   }
 }

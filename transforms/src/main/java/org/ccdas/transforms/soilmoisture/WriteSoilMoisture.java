@@ -10,11 +10,12 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.ccdas.observe.moisture.SoilMoistureDay;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.IngestedDay;
 import org.ccdas.observe.satellite.IngestedDayFile;
-import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.observe.satellite.SoilMoistureDay;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
 
 /**
  * Writes daily observations as CF NetCDF, one file {@code soil-moisture-YYYY.nc} a calendar year.
@@ -49,7 +50,8 @@ public final class WriteSoilMoisture
 
   /** Removes what a run, ended or killed, has left beside the product files. */
   public static void removeParts(String folder) throws IOException {
-    BeamFiles.deleteAll(ProductFiles.in(folder, SoilMoistureGrid.global(90, 90)).parts());
+    StoredFiles.deleteAll(
+        Location.of(ProductFiles.in(folder, SoilMoistureGrid.global(90, 90)).parts()));
   }
 
   @Override
@@ -71,9 +73,10 @@ public final class WriteSoilMoisture
     public void process(
         @Element KV<LocalDate, SoilMoistureDay> day, OutputReceiver<DayReference> out)
         throws IOException {
-      String path = BeamFiles.resolve(folder, DayReference.name(day.getKey()));
-      BeamFiles.write(
-          path, IngestedDayFile.encode(new IngestedDay(day.getKey(), day.getValue(), List.of())));
+      String path = Location.of(folder).resolve(DayReference.name(day.getKey())).toString();
+      StoredFiles.writePassing(
+          Location.of(path),
+          IngestedDayFile.encode(new IngestedDay(day.getKey(), day.getValue(), List.of())));
       out.output(new DayReference(day.getKey(), path));
     }
   }

@@ -21,12 +21,13 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.observe.moisture.SoilMoistureDay;
-import org.ccdas.observe.moisture.SoilMoistureWriter;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.IngestedDay;
 import org.ccdas.observe.satellite.IngestedDayFile;
 import org.ccdas.observe.satellite.RejectionMap;
-import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.observe.satellite.SoilMoistureDay;
+import org.ccdas.observe.satellite.SoilMoistureWriter;
 
 /** Writes one product file a calendar year from the files of its days; one day is in memory. */
 final class WriteYears extends PTransform<PCollection<DayReference>, PCollection<WrittenYear>> {
@@ -79,18 +80,15 @@ final class WriteYears extends PTransform<PCollection<DayReference>, PCollection
       Days content = new Days(references, product.grid().size());
       LocalDate first = references.get(0).date();
       LocalDate last = references.get(references.size() - 1).date();
-      String path = BeamFiles.resolve(product.folder(), name(year.getKey()));
-      BeamFiles.write(
-          path,
-          local ->
-              SoilMoistureWriter.write(
-                  local,
-                  product.title(),
-                  product.attributes(),
-                  product.grid(),
-                  first,
-                  (int) (last.toEpochDay() - first.toEpochDay()) + 1,
-                  content::read));
+      String path = Location.of(product.folder()).resolve(name(year.getKey())).toString();
+      SoilMoistureWriter.write(
+          Location.of(path),
+          product.title(),
+          product.attributes(),
+          product.grid(),
+          first,
+          (int) (last.toEpochDay() - first.toEpochDay()) + 1,
+          content::read);
       days.inc(references.size());
       out.output(
           new WrittenYear(
@@ -122,7 +120,7 @@ final class WriteYears extends PTransform<PCollection<DayReference>, PCollection
         return SoilMoistureDay.missing(size);
       }
       try {
-        IngestedDay day = IngestedDayFile.decode(path, BeamFiles.read(path));
+        IngestedDay day = IngestedDayFile.decode(path, StoredFiles.readShared(Location.of(path)));
         day.rejections().forEach(map -> maps.merge(map.product(), map, RejectionMap::plus));
         for (float value : day.moisture().value()) {
           values += Float.isNaN(value) ? 0 : 1;

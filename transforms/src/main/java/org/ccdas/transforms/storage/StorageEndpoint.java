@@ -3,7 +3,9 @@ package org.ccdas.transforms.storage;
 import java.util.Optional;
 import org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory;
 import org.apache.beam.sdk.extensions.gcp.options.GcsOptions;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /**
  * Another storage service in the place of Google's, for gs:// paths: an emulator, whose address the
@@ -17,6 +19,16 @@ public final class StorageEndpoint {
   private static final String VARIABLE = "STORAGE_EMULATOR_HOST";
 
   private StorageEndpoint() {}
+
+  /**
+   * Tells Beam's file systems where the storage is, before any pipeline has options: the experiment
+   * file itself may be there.
+   */
+  public static void initialise() {
+    PipelineOptions options = PipelineOptionsFactory.create();
+    configure(options);
+    FileSystems.setDefaultPipelineOptions(options);
+  }
 
   /** Makes pipelines with these options use the other service when one is named. */
   public static void configure(PipelineOptions options) {

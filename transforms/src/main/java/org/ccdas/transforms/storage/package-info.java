@@ -1,2 +1,2 @@
-/** Where Google Cloud Storage is. */
+/** Storages that are reached through Beam's file systems, and where they are. */
 package org.ccdas.transforms.storage;

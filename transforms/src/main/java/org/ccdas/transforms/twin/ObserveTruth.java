@@ -1,5 +1,6 @@
 package org.ccdas.transforms.twin;
 
+import java.util.OptionalLong;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -9,21 +10,20 @@ import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.ccdas.assimilate.evaluation.Block;
 import org.ccdas.assimilate.evaluation.BlockEvaluator;
-import org.ccdas.assimilate.evaluation.BlockReference;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
-import org.ccdas.assimilate.evaluation.TwinMoisture;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
 import org.ccdas.transforms.block.BlockWriter;
 
 /**
- * Writes copies of blocks in which the soil moisture is what a truth would give, and gives their
+ * Writes copies of blocks in which the observations are what a truth would give, and gives their
  * references.
  *
  * <pre>{@code
  * blocks
- *     .apply(ObserveTruth.at(truth, setup).with(TwinMoisture.noisy(setup.moisture(), seed)).into(folder))
+ *     .apply(ObserveTruth.at(truth, setup).noisy(seed).into(folder))
  *     .apply(WriteManifest.to(manifest, inputs));
  * }</pre>
  *
@@ -35,14 +35,13 @@ public final class ObserveTruth
 
   private final double[] truth;
   private final EvaluationSetup setup;
-  private final TwinMoisture moisture;
+  private final Long seed;
   private final String folder;
 
-  private ObserveTruth(
-      double[] truth, EvaluationSetup setup, TwinMoisture moisture, String folder) {
+  private ObserveTruth(double[] truth, EvaluationSetup setup, Long seed, String folder) {
     this.truth = truth;
     this.setup = setup;
-    this.moisture = moisture;
+    this.seed = seed;
     this.folder = folder;
   }
 
@@ -52,17 +51,17 @@ public final class ObserveTruth
    * @param setup of the runs, with the mask decided
    */
   public static ObserveTruth at(double[] truth, EvaluationSetup setup) {
-    return new ObserveTruth(truth.clone(), setup, TwinMoisture.perfect(setup.moisture()), null);
+    return new ObserveTruth(truth.clone(), setup, null, null);
   }
 
-  /** Makes observations in this way; else they are perfect. */
-  public ObserveTruth with(TwinMoisture twin) {
-    return new ObserveTruth(truth, setup, twin, folder);
+  /** Draws errors as the assimilation assumes them; else observations are perfect. */
+  public ObserveTruth noisy(long drawn) {
+    return new ObserveTruth(truth, setup, drawn, folder);
   }
 
   /** Writes into this folder on any file system of Beam. */
   public ObserveTruth into(String path) {
-    return new ObserveTruth(truth, setup, moisture, path);
+    return new ObserveTruth(truth, setup, seed, path);
   }
 
   @Override
@@ -85,23 +84,23 @@ public final class ObserveTruth
 
     private final double[] truth;
     private final EvaluationSetup setup;
-    private final TwinMoisture moisture;
+    private final Long seed;
     private final String folder;
 
     WriteTwinFn(ObserveTruth settings) {
       this.truth = settings.truth;
       this.setup = settings.setup;
-      this.moisture = settings.moisture;
+      this.seed = settings.seed;
       this.folder = settings.folder;
     }
 
     @ProcessElement
     public void process(@Element BlockReference reference, OutputReceiver<BlockReference> out)
         throws Exception {
-      Block block = BlockCache.shared().get(reference);
-      BlockEvaluator evaluator = new BlockEvaluator(block, setup);
-      Block twin =
-          moisture.observed(block, evaluator.fluxes(evaluator.forward(truth, false)).moisture());
+      BlockEvaluator evaluator = new BlockEvaluator(BlockCache.shared().get(reference), setup);
+      BlockEvaluator.Run run = evaluator.forward(truth, false);
+      OptionalLong errors = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+      Block twin = evaluator.observed(run, errors);
       out.output(BlockWriter.write(folder, twin));
     }
   }

@@ -8,9 +8,11 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
-import org.ccdas.assimilate.evaluation.Block;
-import org.ccdas.assimilate.evaluation.BlockFile;
-import org.ccdas.assimilate.evaluation.BlockReference;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockFile;
+import org.ccdas.observe.block.BlockReference;
 
 /** Blocks of tests as files. */
 public final class BlockFolder {
@@ -21,8 +23,8 @@ public final class BlockFolder {
     List<BlockReference> references = new ArrayList<>();
     for (Block block : blocks) {
       byte[] bytes = BlockFile.encode(block);
-      String path = BeamFiles.resolve(folder.toString(), "block-" + block.index() + ".avro");
-      BeamFiles.write(path, bytes);
+      String path = folder.resolve("block-" + block.index() + ".avro").toString();
+      StoredFiles.write(Location.of(path), bytes);
       references.add(
           new BlockReference(
               path,

@@ -18,17 +18,19 @@ import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
-import org.ccdas.assimilate.evaluation.Block;
-import org.ccdas.assimilate.evaluation.BlockFile;
-import org.ccdas.assimilate.evaluation.BlockPlan;
-import org.ccdas.assimilate.evaluation.BlockReference;
-import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.assimilate.evaluation.SmallWorld;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
 import org.ccdas.inputs.forcing.DailyForcing;
 import org.ccdas.inputs.forcing.Forcing;
 import org.ccdas.inputs.grid.Cell;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockFile;
+import org.ccdas.observe.block.BlockPlan;
+import org.ccdas.observe.block.BlockReference;
+import org.ccdas.observe.block.Manifest;
+import org.ccdas.observe.co2.Co2Operator;
+import org.ccdas.observe.stream.ObservationStreams;
 import org.ccdas.transforms.CheckedPipeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +58,9 @@ class PrepareBlocksTest {
         .apply(Create.of(plans).withCoder(SerializableCoder.of(BlockPlan.class)))
         .apply(
             PrepareBlocks.into(folder.resolve("blocks").toString())
-                .from(forcing, AtmosphericCo2.standard(), WORLD.response())
-                .over(SmallWorld.FIRST, SmallWorld.last()))
+                .from(forcing, AtmosphericCo2.standard())
+                .over(SmallWorld.FIRST, SmallWorld.last())
+                .observing(new TreeMap<>(Map.of("co2", Co2Operator.source(WORLD.response())))))
         .apply(WriteManifest.to(manifest().toString(), "digest of inputs"));
   }
 
@@ -100,7 +103,7 @@ class PrepareBlocksTest {
                   + "-"
                   + reference.digest().substring(0, 12)
                   + ".avro");
-      assertThat(BlockFile.decode(reference.path(), bytes))
+      assertThat(BlockFile.decode(reference.path(), bytes, ObservationStreams::format))
           .usingRecursiveComparison()
           .isEqualTo(expected.get(reference.index()));
     }
@@ -150,10 +153,7 @@ class PrepareBlocksTest {
                 .withCoder(SerializableCoder.of(BlockPlan.class)));
     PrepareBlocks blocks = PrepareBlocks.into(folder.toString());
     assertThatThrownBy(() -> plans.apply(blocks)).hasMessageContaining("call from and over");
-    assertThatThrownBy(
-            () ->
-                plans.apply(
-                    blocks.from(WORLD.weather(), AtmosphericCo2.standard(), WORLD.response())))
+    assertThatThrownBy(() -> plans.apply(blocks.from(WORLD.weather(), AtmosphericCo2.standard())))
         .hasMessageContaining("call from and over");
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.Pipeline;
-import org.ccdas.assimilate.evaluation.BlockReference;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
 import org.ccdas.assimilate.evaluation.SmallWorld;
 import org.ccdas.assimilate.evaluation.TargetLayout;
@@ -17,11 +16,13 @@ import org.ccdas.assimilate.evaluation.TargetSumsFile;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.posterior.TargetJacobian;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.random.NormalStream;
 import org.ccdas.inputs.region.Regions;
+import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.CheckedPipeline;
-import org.ccdas.transforms.block.BeamFiles;
 import org.ccdas.transforms.block.BlockFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,8 @@ class EvaluateTargetsTest {
                         new Candidate(5, x(2), Derivative.HESSIAN)))
                 .to(path));
     CheckedPipeline.run(pipeline);
-    SortedMap<Integer, double[]> sums = TargetSumsFile.decode(path, BeamFiles.read(path));
+    SortedMap<Integer, double[]> sums =
+        TargetSumsFile.decode(path, StoredFiles.readShared(Location.of(path)));
     assertThat(sums.keySet()).containsExactly(0, 5);
     LocalEvaluation local = new LocalEvaluation(WORLD.setup(), WORLD.blocks(2));
     TargetJacobian found = LAYOUT.targets(sums.get(5));
@@ -75,7 +77,8 @@ class EvaluateTargetsTest {
     BlockFolder.create(pipeline, "Blocks", blocks)
         .apply(EvaluateTargets.of(WORLD.setup(), LAYOUT, blocks.size()).at(members).to(path));
     CheckedPipeline.run(pipeline);
-    SortedMap<Integer, double[]> sums = TargetSumsFile.decode(path, BeamFiles.read(path));
+    SortedMap<Integer, double[]> sums =
+        TargetSumsFile.decode(path, StoredFiles.readShared(Location.of(path)));
     assertThat(sums).hasSize(35);
     LocalEvaluation local = new LocalEvaluation(WORLD.setup(), WORLD.blocks(2));
     for (int m : new int[] {0, 15, 16, 34}) {

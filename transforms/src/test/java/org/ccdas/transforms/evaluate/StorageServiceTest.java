@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.io.FileSystems;
@@ -11,17 +13,20 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.Create;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.BlockFluxesFile;
-import org.ccdas.assimilate.evaluation.BlockPlan;
-import org.ccdas.assimilate.evaluation.BlockReference;
+import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationsFile;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
-import org.ccdas.assimilate.evaluation.Manifest;
 import org.ccdas.assimilate.evaluation.SmallWorld;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
+import org.ccdas.observe.block.BlockPlan;
+import org.ccdas.observe.block.BlockReference;
+import org.ccdas.observe.block.Manifest;
+import org.ccdas.observe.co2.Co2Operator;
 import org.ccdas.transforms.CheckedPipeline;
-import org.ccdas.transforms.block.BeamFiles;
 import org.ccdas.transforms.block.BlockFolder;
 import org.ccdas.transforms.block.PrepareBlocks;
 import org.ccdas.transforms.block.WriteManifest;
@@ -65,11 +70,13 @@ class StorageServiceTest {
                 .withCoder(SerializableCoder.of(BlockPlan.class)))
         .apply(
             PrepareBlocks.into("gs://runs/run/blocks")
-                .from(WORLD.weather(), AtmosphericCo2.standard(), WORLD.response())
-                .over(SmallWorld.FIRST, SmallWorld.last()))
+                .from(WORLD.weather(), AtmosphericCo2.standard())
+                .over(SmallWorld.FIRST, SmallWorld.last())
+                .observing(new TreeMap<>(Map.of("co2", Co2Operator.source(WORLD.response())))))
         .apply(WriteManifest.to(manifestPath, "inputs"));
     CheckedPipeline.run(prepare);
-    Manifest manifest = Manifest.fromJson(manifestPath, BeamFiles.read(manifestPath));
+    Manifest manifest =
+        Manifest.fromJson(manifestPath, StoredFiles.readShared(Location.of(manifestPath)));
     assertThat(manifest.blocks())
         .hasSize(3)
         .allMatch(block -> block.path().startsWith("gs://runs/run/blocks/block-0000"));
@@ -89,13 +96,15 @@ class StorageServiceTest {
     assertThat(server.faults().served()).isEqualTo(2);
 
     LocalEvaluation local = new LocalEvaluation(WORLD.setup(), WORLD.blocks(BLOCK));
-    assertThat(BeamFiles.read(answer))
+    assertThat(StoredFiles.readShared(Location.of(answer)))
         .isEqualTo(EvaluationsFile.encode(local.evaluate(candidates)));
-    assertThat(EvaluationsFile.decode(answer, BeamFiles.read(answer)).get(0).co2()).isPositive();
+    Evaluation read =
+        EvaluationsFile.decode(answer, StoredFiles.readShared(Location.of(answer))).get(0);
+    assertThat(read.stream("co2").cost()).isPositive();
     List<BlockFluxes> fluxes = local.fluxes(candidates.get(0).x());
     for (BlockReference block : manifest.blocks()) {
       String path = SimulateFluxes.path("gs://runs/run/fluxes", 3, block.index());
-      assertThat(BlockFluxesFile.decode(path, BeamFiles.read(path)))
+      assertThat(BlockFluxesFile.decode(path, StoredFiles.readShared(Location.of(path))))
           .usingRecursiveComparison()
           .isEqualTo(fluxes.get(block.index()));
     }

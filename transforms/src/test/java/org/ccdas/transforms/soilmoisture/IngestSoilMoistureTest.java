@@ -17,11 +17,12 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.LatLonBox;
-import org.ccdas.observe.moisture.DailySoilMoisture;
-import org.ccdas.observe.moisture.SoilMoistureFiles;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
+import org.ccdas.observe.local.ObservedField;
+import org.ccdas.observe.satellite.SoilMoistureFiles;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
 import org.ccdas.transforms.CheckedPipeline;
 import org.ccdas.transforms.storage.FakeGcsServer;
 import org.junit.jupiter.api.Test;
@@ -69,10 +70,11 @@ class IngestSoilMoistureTest {
     LetterArchive.write(in(), LetterArchive.good());
     CheckedPipeline.run(pipeline(2, 0));
     LatLonBox box = new LatLonBox(10, 30, -90, -60);
-    DailySoilMoisture read =
+    ObservedField read =
         SoilMoistureFiles.scan(
                 List.of(
-                    out().resolve("soil-moisture-2010.nc"), out().resolve("soil-moisture-2011.nc")))
+                    Location.of(out().resolve("soil-moisture-2010.nc")),
+                    Location.of(out().resolve("soil-moisture-2011.nc"))))
             .read(
                 List.of(Cell.of(1, 20, -75, box, List.of(1))),
                 LetterArchive.FIRST,

@@ -1,6 +1,9 @@
 package org.ccdas.transforms.storage;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +33,18 @@ final class Buckets {
       fields.put("generation", Long.toString(generation));
       fields.put("metageneration", "1");
       fields.put("contentType", type);
+      fields.put("md5Hash", md5());
       fields.put("updated", "2020-01-01T00:00:00.000Z");
       fields.put("timeCreated", "2020-01-01T00:00:00.000Z");
       return fields;
+    }
+
+    private String md5() {
+      try {
+        return Base64.getEncoder().encodeToString(MessageDigest.getInstance("MD5").digest(bytes));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("Every Java has MD5", e);
+      }
     }
   }
 

@@ -40,6 +40,11 @@ public final class FakeGcsServer implements AutoCloseable {
   private static final int MOST_OBJECTS_OF_A_PAGE = 1000;
   private static final long BYTES_OF_A_REWRITE = 1 << 20;
 
+  static {
+    // head and body of an answer are sent apart, and would wait 40 ms for each other
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer http;
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final Buckets buckets = new Buckets();
@@ -115,12 +120,19 @@ public final class FakeGcsServer implements AutoCloseable {
       Request request = Request.of(exchange);
       boolean download = isDownload(request);
       Optional<GcsFaults.Kind> fault = faults.next(request, download);
-      Response response =
-          fault.equals(Optional.of(GcsFaults.Kind.UNAVAILABLE))
-              ? Response.error(503, "backendError")
-              : answer(request);
+      Response response = refusal(fault).orElseGet(() -> answer(request));
       send(exchange, response, fault.equals(Optional.of(GcsFaults.Kind.BROKEN)));
     }
+  }
+
+  private static Optional<Response> refusal(Optional<GcsFaults.Kind> fault) {
+    return fault.flatMap(
+        kind ->
+            switch (kind) {
+              case UNAVAILABLE -> Optional.of(Response.error(503, "backendError"));
+              case FORBIDDEN -> Optional.of(Response.error(403, "forbidden"));
+              case BROKEN -> Optional.empty();
+            });
   }
 
   private static void send(HttpExchange exchange, Response response, boolean broken)
@@ -290,10 +302,7 @@ public final class FakeGcsServer implements AutoCloseable {
     List<Response> answers = new ArrayList<>();
     for (Multipart part : parts) {
       Request inner = part.request();
-      answers.add(
-          faults.next(inner, false).isPresent()
-              ? Response.error(503, "backendError")
-              : answer(inner));
+      answers.add(refusal(faults.next(inner, false)).orElseGet(() -> answer(inner)));
     }
     String boundary = "batch_of_answers";
     return new Response(

@@ -19,7 +19,8 @@ import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.ccdas.inputs.InputException;
-import org.ccdas.transforms.block.BeamFiles;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class FakeGcsServerTest {
   }
 
   private static byte[] read(String name) throws IOException {
-    return BeamFiles.read("gs://" + BUCKET + "/" + name);
+    return StoredFiles.readShared(Location.of("gs://" + BUCKET + "/" + name));
   }
 
   private static List<String> match(String pattern) throws IOException {
@@ -68,12 +69,12 @@ class FakeGcsServerTest {
   void writesAndReads() throws IOException {
     for (int size : new int[] {0, 1, 1000, 3_000_000}) {
       String name = "in/a folder/file +" + size + ".bin";
-      BeamFiles.write("gs://" + BUCKET + "/" + name, random(size));
+      StoredFiles.write(Location.of("gs://" + BUCKET + "/" + name), random(size));
       assertThat(server.get(BUCKET, name)).hasValue(random(size));
       assertThat(read(name)).isEqualTo(random(size));
     }
-    BeamFiles.write("gs://" + BUCKET + "/x", random(5));
-    BeamFiles.write("gs://" + BUCKET + "/x", random(6));
+    StoredFiles.write(Location.of("gs://" + BUCKET + "/x"), random(5));
+    StoredFiles.write(Location.of("gs://" + BUCKET + "/x"), random(6));
     assertThat(read("x")).isEqualTo(random(6));
   }
 
@@ -162,7 +163,7 @@ class FakeGcsServerTest {
     server.faults().unavailable("GET", "days/1.nc", 1);
     assertThat(read("days/1.nc")).isEqualTo(random(1000));
     server.faults().unavailable("POST", BUCKET, 1);
-    BeamFiles.write("gs://" + BUCKET + "/out", random(10));
+    StoredFiles.write(Location.of("gs://" + BUCKET + "/out"), random(10));
     assertThat(server.get(BUCKET, "out")).hasValue(random(10));
     assertThat(server.faults().served()).isEqualTo(3);
   }

@@ -11,6 +11,8 @@ public final class GcsFaults {
   enum Kind {
     /** The answer is 503. */
     UNAVAILABLE,
+    /** The answer is 403, which nobody tries again. */
+    FORBIDDEN,
     /** The connection ends in the middle of the content. */
     BROKEN
   }
@@ -32,9 +34,20 @@ public final class GcsFaults {
   private final List<Fault> faults = new ArrayList<>();
   private int served;
 
-  /** Answers 503 to the next requests of a method whose path has a part that contains a text. */
+  /**
+   * Answers 503 to the next requests of a method whose path, or the object it uploads, contains a
+   * text.
+   */
   public synchronized void unavailable(String method, String part, int times) {
     faults.add(new Fault(Kind.UNAVAILABLE, method, part, times));
+  }
+
+  /**
+   * Answers 403 to the next requests of a method whose path, or the object it uploads, contains a
+   * text.
+   */
+  public synchronized void forbidden(String method, String part, int times) {
+    faults.add(new Fault(Kind.FORBIDDEN, method, part, times));
   }
 
   /** Breaks the next downloads of objects whose name contains a text after half of the bytes. */
@@ -53,7 +66,8 @@ public final class GcsFaults {
           fault.left.get() > 0
               && fault.method.equals(request.method())
               && (fault.kind != Kind.BROKEN || download)
-              && request.path().stream().anyMatch(part -> part.contains(fault.object));
+              && (request.path().stream().anyMatch(part -> part.contains(fault.object))
+                  || request.parameter("name").orElse("").contains(fault.object));
       if (meant) {
         fault.left.decrementAndGet();
         served++;

@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
-import org.ccdas.assimilate.evaluation.Block;
-import org.ccdas.assimilate.evaluation.BlockFile;
-import org.ccdas.assimilate.evaluation.BlockFluxes;
-import org.ccdas.assimilate.evaluation.BlockReference;
-import org.ccdas.assimilate.evaluation.LocalEvaluation;
-import org.ccdas.assimilate.evaluation.Manifest;
-import org.ccdas.assimilate.evaluation.TwinMoisture;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockFile;
+import org.ccdas.observe.block.BlockReference;
+import org.ccdas.observe.block.Manifest;
+import org.ccdas.observe.local.ObservedField;
 import org.ccdas.transforms.CheckedPipeline;
 import org.ccdas.transforms.block.BlockFolder;
 import org.ccdas.transforms.block.WriteManifest;
@@ -32,25 +30,34 @@ class ObserveTruthTest {
   @Test
   void writesTheBlocksOfTheLoop() throws IOException {
     double[] truth = WORLD.setup().control().draw(2);
-    TwinMoisture moisture = TwinMoisture.noisy(WORLD.setup().moisture(), 9);
+    assertSameBlocks(
+        ObserveTruth.at(truth, WORLD.setup()).noisy(9),
+        WORLD.observing(truth, OptionalLong.of(9)).blocks());
+  }
+
+  @Test
+  void observationsHaveNoErrorsWhereNoneAreAskedFor() throws IOException {
+    double[] truth = WORLD.setup().control().draw(2);
+    assertSameBlocks(
+        ObserveTruth.at(truth, WORLD.setup()),
+        WORLD.observing(truth, OptionalLong.empty()).blocks());
+  }
+
+  private void assertSameBlocks(ObserveTruth observed, List<Block> expected) throws IOException {
     List<BlockReference> real = BlockFolder.write(folder.resolve("real"), WORLD.blocks());
     Path twin = folder.resolve("twin");
     Path file = twin.resolve("manifest.json");
     Files.createDirectories(twin);
     Pipeline pipeline = CheckedPipeline.create(2);
     BlockFolder.create(pipeline, "Blocks", real)
-        .apply(ObserveTruth.at(truth, WORLD.setup()).with(moisture).into(twin.toString()))
+        .apply(observed.into(twin.toString()))
         .apply(WriteManifest.to(file.toString(), "a truth"));
     CheckedPipeline.run(pipeline);
 
     Manifest manifest = Manifest.fromJson(file.toString(), Files.readAllBytes(file));
     assertThat(manifest.inputs()).isEqualTo("a truth");
-    List<BlockFluxes> fluxes = new LocalEvaluation(WORLD.setup(), WORLD.blocks()).fluxes(truth);
-    List<Block> expected = new ArrayList<>();
-    for (Block block : WORLD.blocks()) {
-      expected.add(moisture.observed(block, fluxes.get(block.index()).moisture()));
-    }
-    assertThat(expected.get(0).moisture().count()).isPositive();
+    ObservedField moisture = expected.get(0).part("soilMoisture", ObservedField.class);
+    assertThat(moisture.count()).isPositive();
     for (Block block : expected) {
       BlockReference reference = manifest.blocks().get(block.index());
       assertThat(Files.readAllBytes(Path.of(reference.path()))).isEqualTo(BlockFile.encode(block));

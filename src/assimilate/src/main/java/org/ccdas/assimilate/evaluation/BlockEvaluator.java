@@ -2,32 +2,49 @@ package org.ccdas.assimilate.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.ccdas.bethy.lane.BlockModel;
 import org.ccdas.bethy.lane.BlockWeather;
-import org.ccdas.bethy.lane.LaneFluxes;
 import org.ccdas.bethy.lane.LaneGroup;
+import org.ccdas.bethy.lane.LaneSeries;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.normal.LowerTriangle;
-import org.ccdas.transport.CarbonUnits;
-import org.ccdas.transport.TransportOperator;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockCell;
+import org.ccdas.observe.block.BlockLanes;
+import org.ccdas.observe.block.BlockTile;
+import org.ccdas.observe.stream.BlockOperator;
+import org.ccdas.observe.stream.BlockView;
+import org.ccdas.observe.stream.StreamOperator;
 
 /**
  * The part of an evaluation that concerns one block: from a control vector to the block's share of
- * the station concentrations, and back. Holds the arrays of one thread; not thread-safe.
+ * every stream, and back. Holds the arrays of one thread; not thread-safe.
  */
 public final class BlockEvaluator {
+  private static final Set<ModelSeries> MONTHLY =
+      EnumSet.of(ModelSeries.NEP, ModelSeries.GPP, ModelSeries.NPP, ModelSeries.EVAPOTRANSPIRATION);
+  private static final Set<ModelSeries> SUMMED =
+      EnumSet.of(ModelSeries.GPP, ModelSeries.NPP, ModelSeries.EVAPOTRANSPIRATION);
+
   private final Block block;
   private final EvaluationSetup setup;
+  private final Set<ModelSeries> daily;
   private final BlockLanes lanes;
   private final List<LaneGroup> groups;
   private final BlockModel model;
-  private final TransportOperator transport;
   private final MonthAxis fluxMonths;
-  private final BlockMoisture moisture;
+  private final List<BlockOperator> streams = new ArrayList<>();
 
   /** An evaluator with the generated kernels. */
   public BlockEvaluator(Block block, EvaluationSetup setup) {
@@ -41,9 +58,32 @@ public final class BlockEvaluator {
    */
   public BlockEvaluator(
       Block block, EvaluationSetup setup, Function<Boolean, StageKernels> kernels) {
+    this(block, setup, kernels, setup.series());
+  }
+
+  /** An evaluator whose runs also keep the moisture of the top layer, for {@link #fluxes}. */
+  public static BlockEvaluator simulating(Block block, EvaluationSetup setup) {
+    return simulating(block, setup, StageKernels::of);
+  }
+
+  /** As above, with other kernels. */
+  static BlockEvaluator simulating(
+      Block block, EvaluationSetup setup, Function<Boolean, StageKernels> kernels) {
+    Set<ModelSeries> series = EnumSet.of(ModelSeries.TOP_MOISTURE);
+    series.addAll(setup.series());
+    return new BlockEvaluator(block, setup, kernels, series);
+  }
+
+  private BlockEvaluator(
+      Block block,
+      EvaluationSetup setup,
+      Function<Boolean, StageKernels> kernels,
+      Set<ModelSeries> daily) {
     this.block = block;
     this.setup = setup;
-    this.lanes = BlockLanes.of(block, setup);
+    this.daily = daily;
+    this.lanes =
+        BlockLanes.of(block, setup.control(), tile -> setup.frozen().live(block.index(), tile));
     this.groups = lanes.groups();
     var schedule = setup.schedule();
     if (!block.forcingStart().equals(schedule.forcingStart())
@@ -61,13 +101,10 @@ public final class BlockEvaluator {
               + schedule.forcingStart(),
           "Prepare the blocks again for this period");
     }
-    this.model = new BlockModel(groups, lanes.live(), weather(), schedule, kernels);
+    this.model = new BlockModel(groups, lanes.live(), weather(), schedule, kernels, daily);
     this.fluxMonths = setup.fluxMonths();
-    this.transport = new TransportOperator(block.response(), fluxMonths, setup.window());
-    this.moisture =
-        setup.moisture().isActive()
-            ? BlockMoisture.of(block, setup, groups, setup.moisture().mask().of(block.index()))
-            : BlockMoisture.none(setup);
+    BlockView view = new BlockView(block, lanes, fluxMonths, setup.window(), model::unfrozen);
+    setup.streams().forEach(stream -> streams.add(stream.on(view)));
   }
 
   private BlockWeather weather() {
@@ -96,17 +133,13 @@ public final class BlockEvaluator {
       this.share = share;
     }
 
-    /**
-     * The block's share of the evaluation: of the concentrations, without offset and background,
-     * ppm; and at last the misfit to the soil moisture of its cells.
-     */
+    /** The block's share of the evaluation: those of the streams, one after the other. */
     public double[] share() {
       return share.clone();
     }
 
-    /** The block's share of the concentrations alone, without offset and background, ppm. */
-    public double[] concentrations() {
-      return Arrays.copyOf(share, share.length - 1);
+    List<LaneSeries> series() {
+      return model.series();
     }
   }
 
@@ -118,133 +151,92 @@ public final class BlockEvaluator {
    */
   public Run forward(double[] x, boolean forGradient) {
     BlockModel.Run run = model.forward(lanes.parameters(x), forGradient);
-    return new Run(x.clone(), run, share(run.fluxes(), moisture.cost(run.fluxes())));
+    return new Run(x.clone(), run, share(run.series()));
   }
 
-  private double[] share(List<LaneFluxes> fluxes, double misfit) {
-    double[] concentrations = transport.concentrations(regionFlux(fluxes));
-    double[] share = Arrays.copyOf(concentrations, concentrations.length + 1);
-    share[concentrations.length] = misfit;
-    return share;
+  private double[] share(List<LaneSeries> run) {
+    return joined(stream -> stream.share(run));
   }
 
-  private double fluxPerNep(BlockTile tile, double share, int month) {
-    return fluxPerNep(block.cells().get(tile.cell()), tile, share, fluxMonths, month);
-  }
-
-  /** kgC yr-1 to the atmosphere of a region for 1 gC m-2 of uptake by a tile in a month. */
-  static double fluxPerNep(
-      BlockCell cell, BlockTile tile, double share, MonthAxis fluxMonths, int month) {
-    // F = -NEP area fraction share 1e-3 365/days
-    return -cell.area() * tile.fraction() * share * 1e-3 / CarbonUnits.years(fluxMonths, month);
-  }
-
-  private double[] regionFlux(List<LaneFluxes> fluxes) {
-    int months = fluxMonths.count();
-    double[] flux = new double[transport.fluxSize()];
-    for (int g = 0; g < groups.size(); g++) {
-      LaneGroup group = groups.get(g);
-      for (int lane = 0; lane < group.lanes(); lane++) {
-        BlockTile tile = block.tiles().get(group.tiles()[lane]);
-        BlockCell cell = block.cells().get(tile.cell());
-        for (int r = 0; r < cell.regions().length; r++) {
-          for (int month = 0; month < months; month++) {
-            flux[cell.regions()[r] * months + month] +=
-                fluxPerNep(tile, cell.shares()[r], month)
-                    * fluxes.get(g).nep()[month * group.lanes() + lane];
-          }
-        }
-      }
+  private double[] joined(Function<BlockOperator, double[]> part) {
+    List<double[]> parts = streams.stream().map(part).toList();
+    double[] all = new double[parts.stream().mapToInt(p -> p.length).sum()];
+    int at = 0;
+    for (double[] one : parts) {
+      System.arraycopy(one, 0, all, at, one.length);
+      at += one.length;
     }
-    return flux;
+    return all;
   }
 
   /**
    * The block's share of the gradient.
    *
    * @param run a forward run made for it
-   * @param concentrationBar derivative of the cost by the concentrations
+   * @param shareBar derivative of the cost by the sum of the shares, see {@link
+   *     CostClosure#shareBar}
    * @return derivative by the control vector
    */
-  public double[] gradient(Run run, double[] concentrationBar) {
-    double[] fluxBar = transport.adjoint(concentrationBar);
-    int months = fluxMonths.count();
-    List<LaneFluxes> bars = new ArrayList<>();
+  public double[] gradient(Run run, double[] shareBar) {
+    Set<ModelSeries> all = EnumSet.copyOf(MONTHLY);
+    all.addAll(daily);
+    List<LaneSeries> bars = new ArrayList<>();
     for (LaneGroup group : groups) {
-      LaneFluxes bar = LaneFluxes.zero(group.lanes(), model.schedule());
-      for (int lane = 0; lane < group.lanes(); lane++) {
-        BlockTile tile = block.tiles().get(group.tiles()[lane]);
-        BlockCell cell = block.cells().get(tile.cell());
-        for (int r = 0; r < cell.regions().length; r++) {
-          for (int month = 0; month < months; month++) {
-            bar.nep()[month * group.lanes() + lane] +=
-                fluxPerNep(tile, cell.shares()[r], month)
-                    * fluxBar[cell.regions()[r] * months + month];
-          }
-        }
-      }
-      bars.add(bar);
+      bars.add(LaneSeries.zero(group.lanes(), model.schedule(), all));
     }
-    moisture.addSensitivities(run.model.fluxes(), bars);
+    int at = 0;
+    for (int s = 0; s < streams.size(); s++) {
+      StreamOperator stream = setup.streams().get(s);
+      double[] bar = Arrays.copyOfRange(shareBar, at, at + stream.shareLength());
+      streams.get(s).addSensitivities(run.series(), bar, bars);
+      at += stream.shareLength();
+    }
     List<double[]> parameterBars = model.adjoint(run.model, bars);
     return lanes.gradient(run.x, parameterBars);
   }
 
   /** Tangent of the block's {@link Run#share} along a direction of the control vector. */
   public double[] tangent(double[] x, double[] direction) {
-    List<LaneFluxes> dots = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
-    double misfit = 0;
-    if (moisture.cells() > 0) {
-      misfit = moisture.tangent(model.forward(lanes.parameters(x), false).fluxes(), dots);
-    }
-    return share(dots, misfit);
+    List<LaneSeries> dots = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
+    List<LaneSeries> run = model.forward(lanes.parameters(x), false).series();
+    return joined(stream -> stream.shareTangent(run, dots));
   }
 
-  /** What one pass with all derivatives gives of the block. */
-  public static final class Linearised {
-    private final double[] share;
-    private final double[] jacobian;
-
-    private Linearised(double[] share, double[] jacobian) {
-      this.share = share;
-      this.jacobian = jacobian;
-    }
-
-    /** The block's share of the evaluation, the bits of {@link Run#share}. */
-    public double[] share() {
-      return share.clone();
-    }
-
-    /**
-     * The block's share of what the Gauss-Newton Hessian is made of: the derivative of the
-     * concentrations by the control vector, {@code [parameter * concentrations + concentration]},
-     * and for each of {@link EvaluationSetup#moistureGroups} cost, gradient and Hessian of the
-     * misfit to soil moisture.
-     */
-    public double[] jacobian() {
-      return jacobian.clone();
-    }
-  }
+  /**
+   * What one pass with all derivatives gives of the block. The arrays are handed on without copies.
+   *
+   * @param share the block's share of the evaluation, the bits of {@link Run#share}
+   * @param jacobian what the Gauss-Newton Hessian is made of: that of the streams, one after the
+   *     other, see {@link StreamOperator#jacobianLength}
+   */
+  public record Linearised(double[] share, double[] jacobian) {}
 
   /** Runs forward and carries the derivatives by all parameters along. */
   public Linearised linearise(double[] x) {
-    MoistureJacobian rows = new MoistureJacobian(moisture, lanes, x);
-    BlockModel.Jacobian run = model.jacobian(lanes.parameters(x), lanes.estimated(), false, rows);
-    double[] stations = new StationJacobian(block, lanes, transport).of(x, run.jacobians());
-    int groups = setup.moistureGroups().size();
-    double[] jacobian =
-        Arrays.copyOf(
-            stations, stations.length + groups * (1 + x.length + LowerTriangle.length(x.length)));
-    rows.addTo(jacobian, stations.length);
-    return new Linearised(share(run.fluxes(), moisture.cost(run.fluxes())), jacobian);
+    List<BlockOperator.Linearisation> watching =
+        streams.stream().map(stream -> stream.linearise(x)).toList();
+    Set<ModelSeries> monthly = EnumSet.noneOf(ModelSeries.class);
+    watching.forEach(stream -> monthly.addAll(stream.monthly()));
+    BlockModel.Jacobian run =
+        model.jacobian(
+            lanes.parameters(x),
+            lanes.estimated(),
+            monthly,
+            (day, rows) -> watching.forEach(stream -> stream.day(day, rows)));
+    List<double[]> parts = watching.stream().map(stream -> stream.jacobian(run)).toList();
+    double[] jacobian = new double[parts.stream().mapToInt(p -> p.length).sum()];
+    int at = 0;
+    for (double[] part : parts) {
+      System.arraycopy(part, 0, jacobian, at, part.length);
+      at += part.length;
+    }
+    return new Linearised(share(run.series()), jacobian);
   }
 
   /** Bytes that {@link #linearise} needs besides those of a forward run. */
   public long jacobianBytes() {
-    return BlockModel.jacobianBytes(groups.size(), model.schedule(), false)
-        + StationJacobian.bytes(transport, setup.control().size())
-        + MoistureJacobian.bytes(
-            moisture.cells(), setup.window().count() / 12 + 1, setup.control().size());
+    return BlockModel.jacobianBytes(groups.size(), model.schedule(), EnumSet.of(ModelSeries.NEP))
+        + streams.stream().mapToLong(BlockOperator::linearisationBytes).sum();
   }
 
   /**
@@ -258,88 +250,85 @@ public final class BlockEvaluator {
   public double[] targets(double[] x, TargetLayout layout, boolean withDerivatives) {
     RegionSums sums = new RegionSums(block, lanes, fluxMonths, layout);
     if (!withDerivatives) {
-      return sums.of(model.forward(lanes.parameters(x), false).fluxes());
+      return sums.of(model.forward(lanes.parameters(x), false).series());
     }
     BlockModel.Jacobian run =
-        model.jacobian(lanes.parameters(x), lanes.estimated(), true, (day, groups) -> {});
-    return TargetLayout.joined(sums.of(run.fluxes()), sums.derivatives(x, run.jacobians()));
+        model.jacobian(lanes.parameters(x), lanes.estimated(), MONTHLY, (day, rows) -> {});
+    return TargetLayout.joined(sums.of(run.series()), sums.derivatives(x, run.jacobians()));
+  }
+
+  /**
+   * What the streams keep in the block, with observations that a truth would give.
+   *
+   * @param truth a run at the truth
+   * @param seed of errors; empty for observations without errors
+   */
+  public Block observed(Run truth, OptionalLong seed) {
+    Block twin = block;
+    for (int s = 0; s < streams.size(); s++) {
+      twin =
+          twin.with(setup.streams().get(s).name(), streams.get(s).observed(truth.series(), seed));
+    }
+    return twin;
   }
 
   /** The fluxes of the block's cells and tiles in a forward run. */
   public BlockFluxes fluxes(Run run) {
-    int months = fluxMonths.count();
-    int before = fluxMonths.indexOf(setup.window().first());
-    int days = setup.window().days();
-    int cells = block.cells().size();
-    int tiles = block.tiles().size();
-    BlockFluxes result =
-        new BlockFluxes(
-            block.index(),
-            months,
-            new double[cells * months],
-            new double[cells * months],
-            new double[cells * months],
-            new double[cells * months],
-            new double[cells * days],
-            new double[tiles],
-            new double[tiles],
-            new double[tiles],
-            moistureFit(run));
-    double[] vegetated = new double[cells];
-    block.tiles().forEach(tile -> vegetated[tile.cell()] += tile.fraction());
-    for (int g = 0; g < groups.size(); g++) {
-      LaneGroup group = groups.get(g);
-      LaneFluxes monthly = run.model.fluxes().get(g);
-      for (int lane = 0; lane < group.lanes(); lane++) {
-        int index = group.tiles()[lane];
-        BlockTile tile = block.tiles().get(index);
-        for (int month = 0; month < months; month++) {
-          int from = month * group.lanes() + lane;
-          int to = tile.cell() * months + month;
-          result.nep()[to] += tile.fraction() * monthly.nep()[from];
-          result.gpp()[to] += tile.fraction() * monthly.gpp()[from];
-          result.npp()[to] += tile.fraction() * monthly.npp()[from];
-          result.evapotranspiration()[to] += tile.fraction() * monthly.evapotranspiration()[from];
-          if (month >= before) {
-            result.tileGpp()[index] += monthly.gpp()[from];
-            result.tileNpp()[index] += monthly.npp()[from];
-            result.tileEvapotranspiration()[index] += monthly.evapotranspiration()[from];
-          }
-        }
-        // cell mean sum frac theta1 / sum frac   (17.1, without its mask)
-        double weight = tile.fraction() / vegetated[tile.cell()];
-        for (int day = 0; day < days; day++) {
-          result.topMoisture()[tile.cell() * days + day] +=
-              weight * monthly.topMoisture()[day * group.lanes() + lane];
-        }
-      }
+    SortedMap<String, byte[]> fits = new TreeMap<>();
+    for (int s = 0; s < streams.size(); s++) {
+      fits.put(setup.streams().get(s).name(), streams.get(s).fit(run.series()));
     }
-    return result;
+    return new BlockFluxes(
+        block.index(), fluxMonths.count(), cells(run.series()), tiles(run.series()), fits);
   }
 
-  /** Of the frozen mask; before it is decided, of the one that this run would decide. */
-  private BlockMoistureFit moistureFit(Run run) {
-    if (!setup.moisture().used()) {
-      return BlockMoistureFit.none();
+  private Map<ModelSeries, double[]> cells(List<LaneSeries> run) {
+    Map<ModelSeries, double[]> cells = new EnumMap<>(ModelSeries.class);
+    double[] vegetated = new double[block.cells().size()];
+    block.tiles().forEach(tile -> vegetated[tile.cell()] += tile.fraction());
+    for (ModelSeries series : MONTHLY) {
+      cells.put(series, new double[vegetated.length * fluxMonths.count()]);
     }
-    if (setup.moisture().isActive()) {
-      return moisture.fit(run.model.fluxes(), setup.moisture().mask().of(block.index()));
+    for (ModelSeries series : daily) {
+      cells.put(series, new double[vegetated.length * setup.window().days()]);
     }
-    int days = setup.window().days();
-    int[][] hidden = new int[block.tiles().size()][];
-    double[][] unfrozen = new double[block.cells().size()][];
-    Arrays.setAll(unfrozen, model::unfrozen);
     for (int g = 0; g < groups.size(); g++) {
       LaneGroup group = groups.get(g);
-      double[] snow = run.model.snow().get(g);
       for (int lane = 0; lane < group.lanes(); lane++) {
-        double[] ofTile = new double[days];
-        for (int day = 0; day < days; day++) {
-          ofTile[day] = snow[day * group.lanes() + lane];
+        BlockTile tile = block.tiles().get(group.tiles()[lane]);
+        for (Map.Entry<ModelSeries, double[]> cell : cells.entrySet()) {
+          ModelSeries series = cell.getKey();
+          // per area of the cell: sum frac f; a state of its tiles: sum frac s / sum frac
+          double weight =
+              MONTHLY.contains(series) ? tile.fraction() : tile.fraction() / vegetated[tile.cell()];
+          double[] values = run.get(g).of(series);
+          int steps = values.length / group.lanes();
+          for (int step = 0; step < steps; step++) {
+            cell.getValue()[tile.cell() * steps + step] +=
+                weight * values[step * group.lanes() + lane];
+          }
         }
-        hidden[group.tiles()[lane]] = MoistureMask.changes(ofTile, unfrozen[group.cells()[lane]]);
       }
     }
-    return BlockMoisture.of(block, setup, groups, hidden).fit(run.model.fluxes(), hidden);
+    return cells;
+  }
+
+  private Map<ModelSeries, double[]> tiles(List<LaneSeries> run) {
+    int before = fluxMonths.indexOf(setup.window().first());
+    Map<ModelSeries, double[]> tiles = new EnumMap<>(ModelSeries.class);
+    for (ModelSeries series : SUMMED) {
+      double[] sums = new double[block.tiles().size()];
+      for (int g = 0; g < groups.size(); g++) {
+        LaneGroup group = groups.get(g);
+        double[] monthly = run.get(g).of(series);
+        for (int lane = 0; lane < group.lanes(); lane++) {
+          for (int month = before; month < fluxMonths.count(); month++) {
+            sums[group.tiles()[lane]] += monthly[month * group.lanes() + lane];
+          }
+        }
+      }
+      tiles.put(series, sums);
+    }
+    return tiles;
   }
 }

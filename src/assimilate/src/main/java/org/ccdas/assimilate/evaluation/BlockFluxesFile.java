@@ -8,19 +8,22 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.InputException;
-import org.ccdas.observe.moisture.MoistureSeries;
+import org.ccdas.observe.block.PackedArrays;
 
 /**
  * The fluxes of one block as a file between a simulation and whoever gathers it: version, sizes and
- * the arrays of {@link BlockFluxes} in their order, deflated.
+ * the arrays of {@link BlockFluxes} by name, deflated.
  */
 public final class BlockFluxesFile {
-  private static final int FORMAT_VERSION = 2;
+  private static final int FORMAT_VERSION = 3;
 
   private BlockFluxesFile() {}
 
@@ -31,25 +34,31 @@ public final class BlockFluxesFile {
       out.writeInt(FORMAT_VERSION);
       out.writeInt(fluxes.index());
       out.writeInt(fluxes.months());
-      for (double[] array :
-          new double[][] {
-            fluxes.nep(),
-            fluxes.gpp(),
-            fluxes.npp(),
-            fluxes.evapotranspiration(),
-            fluxes.topMoisture(),
-            fluxes.tileGpp(),
-            fluxes.tileNpp(),
-            fluxes.tileEvapotranspiration()
-          }) {
-        out.writeInt(array.length);
-        out.write(PackedArrays.doubles(array).array());
+      write(out, fluxes.cells());
+      write(out, fluxes.tiles());
+      out.writeInt(fluxes.fits().size());
+      for (Map.Entry<String, byte[]> fit : fluxes.fits().entrySet()) {
+        out.writeUTF(fit.getKey());
+        write(out, fit.getValue());
       }
-      write(out, fluxes.moisture());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static void write(DataOutputStream out, Map<ModelSeries, double[]> all)
+      throws IOException {
+    out.writeInt(all.size());
+    for (Map.Entry<ModelSeries, double[]> series : all.entrySet()) {
+      out.writeUTF(series.getKey().key());
+      write(out, PackedArrays.doubles(series.getValue()).array());
+    }
+  }
+
+  private static void write(DataOutputStream out, byte[] array) throws IOException {
+    out.writeInt(array.length);
+    out.write(array);
   }
 
   /**
@@ -66,18 +75,7 @@ public final class BlockFluxesFile {
         throw new IOException("version " + version + " instead of " + FORMAT_VERSION);
       }
       BlockFluxes fluxes =
-          new BlockFluxes(
-              in.readInt(),
-              in.readInt(),
-              array(in),
-              array(in),
-              array(in),
-              array(in),
-              array(in),
-              array(in),
-              array(in),
-              array(in),
-              moisture(in));
+          new BlockFluxes(in.readInt(), in.readInt(), series(in), series(in), fits(in));
       // the checksum is compared at the end only
       if (in.read() != -1) {
         throw new IOException("it goes on after its end");
@@ -93,66 +91,35 @@ public final class BlockFluxesFile {
     }
   }
 
-  private static void write(DataOutputStream out, BlockMoistureFit fit) throws IOException {
-    out.writeInt(fit.hidden().length);
-    for (int[] days : fit.hidden()) {
-      write(out, days);
+  private static Map<ModelSeries, double[]> series(DataInputStream in) throws IOException {
+    Map<ModelSeries, double[]> all = new EnumMap<>(ModelSeries.class);
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      ModelSeries series = ModelSeries.of(in.readUTF());
+      byte[] bytes = array(in);
+      all.put(series, PackedArrays.doubles(ByteBuffer.wrap(bytes), bytes.length / Double.BYTES));
     }
-    out.writeInt(fit.observed().size());
-    for (int cell = 0; cell < fit.observed().size(); cell++) {
-      MoistureSeries series = fit.observed().get(cell);
-      write(out, series.days());
-      for (double[] array :
-          new double[][] {series.value(), series.sigma(), fit.modelled().get(cell)}) {
-        out.writeInt(array.length);
-        out.write(PackedArrays.doubles(array).array());
-      }
-    }
+    return all;
   }
 
-  private static void write(DataOutputStream out, int[] values) throws IOException {
-    out.writeInt(values.length);
-    for (int value : values) {
-      out.writeInt(value);
+  private static SortedMap<String, byte[]> fits(DataInputStream in) throws IOException {
+    SortedMap<String, byte[]> fits = new TreeMap<>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      fits.put(in.readUTF(), array(in));
     }
+    return fits;
   }
 
-  private static BlockMoistureFit moisture(DataInputStream in) throws IOException {
-    int[][] hidden = new int[length(in, Integer.BYTES)][];
-    for (int tile = 0; tile < hidden.length; tile++) {
-      hidden[tile] = integers(in);
-    }
-    int cells = length(in, Integer.BYTES);
-    List<MoistureSeries> observed = new ArrayList<>();
-    List<double[]> modelled = new ArrayList<>();
-    for (int cell = 0; cell < cells; cell++) {
-      observed.add(new MoistureSeries(integers(in), array(in), array(in)));
-      modelled.add(array(in));
-    }
-    return new BlockMoistureFit(hidden, observed, modelled);
-  }
-
-  private static int[] integers(DataInputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(length(in, Integer.BYTES) * Integer.BYTES);
-    int[] values = new int[bytes.length / Integer.BYTES];
-    ByteBuffer.wrap(bytes).asIntBuffer().get(values);
-    return values;
-  }
-
-  private static int length(DataInputStream in, int bytes) throws IOException {
+  private static byte[] array(DataInputStream in) throws IOException {
     int length = in.readInt();
-    if (length < 0 || length > Integer.MAX_VALUE / bytes) {
-      throw new IOException("an array of " + length + " values");
+    if (length < 0) {
+      throw new IOException("an array of " + length + " bytes");
     }
-    return length;
-  }
-
-  private static double[] array(DataInputStream in) throws IOException {
-    int length = length(in, Double.BYTES);
-    byte[] bytes = in.readNBytes(length * Double.BYTES);
-    if (bytes.length != length * Double.BYTES) {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length != length) {
       throw new EOFException("it ends early");
     }
-    return PackedArrays.doubles(ByteBuffer.wrap(bytes), length);
+    return bytes;
   }
 }

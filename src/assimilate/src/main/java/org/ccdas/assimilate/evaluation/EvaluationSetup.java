@@ -4,31 +4,28 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.bethy.lane.Schedule;
 import org.ccdas.bethy.weather.SubDaily;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.co2.Co2Term;
-import org.ccdas.observe.normal.ObservationGroup;
+import org.ccdas.observe.stream.StreamOperator;
 
 /**
- * What an evaluation needs besides the blocks: kilobytes, sent to every worker.
- *
- * <p>Concentrations are station-major, {@code [station * window months + month]} in ppm. The
- * stations of {@code co2} come first, in its order, of which some or all months may be held out;
- * more stations that are only modelled may follow.
+ * What an evaluation needs besides the blocks: kilobytes, sent to every worker. The cost is the
+ * prior and the list of the streams.
  *
  * @param control the estimated parameters
  * @param subDaily how a day is resolved
  * @param spinUpFirst first day of spin-up and forcing
- * @param window analysis window: the months of the concentrations
+ * @param window analysis window: the months that are observed
  * @param passes how often the spin-up years are run
- * @param co2 the misfit to the assimilated stations
- * @param background concentrations of all stations by the background fluxes alone, ppm
  * @param frozen tiles without carbon
- * @param moisture how soil moisture enters the cost
+ * @param streams of observations; their shares stand in this order, no name twice
  */
 public record EvaluationSetup(
     ControlVector control,
@@ -36,46 +33,14 @@ public record EvaluationSetup(
     LocalDate spinUpFirst,
     MonthAxis window,
     int passes,
-    Co2Term co2,
-    double[] background,
     FrozenTiles frozen,
-    MoistureSetup moisture)
+    List<StreamOperator> streams)
     implements Serializable {
-  /** A setup without soil moisture. */
-  public EvaluationSetup(
-      ControlVector control,
-      SubDaily subDaily,
-      LocalDate spinUpFirst,
-      MonthAxis window,
-      int passes,
-      Co2Term co2,
-      double[] background,
-      FrozenTiles frozen) {
-    this(
-        control,
-        subDaily,
-        spinUpFirst,
-        window,
-        passes,
-        co2,
-        background,
-        frozen,
-        MoistureSetup.none());
-  }
-
-  /** Checks that observations, background and window fit each other. */
+  /** Copies the list. */
   public EvaluationSetup {
-    if (background.length % window.count() != 0
-        || background.length < co2.size()
-        || co2.size() % window.count() != 0) {
-      throw new IllegalArgumentException(
-          "Background of "
-              + background.length
-              + " values for "
-              + co2.size()
-              + " of the assimilated stations and "
-              + window.count()
-              + " months");
+    streams = new ArrayList<>(streams);
+    if (streams.stream().map(StreamOperator::name).distinct().count() < streams.size()) {
+      throw new IllegalArgumentException("Two streams of one name: " + streams);
     }
   }
 
@@ -89,63 +54,66 @@ public record EvaluationSetup(
     return MonthAxis.of(YearMonth.from(spinUpFirst), window.last());
   }
 
-  /** Number of values in a vector of concentrations. */
-  public int concentrations() {
-    return background.length;
+  /** Length of a share: those of the streams one after the other. */
+  public int shareLength() {
+    return streams.stream().mapToInt(StreamOperator::shareLength).sum();
+  }
+
+  /** The daily series that the streams must see. */
+  public Set<ModelSeries> series() {
+    Set<ModelSeries> series = EnumSet.noneOf(ModelSeries.class);
+    streams.forEach(stream -> series.addAll(stream.series()));
+    return series;
+  }
+
+  /**
+   * The stream of a name, as the type that its own packages know.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public <T extends StreamOperator> T stream(String name, Class<T> type) {
+    return streams.stream()
+        .filter(stream -> stream.name().equals(name))
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No stream " + name));
   }
 
   /** The same with other tiles frozen. */
   public EvaluationSetup withFrozen(FrozenTiles tiles) {
-    return new EvaluationSetup(
-        control, subDaily, spinUpFirst, window, passes, co2, background, tiles, moisture);
+    return new EvaluationSetup(control, subDaily, spinUpFirst, window, passes, tiles, streams);
   }
 
-  /** The same with other observations. */
-  public EvaluationSetup withCo2(Co2Term term) {
-    return new EvaluationSetup(
-        control, subDaily, spinUpFirst, window, passes, term, background, frozen, moisture);
+  /** The same with other streams. */
+  public EvaluationSetup withStreams(List<StreamOperator> others) {
+    return new EvaluationSetup(control, subDaily, spinUpFirst, window, passes, frozen, others);
   }
 
-  /** The same with soil moisture in the cost, or with its mask decided. */
-  public EvaluationSetup withMoisture(MoistureSetup setup) {
-    return new EvaluationSetup(
-        control, subDaily, spinUpFirst, window, passes, co2, background, frozen, setup);
+  /** The same with every stream changed. */
+  public EvaluationSetup withEach(UnaryOperator<StreamOperator> change) {
+    return withStreams(streams.stream().map(change).toList());
+  }
+
+  /** The same with another operator of a stream in its place. */
+  public EvaluationSetup with(StreamOperator other) {
+    return withEach(stream -> stream.name().equals(other.name()) ? other : stream);
+  }
+
+  /** The same with another control vector. */
+  public EvaluationSetup withControl(ControlVector other) {
+    return new EvaluationSetup(other, subDaily, spinUpFirst, window, passes, frozen, streams);
   }
 
   /**
-   * The same with everything frozen that the run at the prior decides: tiles without carbon, mask
-   * and matching of the soil moisture.
+   * The same with everything frozen that the run at the prior decides: tiles without carbon, and
+   * what the streams decide.
    *
    * @param prior fluxes of every block at the prior with nothing frozen, in the order of the blocks
    */
   public EvaluationSetup frozenBy(List<BlockFluxes> prior) {
     return withFrozen(FrozenTiles.decide(prior, window.days()))
-        .withMoisture(moisture.decided(prior, windowYears()));
-  }
-
-  /** Calendar year of each day of the window. */
-  public int[] windowYears() {
-    int[] years = new int[window.days()];
-    Arrays.setAll(years, day -> window.firstDay().plusDays(day).getYear());
-    return years;
-  }
-
-  /** The groups of soil-moisture observations, region by region and year by year. */
-  public List<ObservationGroup> moistureGroups() {
-    List<ObservationGroup> groups = new ArrayList<>();
-    if (moisture.isActive()) {
-      for (String region : moisture.regions().names()) {
-        for (int year = window.first().getYear(); year <= window.last().getYear(); year++) {
-          groups.add(ObservationGroup.soilMoisture(region, year));
-        }
-      }
-    }
-    return groups;
-  }
-
-  /** The same with another control vector. */
-  public EvaluationSetup withControl(ControlVector other) {
-    return new EvaluationSetup(
-        other, subDaily, spinUpFirst, window, passes, co2, background, frozen, moisture);
+        .withEach(
+            stream ->
+                stream.frozenBy(prior.stream().map(block -> block.fit(stream.name())).toList()));
   }
 }

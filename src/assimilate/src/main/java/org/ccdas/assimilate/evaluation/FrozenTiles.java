@@ -3,6 +3,7 @@ package org.ccdas.assimilate.evaluation;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.ccdas.bethy.lane.ModelSeries;
 
 /**
  * The tiles without carbon (spec section 12.2): those whose mean net primary production in the
@@ -37,9 +38,9 @@ public record FrozenTiles(List<boolean[]> withoutCarbon) implements Serializable
     double years = windowDays / DAYS_PER_YEAR;
     List<boolean[]> blocks = new ArrayList<>();
     for (BlockFluxes block : prior) {
-      boolean[] without = new boolean[block.tileNpp().length];
+      boolean[] without = new boolean[block.tiles(ModelSeries.NPP).length];
       for (int tile = 0; tile < without.length; tile++) {
-        without[tile] = block.tileNpp()[tile] / years < THRESHOLD;
+        without[tile] = block.tiles(ModelSeries.NPP)[tile] / years < THRESHOLD;
       }
       blocks.add(without);
     }

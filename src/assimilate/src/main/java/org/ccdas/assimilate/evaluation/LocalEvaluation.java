@@ -2,12 +2,14 @@ package org.ccdas.assimilate.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.posterior.TargetJacobian;
 import org.ccdas.bethy.lane.StageKernels;
 import org.ccdas.inputs.region.Regions;
+import org.ccdas.observe.block.Block;
 
 /**
  * The cost and its derivatives over blocks held in this process, in one loop: for small worlds and
@@ -16,7 +18,7 @@ import org.ccdas.inputs.region.Regions;
  */
 public final class LocalEvaluation {
   private final EvaluationSetup setup;
-  private final Co2Closure closure;
+  private final CostClosure closure;
   private final List<BlockEvaluator> evaluators = new ArrayList<>();
 
   /**
@@ -42,13 +44,13 @@ public final class LocalEvaluation {
       throw new IllegalArgumentException("An evaluation needs a block");
     }
     this.setup = setup;
-    this.closure = new Co2Closure(setup);
+    this.closure = new CostClosure(setup);
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i).index() != i) {
         throw new IllegalArgumentException(
             "Block " + blocks.get(i).index() + " at the place of block " + i);
       }
-      evaluators.add(new BlockEvaluator(blocks.get(i), setup, kernels));
+      evaluators.add(BlockEvaluator.simulating(blocks.get(i), setup, kernels));
     }
   }
 
@@ -67,27 +69,20 @@ public final class LocalEvaluation {
     if (candidate.wanted() == Derivative.HESSIAN) {
       return hessian(candidate.id(), candidate.x());
     }
+    int id = candidate.id();
     double[] x = candidate.x();
     boolean wanted = candidate.wanted() == Derivative.GRADIENT;
     List<BlockEvaluator.Run> runs = forward(x, wanted);
     double[] shares = shares(runs);
-    double[] concentrations = closure.concentrations(x, shares);
-    double[] gradient = null;
-    if (wanted) {
-      double[] bar = closure.concentrationBar(concentrations);
-      List<double[]> gradients = new ArrayList<>();
-      for (int i = 0; i < runs.size(); i++) {
-        gradients.add(evaluators.get(i).gradient(runs.get(i), bar));
-      }
-      gradient = closure.gradient(x, bar, FixedTree.sum(gradients));
+    if (!wanted) {
+      return closure.cost(id, x, shares);
     }
-    return new Evaluation(
-        candidate.id(),
-        closure.backgroundCost(x),
-        closure.co2Cost(concentrations),
-        closure.soilMoistureCost(shares),
-        gradient,
-        concentrations);
+    double[] bar = closure.shareBar(x, shares);
+    List<double[]> gradients = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      gradients.add(evaluators.get(i).gradient(runs.get(i), bar));
+    }
+    return closure.gradient(id, x, shares, FixedTree.sum(gradients));
   }
 
   private Evaluation hessian(int id, double[] x) {
@@ -98,7 +93,7 @@ public final class LocalEvaluation {
       shares.add(linearised.share());
       jacobians.add(linearised.jacobian());
     }
-    return closure.evaluation(id, x, FixedTree.sum(shares), FixedTree.sum(jacobians));
+    return closure.hessian(id, x, FixedTree.sum(shares), FixedTree.sum(jacobians));
   }
 
   /** The cost at a control vector; {@link Evaluation#gradient} is null. */
@@ -119,23 +114,12 @@ public final class LocalEvaluation {
    * @param direction direction of x
    */
   public double tangent(double[] x, double[] direction) {
-    double[] bar = closure.concentrationBar(closure.concentrations(x, shares(forward(x, false))));
-    double[] shares = shareTangent(x, direction);
-    double[] dot = closure.tangent(x, direction, shares);
-    // dJ = x' dx + (dJ/dc)' dc + dJ_SM
-    double sum = closure.soilMoistureCost(shares);
-    for (int i = 0; i < x.length; i++) {
-      sum += x[i] * direction[i];
-    }
-    for (int i = 0; i < dot.length; i++) {
-      sum += bar[i] * dot[i];
-    }
-    return sum;
+    return closure.tangent(x, direction, shares(forward(x, false)), shareTangent(x, direction));
   }
 
-  /** Tangent of the concentrations at all stations along a direction, ppm. */
-  public double[] concentrationTangent(double[] x, double[] direction) {
-    return closure.tangent(x, direction, shareTangent(x, direction));
+  /** Tangents of the modelled vectors of the streams along a direction, by name. */
+  public Map<String, double[]> modelledTangent(double[] x, double[] direction) {
+    return closure.modelledTangent(x, direction, shareTangent(x, direction));
   }
 
   private double[] shareTangent(double[] x, double[] direction) {

@@ -2,10 +2,15 @@ package org.ccdas.assimilate.evaluation;
 
 import java.util.List;
 import org.ccdas.assimilate.posterior.Target.Quantity;
-import org.ccdas.bethy.lane.LaneFluxes;
 import org.ccdas.bethy.lane.LaneGroup;
 import org.ccdas.bethy.lane.LaneJacobian;
+import org.ccdas.bethy.lane.LaneSeries;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.time.MonthAxis;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockCell;
+import org.ccdas.observe.block.BlockLanes;
+import org.ccdas.observe.block.BlockTile;
 
 /**
  * A block's share of the fluxes of regions and years and of their derivatives by the control
@@ -25,15 +30,15 @@ final class RegionSums {
   }
 
   /** The sums, in the order of the layout. */
-  double[] of(List<LaneFluxes> fluxes) {
+  double[] of(List<LaneSeries> run) {
     double[] sums = new double[layout.size()];
-    for (int g = 0; g < fluxes.size(); g++) {
-      LaneFluxes flux = fluxes.get(g);
+    for (int g = 0; g < run.size(); g++) {
+      LaneSeries flux = run.get(g);
       for (int lane = 0; lane < flux.lanes(); lane++) {
-        add(g, lane, Quantity.NEP, flux.nep(), 1, sums, 0);
-        add(g, lane, Quantity.NPP, flux.npp(), 1, sums, 0);
-        add(g, lane, Quantity.GPP, flux.gpp(), 1, sums, 0);
-        add(g, lane, Quantity.ET, flux.evapotranspiration(), 1, sums, 0);
+        add(g, lane, Quantity.NEP, flux.of(ModelSeries.NEP), 1, sums, 0);
+        add(g, lane, Quantity.NPP, flux.of(ModelSeries.NPP), 1, sums, 0);
+        add(g, lane, Quantity.GPP, flux.of(ModelSeries.GPP), 1, sums, 0);
+        add(g, lane, Quantity.ET, flux.of(ModelSeries.EVAPOTRANSPIRATION), 1, sums, 0);
       }
     }
     return sums;
@@ -51,10 +56,17 @@ final class RegionSums {
           if (control >= 0) {
             double scale = derivative[control];
             int from = control * layout.size();
-            add(g, lane, Quantity.NEP, flux.nep()[d], scale, sums, from);
-            add(g, lane, Quantity.NPP, flux.npp()[d], scale, sums, from);
-            add(g, lane, Quantity.GPP, flux.gpp()[d], scale, sums, from);
-            add(g, lane, Quantity.ET, flux.evapotranspiration()[d], scale, sums, from);
+            add(g, lane, Quantity.NEP, flux.of(ModelSeries.NEP)[d], scale, sums, from);
+            add(g, lane, Quantity.NPP, flux.of(ModelSeries.NPP)[d], scale, sums, from);
+            add(g, lane, Quantity.GPP, flux.of(ModelSeries.GPP)[d], scale, sums, from);
+            add(
+                g,
+                lane,
+                Quantity.ET,
+                flux.of(ModelSeries.EVAPOTRANSPIRATION)[d],
+                scale,
+                sums,
+                from);
           }
         }
       }

@@ -3,6 +3,7 @@ package org.ccdas.assimilate.evaluation;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ccdas.inputs.file.JsonFile;
 
 /**
  * Sums of a {@link TargetLayout} by id of the candidate as a JSON file, written by the pipeline and

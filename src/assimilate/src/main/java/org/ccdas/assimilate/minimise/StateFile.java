@@ -2,27 +2,26 @@ package org.ccdas.assimilate.minimise;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 
 /** The file from which an interrupted minimisation goes on; replaced as a whole or not at all. */
 public final class StateFile {
   private StateFile() {}
 
   /** Replaces the file by this state. */
-  public static void write(Path path, MinimiserState state) throws IOException {
+  public static void write(Location path, MinimiserState state) throws IOException {
     write(path, state, () -> {});
   }
 
-  /** As above, with an action between the finished temporary file and the rename, for tests. */
-  public static void write(Path path, MinimiserState state, Runnable beforeRename)
+  /** As above, with an action between the finished content and the replacement, for tests. */
+  public static void write(Location path, MinimiserState state, Runnable beforeReplacing)
       throws IOException {
     byte[] bytes = state.toJson().getBytes(StandardCharsets.UTF_8);
-    AtomicFile.write(path, temporary -> Files.write(temporary, bytes), beforeRename);
+    StoredFiles.write(path, bytes, beforeReplacing);
   }
 
   /**
@@ -32,10 +31,10 @@ public final class StateFile {
    * @throws InputException when the file is absent, damaged, of another version, or of a run with
    *     other inputs
    */
-  public static MinimiserState read(Path path, Map<String, String> expected) {
+  public static MinimiserState read(Location path, Map<String, String> expected) {
     String file = path.toString();
     try {
-      String json = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+      String json = new String(StoredFiles.read(path), StandardCharsets.UTF_8);
       MinimiserState state = MinimiserState.fromJson(file, json);
       state.requireDigests(file, expected);
       return state;

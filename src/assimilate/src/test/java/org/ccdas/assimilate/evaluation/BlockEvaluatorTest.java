@@ -8,9 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ccdas.bethy.kernel.LaneKernel;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.random.NormalStream;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockPlan;
+import org.ccdas.observe.block.BlockTile;
+import org.ccdas.observe.co2.Co2Operator;
 import org.ccdas.transport.Receptor;
 import org.ccdas.transport.Response;
 import org.ccdas.transport.StartMonths;
@@ -40,25 +45,10 @@ class BlockEvaluatorTest {
     return sum;
   }
 
-  private static Block with(Block block, List<BlockTile> tiles, Response response) {
-    List<BlockCell> cells =
-        response == block.response()
-            ? block.cells()
-            : block.cells().stream()
-                .map(
-                    c ->
-                        new BlockCell(
-                            c.id(),
-                            c.lat(),
-                            c.lon(),
-                            c.elevation(),
-                            c.area(),
-                            new int[1],
-                            new double[] {1}))
-                .toList();
+  private static Block with(Block block, List<BlockTile> tiles) {
     return new Block(
         block.index(),
-        cells,
+        block.cells(),
         tiles,
         block.forcingStart(),
         block.minimumTemperature(),
@@ -66,7 +56,7 @@ class BlockEvaluatorTest {
         block.precipitation(),
         block.shortwave(),
         block.co2(),
-        response);
+        block.parts());
   }
 
   /** One station that sees 1 ppm for each PgC yr-1 of its only region, in the same month. */
@@ -88,10 +78,13 @@ class BlockEvaluatorTest {
   @Test
   void uptakeOfOneTileLowersConcentrationsByItsMass() {
     Block block = PAIR.blocks(2).get(0);
-    block = with(block, List.of(new BlockTile(1, 1, 0.4, 3)), unitResponse());
+    BlockPlan plan = BlockPlan.deal(PAIR.land(), 2).get(0);
+    block =
+        with(block, List.of(new BlockTile(1, 1, 0.4, 3)))
+            .with(Co2Operator.NAME, Co2Operator.source(unitResponse()).of(plan));
     BlockEvaluator evaluator = new BlockEvaluator(block, PAIR.setup());
     BlockEvaluator.Run run = evaluator.forward(near(0, PAIR), false);
-    double[] nep = Arrays.copyOfRange(evaluator.fluxes(run).nep(), 3, 6);
+    double[] nep = Arrays.copyOfRange(evaluator.fluxes(run).cells(ModelSeries.NEP), 3, 6);
     double area = block.cells().get(1).area();
     double[] expected = new double[2];
     double before = 0;
@@ -103,9 +96,9 @@ class BlockEvaluatorTest {
       expected[month - 1] = perYear * 1e-12 * (DAYS[month] / 365.0 * 12) + before;
       before += kilograms / 1e12 / 2.123;
     }
-    assertThat(run.concentrations()).containsExactly(expected, within(1e-13));
+    assertThat(run.share()).containsExactly(expected, within(1e-13));
     assertThat(Math.abs(expected[0])).isGreaterThan(1e-3);
-    assertThat(Math.signum(run.concentrations()[0])).isEqualTo(-Math.signum(nep[1]));
+    assertThat(Math.signum(run.share()[0])).isEqualTo(-Math.signum(nep[1]));
   }
 
   @Test
@@ -115,49 +108,55 @@ class BlockEvaluatorTest {
     BlockFluxes[] fluxes = new BlockFluxes[2];
     double[][] concentrations = new double[2][];
     for (int i = 0; i < 2; i++) {
-      Block tile = with(block, List.of(new BlockTile(0, 13, 0.25 * (i + 1), 2)), block.response());
-      BlockEvaluator evaluator = new BlockEvaluator(tile, PAIR.setup());
+      Block tile = with(block, List.of(new BlockTile(0, 13, 0.25 * (i + 1), 2)));
+      BlockEvaluator evaluator = BlockEvaluator.simulating(tile, PAIR.setup());
       BlockEvaluator.Run run = evaluator.forward(x, false);
       fluxes[i] = evaluator.fluxes(run);
-      concentrations[i] = run.concentrations();
+      concentrations[i] = run.share();
     }
     for (int month = 0; month < 3; month++) {
-      assertThat(fluxes[1].nep()[month]).isEqualTo(2 * fluxes[0].nep()[month]);
+      assertThat(fluxes[1].cells(ModelSeries.NEP)[month])
+          .isEqualTo(2 * fluxes[0].cells(ModelSeries.NEP)[month]);
     }
     assertThat(concentrations[1])
         .containsExactly(Arrays.stream(concentrations[0]).map(c -> 2 * c).toArray(), within(1e-14));
     // per area of the tile, and a mean over tiles
-    assertThat(fluxes[1].tileGpp()).isEqualTo(fluxes[0].tileGpp());
-    assertThat(fluxes[1].topMoisture()).isEqualTo(fluxes[0].topMoisture());
+    assertThat(fluxes[1].tiles(ModelSeries.GPP)).isEqualTo(fluxes[0].tiles(ModelSeries.GPP));
+    assertThat(fluxes[1].cells(ModelSeries.TOP_MOISTURE))
+        .isEqualTo(fluxes[0].cells(ModelSeries.TOP_MOISTURE));
   }
 
   @Test
   void fluxesOfCellsAreThoseOfTheirTiles() {
     SmallWorld world = SmallWorld.of(5);
     Block block = world.blocks(5).get(0);
-    BlockEvaluator evaluator = new BlockEvaluator(block, world.setup());
+    BlockEvaluator evaluator = BlockEvaluator.simulating(block, world.setup());
     BlockFluxes fluxes = evaluator.fluxes(evaluator.forward(near(0.2, world), false));
     double[][] cells = new double[3][block.cells().size()];
     for (int tile = 0; tile < block.tiles().size(); tile++) {
       BlockTile t = block.tiles().get(tile);
-      cells[0][t.cell()] += t.fraction() * fluxes.tileGpp()[tile];
-      cells[1][t.cell()] += t.fraction() * fluxes.tileNpp()[tile];
-      cells[2][t.cell()] += t.fraction() * fluxes.tileEvapotranspiration()[tile];
+      cells[0][t.cell()] += t.fraction() * fluxes.tiles(ModelSeries.GPP)[tile];
+      cells[1][t.cell()] += t.fraction() * fluxes.tiles(ModelSeries.NPP)[tile];
+      cells[2][t.cell()] += t.fraction() * fluxes.tiles(ModelSeries.EVAPOTRANSPIRATION)[tile];
     }
     for (int cell = 0; cell < block.cells().size(); cell++) {
       // the tiles' sums are over the window alone: months 1 and 2
       int at = 3 * cell;
-      assertThat(fluxes.gpp()[at + 1] + fluxes.gpp()[at + 2])
+      assertThat(fluxes.cells(ModelSeries.GPP)[at + 1] + fluxes.cells(ModelSeries.GPP)[at + 2])
           .isCloseTo(cells[0][cell], within(1e-10));
-      assertThat(fluxes.npp()[at + 1] + fluxes.npp()[at + 2])
+      assertThat(fluxes.cells(ModelSeries.NPP)[at + 1] + fluxes.cells(ModelSeries.NPP)[at + 2])
           .isCloseTo(cells[1][cell], within(1e-10));
-      assertThat(fluxes.evapotranspiration()[at + 1] + fluxes.evapotranspiration()[at + 2])
+      assertThat(
+              fluxes.cells(ModelSeries.EVAPOTRANSPIRATION)[at + 1]
+                  + fluxes.cells(ModelSeries.EVAPOTRANSPIRATION)[at + 2])
           .isCloseTo(cells[2][cell], within(1e-10));
-      assertThat(fluxes.gpp()[at]).isPositive();
+      assertThat(fluxes.cells(ModelSeries.GPP)[at]).isPositive();
     }
-    assertThat(fluxes.topMoisture()).hasSize(5 * 61);
-    assertThat(Arrays.stream(fluxes.topMoisture()).min().orElseThrow()).isPositive();
-    assertThat(Arrays.stream(fluxes.topMoisture()).max().orElseThrow()).isLessThan(0.6);
+    assertThat(fluxes.cells(ModelSeries.TOP_MOISTURE)).hasSize(5 * 61);
+    assertThat(Arrays.stream(fluxes.cells(ModelSeries.TOP_MOISTURE)).min().orElseThrow())
+        .isPositive();
+    assertThat(Arrays.stream(fluxes.cells(ModelSeries.TOP_MOISTURE)).max().orElseThrow())
+        .isLessThan(0.6);
   }
 
   /** A tile's result does not depend on which others share its block, group and lanes. */
@@ -169,35 +168,38 @@ class BlockEvaluatorTest {
     assertThat(c4).isBetween(10L, (long) LaneKernel.LANES);
     assertThat(whole.tiles().size() - c4).isGreaterThan(3L * LaneKernel.LANES);
     double[] x = near(0.3, world);
-    BlockEvaluator evaluator = new BlockEvaluator(whole, world.setup());
+    BlockEvaluator evaluator = BlockEvaluator.simulating(whole, world.setup());
     BlockEvaluator.Run run = evaluator.forward(x, true);
     BlockFluxes fluxes = evaluator.fluxes(run);
-    double[] bar = normal(2, run.concentrations().length);
+    double[] bar = normal(2, run.share().length);
     double[] concentrations = new double[bar.length];
     double[] gradient = new double[x.length];
     int cells = 0;
     int tiles = 0;
     for (Block part : world.blocks(12)) {
-      BlockEvaluator own = new BlockEvaluator(part, world.setup());
+      BlockEvaluator own = BlockEvaluator.simulating(part, world.setup());
       BlockEvaluator.Run ownRun = own.forward(x, true);
       BlockFluxes ownFluxes = own.fluxes(ownRun);
       int to = cells + part.cells().size();
-      assertThat(Arrays.copyOfRange(fluxes.nep(), 3 * cells, 3 * to)).isEqualTo(ownFluxes.nep());
-      assertThat(Arrays.copyOfRange(fluxes.evapotranspiration(), 3 * cells, 3 * to))
-          .isEqualTo(ownFluxes.evapotranspiration());
-      assertThat(Arrays.copyOfRange(fluxes.topMoisture(), 61 * cells, 61 * to))
-          .isEqualTo(ownFluxes.topMoisture());
-      assertThat(Arrays.copyOfRange(fluxes.tileGpp(), tiles, tiles + part.tiles().size()))
-          .isEqualTo(ownFluxes.tileGpp());
+      assertThat(Arrays.copyOfRange(fluxes.cells(ModelSeries.NEP), 3 * cells, 3 * to))
+          .isEqualTo(ownFluxes.cells(ModelSeries.NEP));
+      assertThat(
+              Arrays.copyOfRange(fluxes.cells(ModelSeries.EVAPOTRANSPIRATION), 3 * cells, 3 * to))
+          .isEqualTo(ownFluxes.cells(ModelSeries.EVAPOTRANSPIRATION));
+      assertThat(Arrays.copyOfRange(fluxes.cells(ModelSeries.TOP_MOISTURE), 61 * cells, 61 * to))
+          .isEqualTo(ownFluxes.cells(ModelSeries.TOP_MOISTURE));
+      assertThat(
+              Arrays.copyOfRange(fluxes.tiles(ModelSeries.GPP), tiles, tiles + part.tiles().size()))
+          .isEqualTo(ownFluxes.tiles(ModelSeries.GPP));
       cells = to;
       tiles += part.tiles().size();
-      double[] share = ownRun.concentrations();
+      double[] share = ownRun.share();
       double[] ownGradient = own.gradient(ownRun, bar);
       Arrays.setAll(concentrations, i -> concentrations[i] + share[i]);
       Arrays.setAll(gradient, i -> gradient[i] + ownGradient[i]);
     }
     assertThat(cells).isEqualTo(72);
-    assertThat(run.concentrations()).containsExactly(concentrations, within(1e-12));
+    assertThat(run.share()).containsExactly(concentrations, within(1e-12));
     double size = Math.sqrt(dot(gradient, gradient));
     assertThat(size).isGreaterThan(1e-3);
     assertThat(evaluator.gradient(run, bar)).containsExactly(gradient, within(1e-12 * size));
@@ -218,8 +220,8 @@ class BlockEvaluatorTest {
       up[i] += step;
       down[i] -= step;
       double difference =
-          (dot(bar, evaluator.forward(up, false).concentrations())
-                  - dot(bar, evaluator.forward(down, false).concentrations()))
+          (dot(bar, evaluator.forward(up, false).share())
+                  - dot(bar, evaluator.forward(down, false).share()))
               / (2 * step);
       double tolerance = 1e-6 * Math.max(Math.abs(gradient[i]), norm / Math.sqrt(x.length));
       assertThat(gradient[i])
@@ -251,7 +253,8 @@ class BlockEvaluatorTest {
     BlockEvaluator evaluator = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
     BlockEvaluator.Linearised linearised = evaluator.linearise(x);
     assertThat(linearised.share()).containsExactly(evaluator.forward(x, false).share());
-    int length = linearised.share().length - 1;
+    int length = linearised.share().length;
+    assertThat(linearised.jacobian()).hasSize(x.length * length);
     int felt = 0;
     for (int i = 0; i < x.length; i++) {
       double[] direction = new double[x.length];
@@ -266,6 +269,28 @@ class BlockEvaluatorTest {
       felt += size > 0 ? 1 : 0;
     }
     assertThat(felt).isGreaterThan(40);
+  }
+
+  @Test
+  void onlySimulationsKeepWhatNoStreamSees() {
+    Block block = PAIR.blocks(2).get(0);
+    double[] x = near(0.2, PAIR);
+    BlockEvaluator plain = new BlockEvaluator(block, PAIR.setup());
+    BlockFluxes fluxes = plain.fluxes(plain.forward(x, false));
+    assertThatThrownBy(() -> fluxes.cells(ModelSeries.TOP_MOISTURE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The run kept no topMoisture");
+    BlockEvaluator simulating = BlockEvaluator.simulating(block, PAIR.setup());
+    BlockEvaluator.Run run = simulating.forward(x, true);
+    assertThat(simulating.fluxes(run).cells(ModelSeries.NEP))
+        .isEqualTo(fluxes.cells(ModelSeries.NEP));
+    assertThat(simulating.gradient(run, normal(3, 6)))
+        .isEqualTo(plain.gradient(plain.forward(x, true), normal(3, 6)));
+    // the only stream is CO2, of which nothing but the concentrations is kept
+    assertThat(fluxes.fits()).containsOnlyKeys(Co2Operator.NAME);
+    assertThat(fluxes.fit(Co2Operator.NAME)).isEmpty();
+    assertThatThrownBy(() -> fluxes.fit("soilMoisture"))
+        .hasMessage("The run has no stream soilMoisture");
   }
 
   @Test
@@ -285,8 +310,7 @@ class BlockEvaluatorTest {
     evaluator.gradient(other, bar);
     assertThat(evaluator.gradient(again, bar)).isEqualTo(alone);
     assertThat(evaluator.gradient(first, bar)).isEqualTo(alone);
-    assertThat(evaluator.forward(near(0.3, PAIR), false).concentrations())
-        .isEqualTo(first.concentrations());
+    assertThat(evaluator.forward(near(0.3, PAIR), false).share()).isEqualTo(first.share());
   }
 
   @ParameterizedTest
@@ -319,22 +343,22 @@ class BlockEvaluatorTest {
     BlockFluxes before = live.fluxes(live.forward(x, false));
     BlockFluxes after = without.fluxes(without.forward(x, false));
     // tile 4 is in the second cell: the first has the same fluxes
-    assertThat(Arrays.copyOf(after.nep(), 3)).isEqualTo(Arrays.copyOf(before.nep(), 3));
-    assertThat(after.nep()[4]).isNotEqualTo(before.nep()[4]);
+    assertThat(Arrays.copyOf(after.cells(ModelSeries.NEP), 3))
+        .isEqualTo(Arrays.copyOf(before.cells(ModelSeries.NEP), 3));
+    assertThat(after.cells(ModelSeries.NEP)[4]).isNotEqualTo(before.cells(ModelSeries.NEP)[4]);
     BlockEvaluator.Run run = none.forward(x, true);
-    assertThat(run.concentrations()).containsOnly(0);
+    assertThat(run.share()).containsOnly(0);
     assertThat(none.gradient(run, normal(1, 6))).containsOnly(0);
   }
 
   @Test
   void aBlockWithoutTilesHasNoFluxes() {
     Block block = PAIR.blocks(2).get(0);
-    BlockEvaluator evaluator =
-        new BlockEvaluator(with(block, List.of(), block.response()), PAIR.setup());
+    BlockEvaluator evaluator = BlockEvaluator.simulating(with(block, List.of()), PAIR.setup());
     BlockEvaluator.Run run = evaluator.forward(near(0, PAIR), true);
-    assertThat(run.concentrations()).containsOnly(0);
+    assertThat(run.share()).containsOnly(0);
     assertThat(evaluator.gradient(run, normal(1, 6))).containsOnly(0);
-    assertThat(evaluator.fluxes(run).topMoisture()).containsOnly(0);
+    assertThat(evaluator.fluxes(run).cells(ModelSeries.TOP_MOISTURE)).containsOnly(0);
   }
 
   @Test
@@ -355,8 +379,7 @@ class BlockEvaluatorTest {
     double[] x = near(0.2, PAIR);
     List<double[]> concentrations = new ArrayList<>();
     for (Block block : List.of(longer, PAIR.blocks(2).get(0))) {
-      concentrations.add(
-          new BlockEvaluator(block, PAIR.setup()).forward(x, false).concentrations());
+      concentrations.add(new BlockEvaluator(block, PAIR.setup()).forward(x, false).share());
     }
     assertThat(concentrations.get(0)).isEqualTo(concentrations.get(1));
   }

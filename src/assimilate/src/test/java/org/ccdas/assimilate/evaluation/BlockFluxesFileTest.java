@@ -7,11 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.InputException;
-import org.ccdas.observe.moisture.MoistureSeries;
 import org.junit.jupiter.api.Test;
 
 class BlockFluxesFileTest {
@@ -29,21 +30,17 @@ class BlockFluxesFileTest {
     return new BlockFluxes(
         4,
         3,
-        arrays[0],
-        arrays[1],
-        arrays[2],
-        arrays[3],
-        arrays[4],
-        arrays[5],
-        arrays[6],
-        arrays[7],
-        new BlockMoistureFit(
-            new int[][] {{}, {1, 4}},
-            List.of(
-                new MoistureSeries(
-                    new int[] {0, 3}, new double[] {0.25, 0.5}, new double[] {0.1, 0.2}),
-                new MoistureSeries(new int[0], new double[0], new double[0])),
-            List.of(new double[] {0.375, 0.125}, new double[0])));
+        Map.of(
+            ModelSeries.NEP, arrays[0],
+            ModelSeries.GPP, arrays[1],
+            ModelSeries.NPP, arrays[2],
+            ModelSeries.EVAPOTRANSPIRATION, arrays[3],
+            ModelSeries.TOP_MOISTURE, arrays[4]),
+        Map.of(
+            ModelSeries.GPP, arrays[5],
+            ModelSeries.NPP, arrays[6],
+            ModelSeries.EVAPOTRANSPIRATION, arrays[7]),
+        new TreeMap<>(Map.of("co2", new byte[0], "soilMoisture", new byte[] {3, -128, 127})));
   }
 
   private static void refused(byte[] bytes, String reason) {
@@ -61,7 +58,17 @@ class BlockFluxesFileTest {
         .usingRecursiveComparison()
         .withEqualsForType(Double::equals, Double.class)
         .isEqualTo(sample());
-    assertThat(1 / read.topMoisture()[2]).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(1 / read.cells(ModelSeries.TOP_MOISTURE)[2]).isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
+  @Test
+  void seriesThatWereNotKeptAreRefused() {
+    assertThat(sample().cells(ModelSeries.NEP)).hasSize(3);
+    assertThat(sample().tiles(ModelSeries.NPP)).hasSize(9);
+    assertThatThrownBy(() -> sample().cells(ModelSeries.LAI)).hasMessage("The run kept no lai");
+    assertThatThrownBy(() -> sample().tiles(ModelSeries.NEP)).hasMessage("The run kept no nep");
+    assertThat(sample().fit("soilMoisture")).containsExactly(3, -128, 127);
+    assertThatThrownBy(() -> sample().fit("fapar")).hasMessage("The run has no stream fapar");
   }
 
   @Test
@@ -89,10 +96,26 @@ class BlockFluxesFileTest {
 
   @Test
   void refusesAnotherVersionAndImpossibleLengths() throws IOException {
-    refused(deflated(3), "version 3 instead of 2");
-    refused(deflated(2, 0, 0, -1), "an array of -1 values");
-    refused(deflated(2, 0, 0, Integer.MAX_VALUE), "values");
-    refused(deflated(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99), "goes on after its end");
+    refused(deflated(2), "version 2 instead of 3");
+    refused(deflated(4), "version 4 instead of 3");
+    // no cells and tiles, one fit of an empty name
+    refused(deflated(3, 0, 0, 0, 0, 1, 0xffff), "");
+    refused(named(-1), "an array of -1 bytes");
+    refused(named(Integer.MAX_VALUE), "ends early");
+    refused(deflated(3, 0, 0, 0, 0, 0, 99), "goes on after its end");
+  }
+
+  /** A file of no cells and tiles, and the fit of a stream of so many bytes that are not there. */
+  private static byte[] named(int length) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+      for (int number : new int[] {3, 0, 0, 0, 0, 1}) {
+        out.writeInt(number);
+      }
+      out.writeUTF("co2");
+      out.writeInt(length);
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] deflated(int... numbers) throws IOException {

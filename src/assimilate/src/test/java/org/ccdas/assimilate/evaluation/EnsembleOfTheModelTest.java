@@ -17,6 +17,7 @@ import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.random.NormalStream;
 import org.ccdas.inputs.region.Regions;
+import org.ccdas.observe.block.Block;
 import org.junit.jupiter.api.Test;
 
 /** The full model spreads as the linear theory says when its parameters hardly move. */

@@ -10,10 +10,25 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.time.MonthAxis;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockPlan;
+import org.ccdas.observe.block.BlockReference;
+import org.ccdas.observe.co2.Co2Operator;
+import org.ccdas.observe.local.BiasTreatment;
+import org.ccdas.observe.local.LocalError;
+import org.ccdas.observe.local.LocalMisfit;
+import org.ccdas.observe.local.LocalOperator;
+import org.ccdas.observe.local.LocalQuantity;
+import org.ccdas.observe.local.ObservedField;
+import org.ccdas.observe.local.RegionNames;
+import org.ccdas.observe.local.Visibility;
+import org.ccdas.observe.stream.StreamOperator;
 import org.junit.jupiter.api.Test;
 
 class EvaluationSetupTest {
@@ -72,29 +87,102 @@ class EvaluationSetupTest {
     assertThat(setup.schedule().forcingStart()).isEqualTo(LocalDate.of(2011, 4, 1));
     assertThat(setup.schedule().steps()).isEqualTo(2 * 30 + 31 + 30);
     assertThat(setup.schedule().months()).isEqualTo(setup.fluxMonths().count());
-    assertThat(setup.concentrations()).isEqualTo(6);
+    assertThat(setup.shareLength()).isEqualTo(6);
+  }
+
+  private static LocalOperator local(String name, ModelSeries series) {
+    return LocalOperator.of(
+        new LocalQuantity(name, series, new Visibility(5, 0.9, 0.7)),
+        LocalMisfit.of(LocalError.STANDARD, BiasTreatment.STANDARD, RegionNames.globe()),
+        SmallWorld.WINDOW);
   }
 
   @Test
-  void backgroundMustFitTheStations() {
-    for (int length : new int[] {2, 5}) {
-      assertThatThrownBy(() -> background(length))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("Background of " + length + " values");
-    }
-    assertThat(background(4).concentrations()).isEqualTo(4);
+  void aSetupHasAnyStreams() {
+    EvaluationSetup none = WORLD.setup().withStreams(List.of());
+    assertThat(none.shareLength()).isZero();
+    assertThat(none.series()).isEmpty();
+    LocalOperator moisture = local("soilMoisture", ModelSeries.TOP_MOISTURE);
+    LocalOperator fapar = local("fapar", ModelSeries.FAPAR);
+    EvaluationSetup three = WORLD.setup().withStreams(List.of(moisture, WORLD.co2(), fapar));
+    assertThat(three.shareLength()).isEqualTo(1 + 6 + 1);
+    assertThat(three.series())
+        .containsExactlyInAnyOrder(ModelSeries.TOP_MOISTURE, ModelSeries.FAPAR, ModelSeries.SNOW);
+    assertThat(three.stream("co2", Co2Operator.class)).isSameAs(WORLD.co2());
+    assertThat(three.stream("fapar", LocalOperator.class)).isSameAs(fapar);
+    assertThatThrownBy(() -> three.stream("sif", LocalOperator.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("No stream sif");
+    assertThatThrownBy(() -> three.stream("co2", LocalOperator.class))
+        .isInstanceOf(ClassCastException.class);
   }
 
-  private static EvaluationSetup background(int length) {
-    EvaluationSetup s = WORLD.setup();
-    return new EvaluationSetup(
-        s.control(),
-        s.subDaily(),
-        s.spinUpFirst(),
-        s.window(),
-        s.passes(),
-        s.co2(),
-        new double[length],
-        s.frozen());
+  @Test
+  void noNameStandsTwice() {
+    LocalOperator fapar = local("fapar", ModelSeries.FAPAR);
+    List<StreamOperator> twice = List.of(fapar, local("fapar", ModelSeries.LAI));
+    assertThatThrownBy(() -> WORLD.setup().withStreams(twice))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Two streams of one name");
+  }
+
+  @Test
+  void oneStreamIsExchangedAtItsPlace() {
+    LocalOperator fapar = local("fapar", ModelSeries.FAPAR);
+    LocalOperator other = local("fapar", ModelSeries.LAI);
+    EvaluationSetup setup = WORLD.setup().withStreams(List.of(fapar, WORLD.co2()));
+    assertThat(setup.with(other).streams()).containsExactly(other, WORLD.co2());
+    assertThat(setup.withEach(StreamOperator::unbiased).streams())
+        .containsExactly(fapar.unbiased(), WORLD.co2());
+    assertThat(setup.streams()).containsExactly(fapar, WORLD.co2());
+    assertThat(setup.with(other).frozen()).isEqualTo(setup.frozen());
+  }
+
+  /** What the run at the prior decides reaches the stream that it is of. */
+  @Test
+  void theRunAtThePriorFreezesTilesAndStreams() {
+    LocalOperator moisture = local("soilMoisture", ModelSeries.TOP_MOISTURE);
+    // an instrument that never sees anything
+    LocalOperator fapar =
+        LocalOperator.of(
+            new LocalQuantity("fapar", ModelSeries.FAPAR, new Visibility(-1, 0, 0.7)),
+            moisture.misfit(),
+            SmallWorld.WINDOW);
+    EvaluationSetup open = WORLD.setup().withStreams(List.of(moisture, WORLD.co2(), fapar));
+    List<Block> blocks = WORLD.blocks(1);
+    List<Block> observed = new ArrayList<>();
+    for (Block block : blocks) {
+      ObservedField field =
+          ObservedField.daily(1, SmallWorld.WINDOW.firstDay(), SmallWorld.WINDOW.days());
+      observed.add(block.with("soilMoisture", field).with("fapar", field));
+    }
+    double[] prior = new double[open.control().size()];
+    List<BlockFluxes> fluxes = new LocalEvaluation(open, observed).fluxes(prior);
+    assertThat(fluxes).allSatisfy(f -> assertThat(f.fits()).hasSize(3));
+    EvaluationSetup frozen = open.frozenBy(fluxes);
+    assertThat(frozen.frozen().withoutCarbon()).hasSize(2);
+    for (String name : List.of("soilMoisture", "fapar")) {
+      LocalOperator decided = frozen.stream(name, LocalOperator.class);
+      assertThat(decided.decision().isDecided()).isTrue();
+      assertThat(decided.decision().mask().changes()).hasSize(2);
+      assertThat(decided.name()).isEqualTo(name);
+    }
+    assertThat(changes(frozen, "fapar")).allSatisfy(tile -> assertThat(tile).containsExactly(0));
+    assertThat(changes(frozen, "soilMoisture"))
+        .allSatisfy(tile -> assertThat(tile).doesNotContain(0));
+    assertThat(frozen.series())
+        .containsExactlyInAnyOrder(ModelSeries.TOP_MOISTURE, ModelSeries.FAPAR);
+    assertThat(frozen.stream("co2", Co2Operator.class)).isSameAs(WORLD.co2());
+  }
+
+  /** Of every tile the days on which it turns hidden or visible. */
+  private static List<int[]> changes(EvaluationSetup setup, String stream) {
+    List<int[]> tiles = new ArrayList<>();
+    setup.stream(stream, LocalOperator.class)
+        .decision()
+        .mask()
+        .changes()
+        .forEach(block -> tiles.addAll(List.of(block)));
+    return tiles;
   }
 }

@@ -3,13 +3,14 @@ package org.ccdas.assimilate.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.junit.jupiter.api.Test;
 
 class FrozenTilesTest {
   private static BlockFluxes npp(int index, double... tileNpp) {
-    double[] none = new double[0];
-    return new BlockFluxes(
-        index, 0, none, none, none, none, none, none, tileNpp, none, BlockMoistureFit.none());
+    return new BlockFluxes(index, 0, Map.of(), Map.of(ModelSeries.NPP, tileNpp), new TreeMap<>());
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ccdas.bethy.weather.SubDaily;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.ControlVectorFile;
@@ -21,6 +23,11 @@ import org.ccdas.inputs.random.NormalStream;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.inputs.time.MonthAxis;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockBuilder;
+import org.ccdas.observe.block.BlockPart;
+import org.ccdas.observe.block.BlockPlan;
+import org.ccdas.observe.co2.Co2Operator;
 import org.ccdas.observe.co2.Co2Term;
 import org.ccdas.observe.co2.ObservationError;
 import org.ccdas.observe.co2.StationObservations;
@@ -63,20 +70,23 @@ public record SmallWorld(List<LandCell> land, Response response, EvaluationSetup
     ControlVector control = unobserved.setup.control();
     double[] truth =
         new LocalEvaluation(unobserved.setup, unobserved.blocks(cells))
-            .cost(control.draw(SEED))
-            .concentrations();
+            .cost(control.draw(SEED)).stream(Co2Operator.NAME).modelled();
     NormalStream noise = new NormalStream(SEED);
     List<StationObservations> observed = new ArrayList<>();
-    for (StationObservations station : unobserved.setup.co2().stations()) {
+    for (StationObservations station : unobserved.co2().term().stations()) {
       int from = observed.size() * WINDOW.count();
       double[] value = Arrays.copyOfRange(truth, from, from + WINDOW.count());
       Arrays.setAll(value, month -> value[month] + SIGMA * noise.next());
       observed.add(station.withValues(value));
     }
+    Co2Term term = new Co2Term(observed, ObservationError.standard());
     return new SmallWorld(
-        land,
-        unobserved.response,
-        unobserved.setup.withCo2(new Co2Term(observed, ObservationError.standard())));
+        land, unobserved.response, unobserved.setup.with(unobserved.co2().with(term)));
+  }
+
+  /** The only stream. */
+  public Co2Operator co2() {
+    return setup.stream(Co2Operator.NAME, Co2Operator.class);
   }
 
   /** Cells from 65 N to 35 S, not in step with the bands of the transport. */
@@ -110,9 +120,9 @@ public record SmallWorld(List<LandCell> land, Response response, EvaluationSetup
         FIRST,
         WINDOW,
         2,
-        new Co2Term(assimilated, ObservationError.standard()),
-        background,
-        FrozenTiles.none());
+        FrozenTiles.none(),
+        List.of(
+            new Co2Operator(new Co2Term(assimilated, ObservationError.standard()), background)));
   }
 
   /** Generated weather of any cells, by latitude. */
@@ -164,6 +174,8 @@ public record SmallWorld(List<LandCell> land, Response response, EvaluationSetup
     DailyForcing forcing = weather().read(cells, FIRST, lastDay);
     double[] co2 = new double[forcing.days()];
     Arrays.fill(co2, AtmosphericCo2.standard().ppm(FIRST.getYear()));
-    return BlockBuilder.build(plan, forcing, co2, response);
+    SortedMap<String, BlockPart> parts = new TreeMap<>();
+    parts.put(Co2Operator.NAME, Co2Operator.source(response).of(plan));
+    return BlockBuilder.build(plan, forcing, co2, parts);
   }
 }

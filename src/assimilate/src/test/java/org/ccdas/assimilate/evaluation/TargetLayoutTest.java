@@ -9,6 +9,7 @@ import java.util.List;
 import org.ccdas.assimilate.posterior.Target;
 import org.ccdas.assimilate.posterior.Target.Quantity;
 import org.ccdas.assimilate.posterior.TargetJacobian;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.random.NormalStream;
@@ -48,11 +49,14 @@ class TargetLayoutTest {
     int months = WORLD.setup().fluxMonths().count();
     int next = 0;
     for (BlockFluxes block : evaluation.fluxes(x)) {
-      for (int c = 0; c < block.gpp().length / months; c++, next++) {
+      for (int c = 0; c < block.cells(ModelSeries.GPP).length / months; c++, next++) {
         // April is spin-up; May and June count
         for (int month = 1; month < 3; month++) {
-          gpp += CELLS.get(next).area() * block.gpp()[c * months + month] * 1e-15;
-          et += CELLS.get(next).area() * block.evapotranspiration()[c * months + month] * 1e-15;
+          gpp += CELLS.get(next).area() * block.cells(ModelSeries.GPP)[c * months + month] * 1e-15;
+          et +=
+              CELLS.get(next).area()
+                  * block.cells(ModelSeries.EVAPOTRANSPIRATION)[c * months + month]
+                  * 1e-15;
         }
       }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,8 +39,8 @@ class StateFileTest {
   @Test
   void goesOnFromTheFile() throws IOException {
     Path path = folder.resolve("state.json");
-    StateFile.write(path, state(9));
-    MinimiserState read = StateFile.read(path, DIGESTS);
+    StateFile.write(Location.of(path), state(9));
+    MinimiserState read = StateFile.read(Location.of(path), DIGESTS);
     assertThat(read.digests()).isEqualTo(DIGESTS);
     assertThat(read.minimiser().candidates()).isEqualTo(after(9).candidates());
     assertThat(read.toJson()).isEqualTo(Files.readString(path));
@@ -48,25 +49,25 @@ class StateFileTest {
   @Test
   void aCrashBeforeTheRenameLeavesTheOldState() throws IOException {
     Path path = folder.resolve("state.json");
-    StateFile.write(path, state(3));
+    StateFile.write(Location.of(path), state(3));
     assertThatThrownBy(
             () ->
                 StateFile.write(
-                    path,
+                    Location.of(path),
                     state(4),
                     () -> {
                       throw new IllegalStateException("power cut");
                     }))
         .hasMessage("power cut");
-    assertThat(StateFile.read(path, DIGESTS).minimiser().evaluations()).isEqualTo(3);
-    StateFile.write(path, state(5));
-    assertThat(StateFile.read(path, DIGESTS).minimiser().evaluations()).isEqualTo(5);
+    assertThat(StateFile.read(Location.of(path), DIGESTS).minimiser().evaluations()).isEqualTo(3);
+    StateFile.write(Location.of(path), state(5));
+    assertThat(StateFile.read(Location.of(path), DIGESTS).minimiser().evaluations()).isEqualTo(5);
   }
 
   @Test
   void refusesTheStateOfAnotherRun() throws IOException {
     Path path = folder.resolve("state.json");
-    StateFile.write(path, state(3));
+    StateFile.write(Location.of(path), state(3));
     InputException other =
         errorOf(path, Map.of("control vector", "aa11", "kernels", "bb99", "blocks", "cc33"));
     assertThat(other)
@@ -110,7 +111,8 @@ class StateFileTest {
 
   private static InputException errorOf(Path path, Map<String, String> digests) {
     InputException error =
-        catchThrowableOfType(InputException.class, () -> StateFile.read(path, digests));
+        catchThrowableOfType(
+            InputException.class, () -> StateFile.read(Location.of(path), digests));
     assertThat(error).as("an InputException").isNotNull();
     assertThat(error.file()).isEqualTo(path.toString());
     return error;

@@ -30,10 +30,10 @@ record LinearProblem(List<ObservationGroup> groups, List<RealMatrix> k, List<Rea
     RealVector truth = new ArrayRealVector(random.next(N));
     List<ObservationGroup> groups =
         List.of(
-            ObservationGroup.station("MLO"),
-            ObservationGroup.station("SPO"),
-            ObservationGroup.soilMoisture("Africa", 2011),
-            ObservationGroup.soilMoisture("Africa", 2012));
+            new ObservationGroup("co2", "MLO", 0),
+            new ObservationGroup("co2", "SPO", 0),
+            new ObservationGroup("soilMoisture", "Africa", 2011),
+            new ObservationGroup("soilMoisture", "Africa", 2012));
     List<RealMatrix> k = new ArrayList<>();
     List<RealVector> d = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {

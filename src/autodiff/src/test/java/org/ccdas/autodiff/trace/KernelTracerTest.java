@@ -58,9 +58,12 @@ class KernelTracerTest {
         .contains(
             new SlotName("IN_STATE", 0, "Slot of input state."),
             new SlotName("IN_STATE_SNOW", 2, "Slot of input state.snow."),
+            new SlotName("IN_STATE_SLOTS", 3, "Number of slots of input state."),
             new SlotName("IN_RATE", 3, "Slot of input rate."),
             new SlotName("IN_WEATHER", 4, "Slot of input weather."),
             new SlotName("INPUTS", 6, "Number of input slots."),
+            new SlotName("OUT_STATE", 0, "Slot of output state."),
+            new SlotName("OUT_STATE_SLOTS", 3, "Number of slots of output state."),
             new SlotName("OUT_STATE_WATER_TOP", 0, "Slot of output state.water.top."),
             new SlotName("OUTPUTS", 6, "Number of output slots."));
     assertThat(SlotName.constantName("p.q10Fast")).isEqualTo("P_Q10_FAST");

@@ -1,7 +1,10 @@
 package org.ccdas.bethy.lane;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.ccdas.bethy.kernel.LaneKernel;
 import org.ccdas.bethy.weather.DayWeather;
@@ -16,11 +19,18 @@ import org.ccdas.bethy.weather.WeatherMemory;
  * org.ccdas.bethy.process.TileParameters}, lane l) at {@code c * 64 + l}.
  */
 public final class BlockModel {
+  /**
+   * Doubles that a run kept for its adjoint holds for a day and tile, besides its daily series:
+   * states, stress parameter and sums over the points.
+   */
+  public static final int KEPT_PER_DAY = GroupTrajectory.VALUES;
+
   private final List<GroupModel> models;
   private final List<GroupCarbon> balances;
   private final BlockWeather weather;
   private final Schedule schedule;
   private final WeatherMemory[][] memories;
+  private final Set<ModelSeries> daily;
 
   /**
    * @param groups the lane groups of the block
@@ -28,13 +38,17 @@ public final class BlockModel {
    * @param weather of the cells that the groups refer to
    * @param schedule of days; needs {@code weather} to cover {@link Schedule#forcingDays()}
    * @param kernels the kernels by pathway (true is C4)
+   * @param wanted the daily series that runs carry; monthly ones are always carried, and need not
+   *     be named
    */
   public BlockModel(
       List<LaneGroup> groups,
       List<double[]> live,
       BlockWeather weather,
       Schedule schedule,
-      Function<Boolean, StageKernels> kernels) {
+      Function<Boolean, StageKernels> kernels,
+      Set<ModelSeries> wanted) {
+    this.daily = ModelSeries.daily(wanted);
     this.weather = weather;
     this.schedule = schedule;
     this.memories = weather.memories(schedule);
@@ -43,32 +57,27 @@ public final class BlockModel {
     for (int g = 0; g < groups.size(); g++) {
       LaneGroup group = groups.get(g);
       StageKernels stage = kernels.apply(group.c4());
-      models.add(new GroupModel(group, stage));
+      models.add(new GroupModel(group, stage, daily));
       balances.add(new GroupCarbon(group.lanes(), schedule, stage, live.get(g)));
     }
   }
 
-  /** A forward run: the fluxes of every group, and what the adjoint of the same run needs. */
+  /** A forward run: the series of every group, and what the adjoint of the same run needs. */
   public static final class Run {
     private final List<double[]> parameters;
     private final List<GroupTrajectory> trajectories;
-    private final List<LaneFluxes> fluxes;
+    private final List<LaneSeries> series;
 
     private Run(
-        List<double[]> parameters, List<GroupTrajectory> trajectories, List<LaneFluxes> fluxes) {
+        List<double[]> parameters, List<GroupTrajectory> trajectories, List<LaneSeries> series) {
       this.parameters = parameters;
       this.trajectories = trajectories;
-      this.fluxes = fluxes;
+      this.series = series;
     }
 
-    /** The fluxes of every group. */
-    public List<LaneFluxes> fluxes() {
-      return fluxes;
-    }
-
-    /** Snow at the end of every day of the window, mm, of every group; order as topMoisture. */
-    public List<double[]> snow() {
-      return trajectories.stream().map(GroupTrajectory::snow).toList();
+    /** The series of every group: all monthly ones and the daily ones that are wanted. */
+    public List<LaneSeries> series() {
+      return series;
     }
   }
 
@@ -77,7 +86,7 @@ public final class BlockModel {
    * alone.
    */
   public double[] unfrozen(int cell) {
-    double[] unfrozen = new double[schedule.steps() - schedule.firstWindowStep()];
+    double[] unfrozen = new double[schedule.windowDays()];
     for (int day = 0; day < unfrozen.length; day++) {
       int step = schedule.firstWindowStep() + day;
       unfrozen[day] =
@@ -98,12 +107,14 @@ public final class BlockModel {
    * Runs forward.
    *
    * @param parameters of every group
-   * @param forAdjoint whether to keep every day for {@link #adjoint}; 14 doubles a day and tile
+   * @param forAdjoint whether to keep every day for {@link #adjoint}; {@link #KEPT_PER_DAY} doubles
+   *     a day and tile
    */
   public Run forward(List<double[]> parameters, boolean forAdjoint) {
     List<GroupTrajectory> trajectories = new ArrayList<>();
     for (int g = 0; g < models.size(); g++) {
-      trajectories.add(new GroupTrajectory(models.get(g).group().lanes(), schedule, forAdjoint));
+      trajectories.add(
+          new GroupTrajectory(models.get(g).group().lanes(), schedule, forAdjoint, daily));
       models.get(g).begin(parameters.get(g));
     }
     DayWeather[] today = new DayWeather[weather.cells()];
@@ -113,13 +124,17 @@ public final class BlockModel {
         models.get(g).forwardDay(today, schedule, step, trajectories.get(g));
       }
     }
-    List<LaneFluxes> fluxes = new ArrayList<>();
+    return new Run(parameters, trajectories, series(trajectories, parameters));
+  }
+
+  private List<LaneSeries> series(List<GroupTrajectory> trajectories, List<double[]> parameters) {
+    List<LaneSeries> series = new ArrayList<>();
     for (int g = 0; g < models.size(); g++) {
       GroupTrajectory trajectory = trajectories.get(g);
-      fluxes.add(
-          balances.get(g).fluxes(trajectory.series(), parameters.get(g), trajectory.topMoisture()));
+      series.add(
+          balances.get(g).fluxes(trajectory.series(), parameters.get(g), trajectory.observed()));
     }
-    return new Run(parameters, trajectories, fluxes);
+    return series;
   }
 
   private void weatherOf(int step, DayWeather[] today) {
@@ -130,14 +145,17 @@ public final class BlockModel {
     }
   }
 
-  /** Tangent of the fluxes of every group along a direction of the parameters. */
-  public List<LaneFluxes> tangent(List<double[]> parameters, List<double[]> parameterDots) {
+  /**
+   * Tangent of the series of every group along a direction of the parameters; it carries what a
+   * forward run carries.
+   */
+  public List<LaneSeries> tangent(List<double[]> parameters, List<double[]> parameterDots) {
     List<GroupTrajectory> trajectories = new ArrayList<>();
     List<GroupTrajectory> dots = new ArrayList<>();
     for (int g = 0; g < models.size(); g++) {
       int lanes = models.get(g).group().lanes();
-      trajectories.add(new GroupTrajectory(lanes, schedule, false));
-      dots.add(new GroupTrajectory(lanes, schedule, false));
+      trajectories.add(new GroupTrajectory(lanes, schedule, false, daily));
+      dots.add(new GroupTrajectory(lanes, schedule, false, daily));
       models.get(g).begin(parameters.get(g), parameterDots.get(g));
     }
     DayWeather[] today = new DayWeather[weather.cells()];
@@ -148,9 +166,9 @@ public final class BlockModel {
         models.get(g).keepTangent(schedule, step, dots.get(g));
       }
     }
-    List<LaneFluxes> fluxes = new ArrayList<>();
+    List<LaneSeries> series = new ArrayList<>();
     for (int g = 0; g < models.size(); g++) {
-      fluxes.add(
+      series.add(
           balances
               .get(g)
               .tangent(
@@ -158,21 +176,21 @@ public final class BlockModel {
                   dots.get(g).series(),
                   parameters.get(g),
                   parameterDots.get(g),
-                  dots.get(g).topMoisture()));
+                  dots.get(g).observed()));
     }
-    return fluxes;
+    return series;
   }
 
   /**
-   * Fluxes and their derivatives by all parameters.
+   * Series and the derivatives of monthly ones by all parameters.
    *
-   * @param fluxes of every group, the bits of {@link Run#fluxes}
+   * @param series of every group, the bits of {@link Run#series}
    * @param jacobians of every group
    */
-  public record Jacobian(List<LaneFluxes> fluxes, List<LaneJacobian> jacobians) {
+  public record Jacobian(List<LaneSeries> series, List<LaneJacobian> jacobians) {
     /** Copies the lists. */
     public Jacobian {
-      fluxes = List.copyOf(fluxes);
+      series = List.copyOf(series);
       jacobians = List.copyOf(jacobians);
     }
   }
@@ -181,23 +199,24 @@ public final class BlockModel {
    * Runs forward and carries the derivatives by all parameters along.
    *
    * @param parameters of every group
-   * @param wanted for each component of the parameters whether derivatives by it are wanted
-   * @param allFluxes whether derivatives of GPP, NPP and evapotranspiration are wanted besides
-   *     those of NEP
-   * @param observer is shown the top moisture of every day of the window
+   * @param wantedParameters for each component of the parameters whether derivatives by it are
+   *     wanted
+   * @param monthly the monthly series whose derivatives are wanted; daily ones in it are ignored
+   * @param observer is shown every day of the window with the wanted daily series and their
+   *     derivatives
    */
   public Jacobian jacobian(
       List<double[]> parameters,
-      boolean[] wanted,
-      boolean allFluxes,
-      TopMoisture.Observer observer) {
+      boolean[] wantedParameters,
+      Set<ModelSeries> monthly,
+      DailyRows.Observer observer) {
     List<GroupTrajectory> trajectories = new ArrayList<>();
     List<GroupJacobian> carried = new ArrayList<>();
     for (int g = 0; g < models.size(); g++) {
       GroupModel group = models.get(g);
-      trajectories.add(new GroupTrajectory(group.group().lanes(), schedule, false));
+      trajectories.add(new GroupTrajectory(group.group().lanes(), schedule, false, daily));
       group.beginJacobian(parameters.get(g));
-      carried.add(new GroupJacobian(group, schedule, balances.get(g), wanted, allFluxes));
+      carried.add(new GroupJacobian(group, schedule, balances.get(g), wantedParameters, monthly));
       carried.get(g).begin();
     }
     DayWeather[] today = new DayWeather[weather.cells()];
@@ -209,48 +228,45 @@ public final class BlockModel {
       }
       if (step >= schedule.firstWindowStep()) {
         observer.day(
-            step - schedule.firstWindowStep(),
-            carried.stream().map(GroupJacobian::topMoisture).toList());
+            step - schedule.firstWindowStep(), carried.stream().map(GroupJacobian::daily).toList());
       }
     }
-    List<LaneFluxes> fluxes = new ArrayList<>();
     List<LaneJacobian> jacobians = new ArrayList<>();
     for (int g = 0; g < models.size(); g++) {
-      DailySeries series = trajectories.get(g).series();
-      fluxes.add(
-          balances.get(g).fluxes(series, parameters.get(g), trajectories.get(g).topMoisture()));
-      jacobians.add(carried.get(g).fluxes(series, parameters.get(g)));
+      jacobians.add(carried.get(g).fluxes(trajectories.get(g).series(), parameters.get(g)));
     }
-    return new Jacobian(fluxes, jacobians);
+    return new Jacobian(series(trajectories, parameters), jacobians);
   }
 
   /**
    * Bytes that {@link #jacobian} holds beyond what a forward run holds.
    *
    * @param groups number of lane groups
+   * @param monthly the monthly series whose derivatives are wanted
    */
-  public static long jacobianBytes(int groups, Schedule schedule, boolean allFluxes) {
-    return groups * GroupJacobian.bytes(schedule, allFluxes);
+  public static long jacobianBytes(int groups, Schedule schedule, Set<ModelSeries> monthly) {
+    return groups * GroupJacobian.bytes(schedule, monthly);
   }
 
   /**
    * Adjoint of a forward run that was kept.
    *
    * @param run the run
-   * @param bars sensitivities of the fluxes of every group
+   * @param bars sensitivities of series of every group: any of the monthly ones and of the daily
+   *     ones that are wanted; what they do not carry counts as zero
    * @return sensitivities of the parameters of every group
    */
-  public List<double[]> adjoint(Run run, List<LaneFluxes> bars) {
+  public List<double[]> adjoint(Run run, List<LaneSeries> bars) {
     List<double[]> parameterBars = new ArrayList<>();
     List<GroupTrajectory> seeds = new ArrayList<>();
     for (int g = 0; g < models.size(); g++) {
       double[] parameterBar = new double[LaneForcing.PARAMETERS * LaneKernel.LANES];
       double[] parameters = run.parameters.get(g);
-      DailySeries daily =
+      DailySeries carbon =
           balances
               .get(g)
               .adjoint(run.trajectories.get(g).series(), parameters, bars.get(g), parameterBar);
-      seeds.add(new GroupTrajectory(daily, bars.get(g).topMoisture()));
+      seeds.add(new GroupTrajectory(carbon, observed(bars.get(g))));
       parameterBars.add(parameterBar);
       models.get(g).begin(parameters);
       models.get(g).beginAdjoint();
@@ -266,5 +282,18 @@ public final class BlockModel {
       models.get(g).endAdjoint(parameterBars.get(g));
     }
     return parameterBars;
+  }
+
+  /** The sensitivities of daily series. */
+  private Map<ModelSeries, double[]> observed(LaneSeries bars) {
+    Map<ModelSeries, double[]> observed = new EnumMap<>(ModelSeries.class);
+    for (ModelSeries series : ModelSeries.daily(bars.carried())) {
+      if (!daily.contains(series)) {
+        throw new IllegalArgumentException(
+            "Sensitivities of " + series + ", but the run carries only " + daily);
+      }
+      observed.put(series, bars.of(series));
+    }
+    return observed;
   }
 }

@@ -5,6 +5,10 @@ import static org.ccdas.bethy.lane.GroupTrajectory.STATES;
 import static org.ccdas.bethy.lane.LaneForcing.PARAMETERS;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.ccdas.bethy.kernel.EveningKernel;
 import org.ccdas.bethy.kernel.FastPoolKernel;
 
@@ -35,60 +39,129 @@ final class CarbonJacobian {
   };
 
   private final GroupCarbon balance;
+  private final DayChain chain;
   private final Schedule schedule;
   private final int lanes;
   private final int[] components;
-  private final boolean allFluxes;
-  private final int sums;
+  private final Set<ModelSeries> wanted;
 
-  /** Monthly sums of derivatives, [sum][month][direction][lane]. */
+  /** Which sums are carried, rising. */
+  private final int[] sums;
+
+  /** Monthly sums of derivatives, [sum][month][direction][lane]; null where not carried. */
   private final double[][][][] monthly;
+
+  /** NEP alone needs the pool. */
+  private final boolean withPool;
 
   /** Derivatives of the pool from zero: now, and at the end of every month. */
   private final double[][] pool;
 
   private final double[][][] poolAtEnd;
 
-  private final double[][] rows;
-  private final double[] poolRow = new double[STATES * LANES];
+  /**
+   * The derivatives of each daily sum by the states, [sum][state][lane]; null where not carried.
+   */
+  private final double[][][] rows;
+
+  private final double[][] poolRow = new double[STATES][LANES];
   private final double[] poolIn = new double[FastPoolKernel.INPUTS * LANES];
   private final double[] poolJac;
   private final double[] byCarbon = new double[LANES];
   private final double[] byLitter = new double[LANES];
   private final double[] byRate = new double[LANES];
 
+  /**
+   * @param chain of the days of the group
+   * @param components the directions: components of the parameters, rising
+   * @param wanted the monthly series whose derivatives are wanted
+   */
   CarbonJacobian(
-      GroupCarbon balance, Schedule schedule, int lanes, int[] components, boolean allFluxes) {
+      GroupCarbon balance,
+      DayChain chain,
+      Schedule schedule,
+      int lanes,
+      int[] components,
+      Set<ModelSeries> wanted) {
     int first = schedule.firstWindowStep();
-    if (first > schedule.firstCarbonStep() && schedule.month(first) == schedule.month(first - 1)) {
+    if (wanted.contains(ModelSeries.NEP)
+        && first > schedule.firstCarbonStep()
+        && schedule.month(first) == schedule.month(first - 1)) {
       throw new IllegalArgumentException(
           "Jacobians of monthly fluxes need a window that starts with a month");
     }
     this.balance = balance;
+    this.chain = chain;
     this.schedule = schedule;
     this.lanes = lanes;
     this.components = components;
-    this.allFluxes = allFluxes;
-    this.sums = sums(allFluxes);
-    this.monthly = new double[sums][schedule.months()][components.length][LANES];
-    this.pool = new double[components.length][LANES];
-    this.poolAtEnd = new double[schedule.months()][components.length][LANES];
-    this.rows = new double[sums][STATES * LANES];
+    this.wanted = wanted;
+    this.sums = sums(wanted);
+    this.monthly = new double[OUTPUTS.length][][][];
+    this.rows = new double[OUTPUTS.length][][];
+    for (int i : sums) {
+      monthly[i] = new double[schedule.months()][components.length][LANES];
+      rows[i] = chain.byStates(OUTPUTS[i]);
+    }
+    this.withPool = wanted.contains(ModelSeries.NEP);
+    int pools = withPool ? components.length : 0;
+    this.pool = new double[pools][LANES];
+    this.poolAtEnd = new double[schedule.months()][pools][LANES];
     this.poolJac = new double[(FastPoolKernel.OUTPUTS + balance.poolPartials()) * LANES];
   }
 
-  private static int sums(boolean allFluxes) {
-    return allFluxes ? OUTPUTS.length : OUTPUTS.length - 2;
+  /** The sums that some monthly series are made of, rising. */
+  private static int[] sums(Set<ModelSeries> wanted) {
+    return IntStream.range(0, OUTPUTS.length)
+        .filter(
+            sum ->
+                switch (sum) {
+                  case NPP -> wanted.contains(ModelSeries.NEP) || wanted.contains(ModelSeries.NPP);
+                  case GPP -> wanted.contains(ModelSeries.GPP);
+                  case EVAPOTRANSPIRATION -> wanted.contains(ModelSeries.EVAPOTRANSPIRATION);
+                  default -> wanted.contains(ModelSeries.NEP);
+                })
+        .toArray();
   }
 
-  /** Bytes of the monthly sums. */
-  static long bytes(Schedule schedule, boolean allFluxes) {
-    return (long) Double.BYTES * (sums(allFluxes) + 1) * schedule.months() * PARAMETERS * LANES;
+  /** The results of the evening that some monthly series are made of. */
+  static int[] outputs(Set<ModelSeries> wanted) {
+    return Arrays.stream(sums(wanted)).map(sum -> OUTPUTS[sum]).toArray();
   }
 
-  /** Takes in a day: the rows of its Jacobian and the derivatives of the states before it. */
+  /** Bytes of the monthly sums and, for NEP, of the pool. */
+  static long bytes(Schedule schedule, Set<ModelSeries> wanted) {
+    int kept = sums(wanted).length + (wanted.contains(ModelSeries.NEP) ? 1 : 0);
+    return (long) Double.BYTES * kept * schedule.months() * PARAMETERS * LANES;
+  }
+
+  /** Whether derivatives of any monthly series are wanted. */
+  boolean isWanted() {
+    return sums.length > 0;
+  }
+
+  /** Takes in a day that the chain has run: with the derivatives of the states before it. */
   void day(int step, GroupJacobian group, double[] evening) {
     int month = schedule.month(step);
+    for (int d = 0; d < components.length; d++) {
+      double[][] states = group.states(d);
+      for (int i : sums) {
+        double[] target = monthly[i][month][d];
+        if (states != null) {
+          LaneProducts.addRow(target, rows[i], states);
+        }
+        double[] direct = chain.byParameter(OUTPUTS[i], components[d]);
+        if (direct != null) {
+          LaneProducts.add(target, direct);
+        }
+      }
+    }
+    if (withPool) {
+      poolDay(step, group, evening);
+    }
+  }
+
+  private void poolDay(int step, GroupJacobian group, double[] evening) {
     if (step == schedule.firstWindowStep()) {
       // the days before the window and the window both start from C0
       for (double[] derivative : pool) {
@@ -97,29 +170,15 @@ final class CarbonJacobian {
       Arrays.fill(poolIn, 0.0);
     }
     advancePool(evening);
-    for (int i = 0; i < sums; i++) {
-      group.row(OUTPUTS[i], rows[i], 0);
-    }
-    Arrays.fill(poolRow, 0.0);
-    for (int i = 0; i < STATES * LANES; i++) {
-      int lane = i % LANES;
+    for (int i = 0; i < STATES; i++) {
       // dZ' = (dZ'/dZ) dZ + (dZ'/dl) dl + (dZ'/dk_f) dk_f
-      poolRow[i] = byLitter[lane] * rows[LITTER][i] + byRate[lane] * rows[FAST_RATE][i];
+      Arrays.fill(poolRow[i], 0.0);
+      LaneProducts.add(poolRow[i], byLitter, rows[LITTER][i], byRate, rows[FAST_RATE][i]);
     }
     for (int d = 0; d < components.length; d++) {
-      double[] states = group.states(d);
-      for (int i = 0; i < sums; i++) {
-        double[] target = monthly[i][month][d];
-        if (states != null) {
-          LaneProducts.addRow(target, rows[i], states);
-        }
-        double[] direct = group.direct(OUTPUTS[i], d);
-        if (direct != null) {
-          LaneProducts.add(target, direct);
-        }
-      }
-      advancePool(d, group, states);
+      advancePool(d, group.states(d));
     }
+    int month = schedule.month(step);
     boolean last = step + 1 == schedule.steps() || step + 1 == schedule.firstWindowStep();
     if (last || schedule.month(step + 1) != month) {
       for (int d = 0; d < components.length; d++) {
@@ -147,20 +206,18 @@ final class CarbonJacobian {
         LANES);
   }
 
-  private void advancePool(int d, GroupJacobian group, double[] states) {
+  private void advancePool(int d, double[][] states) {
     double[] derivative = pool[d];
     if (states == null) {
-      for (int lane = 0; lane < LANES; lane++) {
-        derivative[lane] *= byCarbon[lane];
-      }
+      LaneProducts.scale(derivative, byCarbon);
     } else {
       LaneProducts.advance(derivative, byCarbon, poolRow, states);
     }
-    double[] litter = group.direct(EveningKernel.OUT_LITTER, d);
+    double[] litter = chain.byParameter(EveningKernel.OUT_LITTER, components[d]);
     if (litter != null) {
       LaneProducts.add(derivative, byLitter, litter);
     }
-    double[] rate = group.direct(EveningKernel.OUT_FAST_RATE, d);
+    double[] rate = chain.byParameter(EveningKernel.OUT_FAST_RATE, components[d]);
     if (rate != null) {
       LaneProducts.add(derivative, byRate, rate);
     }
@@ -168,18 +225,28 @@ final class CarbonJacobian {
 
   /** After the last day: the derivatives of the monthly fluxes. */
   LaneJacobian close(DailySeries series, double[] parameters) {
-    CarbonAmplitudes closed = balance.amplitudes(series, parameters);
+    Map<ModelSeries, double[][]> derivatives = new EnumMap<>(ModelSeries.class);
+    for (ModelSeries each : wanted) {
+      switch (each) {
+        case NEP -> derivatives.put(each, nep(balance.amplitudes(series, parameters)));
+        case GPP -> derivatives.put(each, ofLiveTiles(monthly[GPP], balance.live()));
+        case NPP -> derivatives.put(each, ofLiveTiles(monthly[NPP], balance.live()));
+        case EVAPOTRANSPIRATION ->
+            derivatives.put(each, ofLiveTiles(monthly[EVAPOTRANSPIRATION], null));
+        default -> {
+          // daily series have rows of their own
+        }
+      }
+    }
+    return new LaneJacobian(lanes, components, derivatives);
+  }
+
+  private double[][] nep(CarbonAmplitudes closed) {
     double[][] nep = new double[components.length][];
     for (int d = 0; d < components.length; d++) {
       nep[d] = nep(d, closed);
     }
-    return new LaneJacobian(
-        lanes,
-        components,
-        nep,
-        allFluxes ? ofLiveTiles(monthly[GPP], balance.live()) : null,
-        allFluxes ? ofLiveTiles(monthly[NPP], balance.live()) : null,
-        allFluxes ? ofLiveTiles(monthly[EVAPOTRANSPIRATION], null) : null);
+    return nep;
   }
 
   private double[][] ofLiveTiles(double[][][] sum, double[] live) {

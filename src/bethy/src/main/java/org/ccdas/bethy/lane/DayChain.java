@@ -7,16 +7,21 @@ import static org.ccdas.bethy.lane.LaneForcing.PARAMETERS;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.ccdas.bethy.kernel.EveningKernel;
 import org.ccdas.bethy.kernel.LaneKernel;
 import org.ccdas.bethy.kernel.LightC3;
 import org.ccdas.bethy.kernel.MorningKernel;
 import org.ccdas.bethy.kernel.NightC3;
+import org.ccdas.bethy.kernel.ObservablesKernel;
 import org.ccdas.bethy.kernel.SoilConstantsKernel;
+import org.ccdas.bethy.kernel.StartStateKernel;
 import org.ccdas.bethy.kernel.StressC3;
 
 /**
@@ -25,8 +30,8 @@ import org.ccdas.bethy.kernel.StressC3;
  * that takes follows from the structure of the kernels and is worked out once; a day only runs
  * through the list.
  *
- * <p>A variable is numbered 0 to 5 for the states, then by component of {@code TileParameters}. An
- * entry of a row is an array of 64 lanes that each {@link #run} fills anew.
+ * <p>A variable is numbered first by state, then by component of {@code TileParameters}. An entry
+ * of a row is an array of 64 lanes, always the same one, that each {@link #run} fills anew.
  */
 final class DayChain {
   private static final int MORNING = MorningKernel.OUTPUTS;
@@ -82,12 +87,21 @@ final class DayChain {
     }
   }
 
-  private final Source soilSource;
+  /** For derivatives that always vanish. */
+  private static final double[] ZERO = new double[LANES];
+
+  private final List<Source> onceARun;
   private final List<Source> daily;
+  private final List<Entry> startEntries = new ArrayList<>();
   private final List<Entry> stateEntries = new ArrayList<>();
   private final List<Entry> fluxEntries = new ArrayList<>();
   private final List<Map<Integer, double[]>> soilRows = new ArrayList<>();
+  private final List<Map<Integer, double[]>> startRows = new ArrayList<>();
   private final List<Map<Integer, double[]>> results = new ArrayList<>();
+  private final List<Source> observed = new ArrayList<>();
+  private final List<Entry> observedEntries = new ArrayList<>();
+  private final Map<ModelSeries, Map<Integer, double[]>> observedRows =
+      new EnumMap<>(ModelSeries.class);
 
   /**
    * A chain over kernels of one pathway.
@@ -98,12 +112,15 @@ final class DayChain {
   DayChain(
       StageKernels kernels,
       double[] soilJac,
+      double[] startJac,
       double[] morningJac,
       double[] stressJac,
       double[] lightJac,
       double[] nightJac,
       double[] eveningJac) {
-    soilSource = new Source(kernels.soil(), soilJac);
+    Source soil = new Source(kernels.soil(), soilJac);
+    Source start = new Source(kernels.start(), startJac);
+    onceARun = List.of(soil, start);
     Source morning = new Source(kernels.morning(), morningJac);
     Source stress = new Source(kernels.stress(), stressJac);
     Source light = new Source(kernels.light(), lightJac);
@@ -113,8 +130,13 @@ final class DayChain {
 
     for (int i = 0; i < SoilConstantsKernel.OUTPUTS; i++) {
       Terms terms = new Terms();
-      terms.add(soilSource, i, in -> parameter(in, SoilConstantsKernel.IN_P));
-      soilRows.add(terms.row(stateEntries));
+      terms.add(soil, i, in -> parameter(in, SoilConstantsKernel.IN_P));
+      soilRows.add(terms.row(startEntries));
+    }
+    for (int i = 0; i < STATES; i++) {
+      Terms terms = new Terms();
+      terms.add(start, i, this::startInput);
+      startRows.add(terms.row(startEntries));
     }
     List<Map<Integer, double[]>> mornings = new ArrayList<>();
     for (int i = 0; i < MORNING; i++) {
@@ -149,8 +171,32 @@ final class DayChain {
     }
   }
 
+  /**
+   * Adds the rows of daily series, whose first variables are the states of the evening itself.
+   *
+   * @param jac where the caller leaves the Jacobian of the kernel, values first
+   */
+  void observe(LaneKernel kernel, double[] jac, Set<ModelSeries> series) {
+    Source source = new Source(kernel, jac);
+    observed.add(source);
+    for (ModelSeries each : series) {
+      Terms terms = new Terms();
+      terms.add(source, each.slot(), this::observablesInput);
+      observedRows.put(each, terms.row(observedEntries));
+    }
+  }
+
+  private Map<Integer, double[]> observablesInput(int input) {
+    if (within(input, ObservablesKernel.IN_S, STATES)) {
+      return variable(input - ObservablesKernel.IN_S);
+    } else if (within(input, ObservablesKernel.IN_SOIL, SoilConstantsKernel.OUTPUTS)) {
+      return soilRows.get(input - ObservablesKernel.IN_SOIL);
+    }
+    return parameter(input, ObservablesKernel.IN_P);
+  }
+
   private static boolean isState(int output) {
-    return within(output, EveningKernel.OUT_STATE_TOP_MOISTURE, STATES);
+    return within(output, EveningKernel.OUT_STATE, STATES);
   }
 
   private static boolean actsOnStates(LaneKernel evening, int input) {
@@ -176,6 +222,12 @@ final class DayChain {
       throw new IllegalStateException("No derivative is known of input " + input);
     }
     return variable(STATES + input - first);
+  }
+
+  private Map<Integer, double[]> startInput(int input) {
+    return within(input, StartStateKernel.IN_SOIL, SoilConstantsKernel.OUTPUTS)
+        ? soilRows.get(input - StartStateKernel.IN_SOIL)
+        : parameter(input, StartStateKernel.IN_P);
   }
 
   private Map<Integer, double[]> morningInput(int input) {
@@ -248,9 +300,10 @@ final class DayChain {
     }
   }
 
-  /** Takes over the Jacobian of the soil constants, which holds for a whole run. */
+  /** Takes over the Jacobians of the soil constants and the start states, once a run. */
   void begin() {
-    soilSource.read();
+    onceARun.forEach(Source::read);
+    startEntries.forEach(Entry::run);
   }
 
   /**
@@ -266,14 +319,52 @@ final class DayChain {
     }
   }
 
-  /** The derivatives of a soil constant, by variable. */
-  Map<Integer, double[]> soil(int output) {
-    return soilRows.get(output);
+  /** Takes over the Jacobian of the observables of the evening. */
+  void runObserved() {
+    observed.forEach(Source::read);
+    observedEntries.forEach(Entry::run);
   }
 
-  /** The derivatives of a result of the evening, by variable. */
-  Map<Integer, double[]> result(int output) {
-    return results.get(output);
+  /** The derivatives of a daily series, by state of the evening and parameter. */
+  Map<Integer, double[]> observed(ModelSeries series) {
+    return observedRows.get(series);
+  }
+
+  /** The components of the parameters that a state before the first day depends on. */
+  Set<Integer> startParameters(int state) {
+    return parameters(startRows.get(state));
+  }
+
+  /** The components of the parameters that a result of the evening depends on at fixed states. */
+  Set<Integer> parameters(int output) {
+    return parameters(results.get(output));
+  }
+
+  private static Set<Integer> parameters(Map<Integer, double[]> row) {
+    return row.keySet().stream()
+        .filter(variable -> variable >= STATES)
+        .map(variable -> variable - STATES)
+        .collect(Collectors.toSet());
+  }
+
+  /** The derivative of a state before the first day by a parameter; null when it vanishes. */
+  double[] startByParameter(int state, int component) {
+    return startRows.get(state).get(STATES + component);
+  }
+
+  /**
+   * The derivative of a result of the evening by a parameter at fixed states; null when it always
+   * vanishes.
+   */
+  double[] byParameter(int output, int component) {
+    return results.get(output).get(STATES + component);
+  }
+
+  /** The derivatives of a result of the evening by the states before, {@code [state][lane]}. */
+  double[][] byStates(int output) {
+    double[][] row = new double[STATES][];
+    Arrays.setAll(row, state -> results.get(output).getOrDefault(state, ZERO));
+    return row;
   }
 
   /** Number of products of two derivatives that a day takes, for each lane. */

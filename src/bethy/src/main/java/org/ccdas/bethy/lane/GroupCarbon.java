@@ -4,6 +4,8 @@ import static org.ccdas.bethy.kernel.LaneKernel.LANES;
 import static org.ccdas.bethy.lane.LaneForcing.PARAMETERS;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.ccdas.bethy.kernel.AmplitudeKernel;
 import org.ccdas.bethy.kernel.FastPoolKernel;
@@ -56,10 +58,18 @@ final class GroupCarbon {
     final double[] amplitudeOut = new double[AmplitudeKernel.OUTPUTS * LANES];
   }
 
-  /** Monthly fluxes of the group. */
-  LaneFluxes fluxes(DailySeries series, double[] parameters, double[] topMoisture) {
+  /**
+   * Monthly fluxes of the group.
+   *
+   * @param observed daily series that the result carries besides, as they are
+   */
+  LaneSeries fluxes(DailySeries series, double[] parameters, Map<ModelSeries, double[]> observed) {
     Closed closed = close(series, parameters);
-    LaneFluxes fluxes = empty(topMoisture);
+    LaneSeries fluxes = empty(observed);
+    double[] monthlyNep = fluxes.of(ModelSeries.NEP);
+    double[] monthlyGpp = fluxes.of(ModelSeries.GPP);
+    double[] monthlyNpp = fluxes.of(ModelSeries.NPP);
+    double[] monthlyWater = fluxes.of(ModelSeries.EVAPOTRANSPIRATION);
     int steps = schedule.carbonSteps();
     for (int k = 0; k < steps; k++) {
       int month = schedule.month(schedule.firstCarbonStep() + k) * lanes;
@@ -69,24 +79,20 @@ final class GroupCarbon {
         double slow = closed.amplitudeOut[AmplitudeKernel.OUT_SLOW * LANES + lane];
         // NEP = NPP - R_f - R_s, R_f = F loss, R_s = A_s k_s
         double nep = series.npp()[at] - fast * closed.loss[at] - slow * series.slowShape()[at];
-        fluxes.nep()[month + lane] += live[lane] * nep;
-        fluxes.gpp()[month + lane] += live[lane] * series.gpp()[at];
-        fluxes.npp()[month + lane] += live[lane] * series.npp()[at];
-        fluxes.evapotranspiration()[month + lane] += series.evapotranspiration()[at];
+        monthlyNep[month + lane] += live[lane] * nep;
+        monthlyGpp[month + lane] += live[lane] * series.gpp()[at];
+        monthlyNpp[month + lane] += live[lane] * series.npp()[at];
+        monthlyWater[month + lane] += series.evapotranspiration()[at];
       }
     }
     return fluxes;
   }
 
-  private LaneFluxes empty(double[] topMoisture) {
-    int monthly = schedule.months() * lanes;
-    return new LaneFluxes(
-        lanes,
-        new double[monthly],
-        new double[monthly],
-        new double[monthly],
-        new double[monthly],
-        topMoisture);
+  private LaneSeries empty(Map<ModelSeries, double[]> observed) {
+    Map<ModelSeries, double[]> values = new EnumMap<>(ModelSeries.class);
+    values.putAll(LaneSeries.zeros(lanes, schedule, ModelSeries.monthly()));
+    values.putAll(observed);
+    return new LaneSeries(lanes, values);
   }
 
   private Closed close(DailySeries series, double[] parameters) {
@@ -237,12 +243,12 @@ final class GroupCarbon {
   }
 
   /** Tangent of {@link #fluxes}. */
-  LaneFluxes tangent(
+  LaneSeries tangent(
       DailySeries series,
       DailySeries dots,
       double[] parameters,
       double[] parameterDots,
-      double[] topMoistureDot) {
+      Map<ModelSeries, double[]> observedDots) {
     Closed closed = close(series, parameters);
     double[] in = new double[FastPoolKernel.INPUTS * LANES];
     double[] inDot = new double[in.length];
@@ -273,7 +279,11 @@ final class GroupCarbon {
     setCarbon(inDot, startDot);
     sweepTangent(series, dots, window, steps, closed.periodic, in, inDot, outDot, lossDot);
 
-    LaneFluxes fluxes = empty(topMoistureDot);
+    LaneSeries fluxes = empty(observedDots);
+    double[] monthlyNep = fluxes.of(ModelSeries.NEP);
+    double[] monthlyGpp = fluxes.of(ModelSeries.GPP);
+    double[] monthlyNpp = fluxes.of(ModelSeries.NPP);
+    double[] monthlyWater = fluxes.of(ModelSeries.EVAPOTRANSPIRATION);
     for (int k = 0; k < steps; k++) {
       int month = schedule.month(schedule.firstCarbonStep() + k) * lanes;
       for (int lane = 0; lane < lanes; lane++) {
@@ -286,10 +296,10 @@ final class GroupCarbon {
                 - closed.amplitudeOut[fast] * lossDot[at]
                 - amplitudeDot[slow] * series.slowShape()[at]
                 - closed.amplitudeOut[slow] * dots.slowShape()[at];
-        fluxes.nep()[month + lane] += live[lane] * nepDot;
-        fluxes.gpp()[month + lane] += live[lane] * dots.gpp()[at];
-        fluxes.npp()[month + lane] += live[lane] * dots.npp()[at];
-        fluxes.evapotranspiration()[month + lane] += dots.evapotranspiration()[at];
+        monthlyNep[month + lane] += live[lane] * nepDot;
+        monthlyGpp[month + lane] += live[lane] * dots.gpp()[at];
+        monthlyNpp[month + lane] += live[lane] * dots.npp()[at];
+        monthlyWater[month + lane] += dots.evapotranspiration()[at];
       }
     }
     return fluxes;
@@ -333,12 +343,16 @@ final class GroupCarbon {
   /**
    * Adjoint of {@link #fluxes}.
    *
-   * @param bars sensitivities of the monthly fluxes
+   * @param bars sensitivities of monthly fluxes; those that are not carried count as zero
    * @param parameterBars is added to, [parameter][lane] as slots
    * @return sensitivities of the daily series
    */
   DailySeries adjoint(
-      DailySeries series, double[] parameters, LaneFluxes bars, double[] parameterBars) {
+      DailySeries series, double[] parameters, LaneSeries bars, double[] parameterBars) {
+    double[] nepBars = orZero(bars, ModelSeries.NEP);
+    double[] gppBars = orZero(bars, ModelSeries.GPP);
+    double[] nppBars = orZero(bars, ModelSeries.NPP);
+    double[] waterBars = orZero(bars, ModelSeries.EVAPOTRANSPIRATION);
     Closed closed = close(series, parameters);
     int steps = schedule.carbonSteps();
     DailySeries daily = DailySeries.zero(lanes, schedule);
@@ -350,10 +364,10 @@ final class GroupCarbon {
         int at = k * lanes + lane;
         int fast = AmplitudeKernel.OUT_FAST * LANES + lane;
         int slow = AmplitudeKernel.OUT_SLOW * LANES + lane;
-        double nepBar = live[lane] * bars.nep()[month + lane];
-        daily.npp()[at] = nepBar + live[lane] * bars.npp()[month + lane];
-        daily.gpp()[at] = live[lane] * bars.gpp()[month + lane];
-        daily.evapotranspiration()[at] = bars.evapotranspiration()[month + lane];
+        double nepBar = live[lane] * nepBars[month + lane];
+        daily.npp()[at] = nepBar + live[lane] * nppBars[month + lane];
+        daily.gpp()[at] = live[lane] * gppBars[month + lane];
+        daily.evapotranspiration()[at] = waterBars[month + lane];
         daily.slowShape()[at] = -closed.amplitudeOut[slow] * nepBar;
         lossBar[at] = -closed.amplitudeOut[fast] * nepBar;
         amplitudeBar[fast] -= closed.loss[at] * nepBar;
@@ -384,6 +398,10 @@ final class GroupCarbon {
     System.arraycopy(startInBar, StartPoolKernel.IN_END_FROM_ZERO * LANES, carbonBar, 0, LANES);
     sweepBack(series, window, steps, closed.fromZero, null, in, carbonBar, daily);
     return daily;
+  }
+
+  private double[] orZero(LaneSeries bars, ModelSeries series) {
+    return bars.has(series) ? bars.of(series) : new double[schedule.months() * lanes];
   }
 
   /**

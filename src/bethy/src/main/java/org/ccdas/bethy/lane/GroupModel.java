@@ -8,13 +8,18 @@ import static org.ccdas.bethy.lane.GroupTrajectory.SUM_COUNT;
 import static org.ccdas.bethy.lane.LaneForcing.PARAMETERS;
 import static org.ccdas.bethy.lane.LaneForcing.TRAITS;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.ccdas.bethy.kernel.EveningKernel;
 import org.ccdas.bethy.kernel.LaneKernel;
 import org.ccdas.bethy.kernel.LightC3;
 import org.ccdas.bethy.kernel.MorningKernel;
 import org.ccdas.bethy.kernel.NightC3;
+import org.ccdas.bethy.kernel.ObservablesKernel;
 import org.ccdas.bethy.kernel.SoilConstantsKernel;
+import org.ccdas.bethy.kernel.StartStateKernel;
 import org.ccdas.bethy.kernel.StressC3;
 import org.ccdas.bethy.process.NightForcing;
 import org.ccdas.bethy.process.PointForcing;
@@ -27,18 +32,19 @@ import org.ccdas.bethy.weather.DayWeather;
 final class GroupModel {
   private static final int SOIL = SoilConstantsKernel.OUTPUTS;
   private static final int MORNING = MorningKernel.OUTPUTS;
-  private static final int DAY_FORCING = StressC3.IN_M - StressC3.IN_D;
-  private static final double START_LAI = 0.1;
+  private static final int DAY_FORCING = StressC3.IN_D_SLOTS;
 
   private final LaneGroup group;
   private final StageKernels kernels;
   private final int lanes;
   private final Stage soil;
+  private final Stage start;
   private final Stage morning;
   private final Stage stress;
   private final Stage light;
   private final Stage night;
   private final Stage evening;
+  private final GroupObservables observables;
   private final double[] work;
   private boolean tangent;
   private boolean jacobian;
@@ -104,11 +110,15 @@ final class GroupModel {
     }
   }
 
-  GroupModel(LaneGroup group, StageKernels kernels) {
+  /**
+   * @param wanted the daily series that runs carry
+   */
+  GroupModel(LaneGroup group, StageKernels kernels, Set<ModelSeries> wanted) {
     this.group = group;
     this.kernels = kernels;
     this.lanes = group.lanes();
     this.soil = new Stage(kernels.soil(), SoilConstantsKernel.IN_P);
+    this.start = new Stage(kernels.start(), StartStateKernel.IN_P);
     this.morning = new Stage(kernels.morning(), MorningKernel.IN_P);
     this.stress = new Stage(kernels.stress(), StressC3.IN_P);
     this.light = new Stage(kernels.light(), LightC3.IN_P);
@@ -118,19 +128,25 @@ final class GroupModel {
     for (int lane = 0; lane < lanes; lane++) {
       LaneForcing.put(soil.in, SoilConstantsKernel.IN_T, lane, (Record) group.traits().get(lane));
     }
+    copyTraits(start.in, StartStateKernel.IN_T);
     copyTraits(morning.in, MorningKernel.IN_T);
     copyTraits(stress.in, StressC3.IN_T);
     copyTraits(light.in, LightC3.IN_T);
     copyTraits(night.in, NightC3.IN_T);
     copyTraits(evening.in, EveningKernel.IN_T);
+    this.observables = new GroupObservables(kernels.observables(), wanted);
+    observables.stages().forEach(stage -> copyTraits(stage.in, ObservablesKernel.IN_T));
   }
 
   private void copyTraits(double[] in, int slot) {
     block(soil.in, SoilConstantsKernel.IN_T, in, slot, TRAITS);
   }
 
-  private Stage[] dailyAndSoil() {
-    return new Stage[] {soil, morning, stress, light, night, evening};
+  private List<Stage> stages() {
+    List<Stage> stages =
+        new ArrayList<>(List.of(soil, start, morning, stress, light, night, evening));
+    stages.addAll(observables.stages());
+    return stages;
   }
 
   LaneGroup group() {
@@ -139,8 +155,25 @@ final class GroupModel {
 
   /** The chain rule over the Jacobians of the stages; for runs after {@link #beginJacobian}. */
   DayChain chain() {
-    return new DayChain(
-        kernels, soil.jac(), morning.jac(), stress.jac(), light.jac(), night.jac(), evening.jac());
+    DayChain chain =
+        new DayChain(
+            kernels,
+            soil.jac(),
+            start.jac(),
+            morning.jac(),
+            stress.jac(),
+            light.jac(),
+            night.jac(),
+            evening.jac());
+    observables
+        .stages()
+        .forEach(stage -> chain.observe(stage.kernel, stage.jac(), observables.wanted()));
+    return chain;
+  }
+
+  /** The stage of the daily series. */
+  GroupObservables observables() {
+    return observables;
   }
 
   /** The results of the evening of the day just run, as slots. */
@@ -152,11 +185,11 @@ final class GroupModel {
     System.arraycopy(from, slot * LANES, to, target * LANES, slots * LANES);
   }
 
-  private static void clear(double[] array, int slot, int slots) {
+  static void clear(double[] array, int slot, int slots) {
     Arrays.fill(array, slot * LANES, (slot + slots) * LANES, 0.0);
   }
 
-  private static void add(double[] from, int slot, double[] to, int target, int slots) {
+  static void add(double[] from, int slot, double[] to, int target, int slots) {
     int source = slot * LANES;
     int sink = target * LANES;
     for (int i = 0; i < slots * LANES; i++) {
@@ -174,41 +207,31 @@ final class GroupModel {
   private void begin(double[] parameters, boolean withJacobian) {
     tangent = false;
     jacobian = withJacobian;
-    for (Stage stage : dailyAndSoil()) {
+    for (Stage stage : stages()) {
       block(parameters, 0, stage.in, stage.firstParameter, PARAMETERS);
     }
-    soil.run(this);
-    pass(soil, 0, morning, MorningKernel.IN_SOIL, SOIL);
-    pass(soil, 0, evening, EveningKernel.IN_SOIL, SOIL);
-    startState(soil.out, morning.in, START_LAI);
+    runStart();
   }
 
   /** As {@link #begin(double[])}; the following days also carry the tangent of this direction. */
   void begin(double[] parameters, double[] parameterDots) {
     begin(parameters);
     tangent = true;
-    for (Stage stage : dailyAndSoil()) {
+    for (Stage stage : stages()) {
       block(parameterDots, 0, stage.inDot, stage.firstParameter, PARAMETERS);
     }
-    soil.run(this);
-    pass(soil, 0, morning, MorningKernel.IN_SOIL, SOIL);
-    pass(soil, 0, evening, EveningKernel.IN_SOIL, SOIL);
-    startState(soil.outDot, morning.inDot, 0);
+    runStart();
   }
 
-  private void startState(double[] soilOut, double[] morningIn, double lai) {
-    int capacity = SoilConstantsKernel.OUT_FIELD_CAPACITY * LANES;
-    int wilting = SoilConstantsKernel.OUT_WILTING_POINT * LANES;
-    for (int lane = 0; lane < lanes; lane++) {
-      // theta1 = theta2 = (theta_fc + theta_wp)/2, no snow, Lambda = Lm = Lhi = 0.1   (13.2)
-      double moisture = 0.5 * (soilOut[capacity + lane] + soilOut[wilting + lane]);
-      morningIn[MorningKernel.IN_S_TOP_MOISTURE * LANES + lane] = moisture;
-      morningIn[MorningKernel.IN_S_ROOT_MOISTURE * LANES + lane] = moisture;
-      morningIn[MorningKernel.IN_S_SNOW * LANES + lane] = 0;
-      morningIn[MorningKernel.IN_S_LAI * LANES + lane] = lai;
-      morningIn[MorningKernel.IN_S_LAI_MEMORY * LANES + lane] = lai;
-      morningIn[MorningKernel.IN_S_LAI_HIGH * LANES + lane] = lai;
-    }
+  /** The soil constants of the run and the states before its first day. */
+  private void runStart() {
+    soil.run(this);
+    pass(soil, 0, start, StartStateKernel.IN_SOIL, SOIL);
+    pass(soil, 0, morning, MorningKernel.IN_SOIL, SOIL);
+    pass(soil, 0, evening, EveningKernel.IN_SOIL, SOIL);
+    observables.stages().forEach(stage -> pass(soil, 0, stage, ObservablesKernel.IN_SOIL, SOIL));
+    start.run(this);
+    pass(start, 0, morning, MorningKernel.IN_S, STATES);
   }
 
   /**
@@ -216,7 +239,7 @@ final class GroupModel {
    * points of a day their sum.
    */
   void beginJacobian(double[] parameters) {
-    for (Stage stage : dailyAndSoil()) {
+    for (Stage stage : stages()) {
       stage.jac();
     }
     begin(parameters, true);
@@ -244,7 +267,13 @@ final class GroupModel {
     block(morning.inDot, MorningKernel.IN_S, evening.inDot, EveningKernel.IN_S, STATES);
     evening.run(this);
     trajectory.keepEvening(schedule, step, evening.out);
-    pass(evening, EveningKernel.OUT_STATE_TOP_MOISTURE, morning, MorningKernel.IN_S, STATES);
+    if (step + 1 == schedule.steps()) {
+      trajectory.keep(step + 1, 0, STATES, evening.out, EveningKernel.OUT_STATE);
+    }
+    if (step >= schedule.firstWindowStep()) {
+      observables.forward(this, evening, step - schedule.firstWindowStep(), trajectory);
+    }
+    pass(evening, EveningKernel.OUT_STATE, morning, MorningKernel.IN_S, STATES);
   }
 
   private void sumPoints(DayWeather[] weather) {
@@ -282,6 +311,9 @@ final class GroupModel {
   /** Keeps the tangent of the day just run. */
   void keepTangent(Schedule schedule, int step, GroupTrajectory dots) {
     dots.keepEvening(schedule, step, evening.outDot);
+    if (step >= schedule.firstWindowStep()) {
+      observables.keepTangent(step - schedule.firstWindowStep(), dots);
+    }
   }
 
   private void dayForcing(DayWeather[] weather) {
@@ -333,7 +365,7 @@ final class GroupModel {
   }
 
   /** Hands results of one stage, and their tangents, to the inputs of another. */
-  private static void pass(Stage from, int slot, Stage to, int target, int slots) {
+  static void pass(Stage from, int slot, Stage to, int target, int slots) {
     block(from.out, slot, to.in, target, slots);
     block(from.outDot, slot, to.inDot, target, slots);
   }
@@ -349,7 +381,7 @@ final class GroupModel {
 
   /** Before the way back, after {@link #begin} with the same parameters. */
   void beginAdjoint() {
-    for (Stage stage : dailyAndSoil()) {
+    for (Stage stage : stages()) {
       Arrays.fill(stage.inBar, 0.0);
       Arrays.fill(stage.outBar, 0.0);
     }
@@ -373,6 +405,9 @@ final class GroupModel {
     block(morning.in, MorningKernel.IN_S, evening.in, EveningKernel.IN_S, STATES);
 
     bars.seedEvening(schedule, step, evening.outBar);
+    if (step >= schedule.firstWindowStep()) {
+      observables.adjoint(this, evening, schedule, step, trajectory, bars);
+    }
     clear(evening.inBar, EveningKernel.IN_S, STATES);
     clear(evening.inBar, EveningKernel.IN_M, MORNING);
     clear(evening.inBar, EveningKernel.IN_DAY, SUM_COUNT);
@@ -405,33 +440,22 @@ final class GroupModel {
     add(stress.inBar, StressC3.IN_M, morning.outBar, 0, MORNING);
     clear(morning.inBar, MorningKernel.IN_S, STATES);
     morning.back(this);
-    block(
-        evening.inBar,
-        EveningKernel.IN_S,
-        evening.outBar,
-        EveningKernel.OUT_STATE_TOP_MOISTURE,
-        STATES);
-    add(
-        morning.inBar,
-        MorningKernel.IN_S,
-        evening.outBar,
-        EveningKernel.OUT_STATE_TOP_MOISTURE,
-        STATES);
+    block(evening.inBar, EveningKernel.IN_S, evening.outBar, EveningKernel.OUT_STATE, STATES);
+    add(morning.inBar, MorningKernel.IN_S, evening.outBar, EveningKernel.OUT_STATE, STATES);
   }
 
   /** After the first day: adds what start values and all stages give to the parameters. */
   void endAdjoint(double[] parameterBars) {
     add(morning.inBar, MorningKernel.IN_SOIL, soil.outBar, 0, SOIL);
     add(evening.inBar, EveningKernel.IN_SOIL, soil.outBar, 0, SOIL);
-    int top = (EveningKernel.OUT_STATE_TOP_MOISTURE) * LANES;
-    int root = (EveningKernel.OUT_STATE_ROOT_MOISTURE) * LANES;
-    for (int lane = 0; lane < lanes; lane++) {
-      double moistureBar = 0.5 * (evening.outBar[top + lane] + evening.outBar[root + lane]);
-      soil.outBar[SoilConstantsKernel.OUT_FIELD_CAPACITY * LANES + lane] += moistureBar;
-      soil.outBar[SoilConstantsKernel.OUT_WILTING_POINT * LANES + lane] += moistureBar;
-    }
+    observables
+        .stages()
+        .forEach(stage -> add(stage.inBar, ObservablesKernel.IN_SOIL, soil.outBar, 0, SOIL));
+    block(evening.outBar, EveningKernel.OUT_STATE, start.outBar, 0, STATES);
+    start.back(this);
+    add(start.inBar, StartStateKernel.IN_SOIL, soil.outBar, 0, SOIL);
     soil.back(this);
-    for (Stage stage : dailyAndSoil()) {
+    for (Stage stage : stages()) {
       add(stage.inBar, stage.firstParameter, parameterBars, 0, PARAMETERS);
     }
   }

@@ -1,54 +1,56 @@
 package org.ccdas.bethy.lane;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import org.ccdas.bethy.kernel.EveningKernel;
 import org.ccdas.bethy.kernel.LaneKernel;
 
 /**
- * What a forward run of a lane group leaves for the way back: for every step the six states at its
- * start, the stress parameter and the seven daily sums, 14 doubles a day and tile. The same shape
- * without kept days carries the sensitivities or tangents of the daily values.
+ * What a forward run of a lane group leaves for the way back: for every step the states at its
+ * start, the stress parameter and the daily sums over the points ({@link #VALUES} doubles a day and
+ * tile); and the states at the end of the last step. The same shape without kept days carries the
+ * sensitivities or tangents of the daily values.
  */
 final class GroupTrajectory {
-  static final int STATES = 6;
+  /** Number of states that a tile carries from day to day. */
+  static final int STATES = EveningKernel.OUT_STATE_SLOTS;
+
   static final int STRESS = STATES;
   static final int SUMS = STATES + 1;
-  static final int SUM_COUNT = 7;
+  static final int SUM_COUNT = EveningKernel.IN_DAY_SLOTS;
   static final int VALUES = SUMS + SUM_COUNT;
 
   private final int lanes;
   private final double[][] days;
   private final DailySeries series;
-  private final double[] topMoisture;
-  private final double[] snow;
+  private final Map<ModelSeries, double[]> observed;
 
-  GroupTrajectory(int lanes, Schedule schedule, boolean keepDays) {
+  /**
+   * @param wanted the daily series that are carried
+   */
+  GroupTrajectory(int lanes, Schedule schedule, boolean keepDays, Set<ModelSeries> wanted) {
     this.lanes = lanes;
-    this.days = keepDays ? new double[schedule.steps()][] : null;
+    this.days = keepDays ? new double[schedule.steps() + 1][] : null;
     this.series = DailySeries.zero(lanes, schedule);
-    this.topMoisture = new double[(schedule.steps() - schedule.firstWindowStep()) * lanes];
-    this.snow = new double[topMoisture.length];
+    this.observed = LaneSeries.zeros(lanes, schedule, wanted);
   }
 
   /** Daily values or sensitivities that are there already; no days are kept. */
-  GroupTrajectory(DailySeries series, double[] topMoisture) {
+  GroupTrajectory(DailySeries series, Map<ModelSeries, double[]> observed) {
     this.lanes = series.lanes();
     this.days = null;
     this.series = series;
-    this.topMoisture = topMoisture;
-    this.snow = null;
+    this.observed = observed;
   }
 
   DailySeries series() {
     return series;
   }
 
-  double[] topMoisture() {
-    return topMoisture;
-  }
-
-  double[] snow() {
-    return snow;
+  /** The daily series of the window, [day * lanes + lane]. */
+  Map<ModelSeries, double[]> observed() {
+    return observed;
   }
 
   /**
@@ -89,11 +91,17 @@ final class GroupTrajectory {
       copy(evening, EveningKernel.OUT_SLOW_SHAPE, series.slowShape(), at, lanes);
       copy(evening, EveningKernel.OUT_EVAPOTRANSPIRATION, series.evapotranspiration(), at, lanes);
     }
-    if (step >= schedule.firstWindowStep()) {
-      int at = (step - schedule.firstWindowStep()) * lanes;
-      copy(evening, EveningKernel.OUT_STATE_TOP_MOISTURE, topMoisture, at, lanes);
-      copy(evening, EveningKernel.OUT_STATE_SNOW, snow, at, lanes);
-    }
+  }
+
+  /** Keeps the daily series of a day of the window out of the results of the observables. */
+  void keepObserved(int day, double[] observables) {
+    observed.forEach((each, values) -> copy(observables, each.slot(), values, day * lanes, lanes));
+  }
+
+  /** As sensitivities: sets those of the observables of a day; of what is not carried, zero. */
+  void seedObserved(int day, double[] observablesBar) {
+    Arrays.fill(observablesBar, 0.0);
+    observed.forEach((each, bars) -> seed(bars, day * lanes, observablesBar, each.slot(), lanes));
   }
 
   /** As sensitivities: sets those of the evening's results from those of the daily values. */
@@ -108,16 +116,9 @@ final class GroupTrajectory {
       seed(
           series.evapotranspiration(), at, eveningBar, EveningKernel.OUT_EVAPOTRANSPIRATION, lanes);
     } else {
-      int first = EveningKernel.OUT_STATE_TOP_MOISTURE + STATES;
+      int first = EveningKernel.OUT_STATE + STATES;
       Arrays.fill(
           eveningBar, first * LaneKernel.LANES, EveningKernel.OUTPUTS * LaneKernel.LANES, 0.0);
-    }
-    if (step >= schedule.firstWindowStep()) {
-      int at = (step - schedule.firstWindowStep()) * lanes;
-      int slot = EveningKernel.OUT_STATE_TOP_MOISTURE * LaneKernel.LANES;
-      for (int lane = 0; lane < lanes; lane++) {
-        eveningBar[slot + lane] += topMoisture[at + lane];
-      }
     }
   }
 

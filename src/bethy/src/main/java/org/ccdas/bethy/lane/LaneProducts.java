@@ -2,8 +2,8 @@ package org.ccdas.bethy.lane;
 
 /**
  * Sums of products over all 64 lanes: the one place where derivatives meet their directions. Every
- * loop has a literal length and literal offsets, without which the JVM's compiler leaves it scalar:
- * four to five times slower.
+ * loop has a literal length and no offset, or else the JVM's compiler leaves it scalar: three to
+ * five times slower. So a slot is an array of its own. Sums of six states take one loop.
  */
 final class LaneProducts {
   private LaneProducts() {}
@@ -37,88 +37,102 @@ final class LaneProducts {
     }
   }
 
-  /** t += sum r_i s_i over six slots. */
-  static void addRow(double[] t, double[] r, double[] s) {
+  /** t += a b + ... of six products. */
+  private static void addSix(
+      double[] t,
+      double[] a0,
+      double[] b0,
+      double[] a1,
+      double[] b1,
+      double[] a2,
+      double[] b2,
+      double[] a3,
+      double[] b3,
+      double[] a4,
+      double[] b4,
+      double[] a5,
+      double[] b5) {
     for (int l = 0; l < 64; l++) {
       t[l] +=
-          r[l] * s[l]
-              + r[64 + l] * s[64 + l]
-              + r[128 + l] * s[128 + l]
-              + r[192 + l] * s[192 + l]
-              + r[256 + l] * s[256 + l]
-              + r[320 + l] * s[320 + l];
+          a0[l] * b0[l]
+              + a1[l] * b1[l]
+              + a2[l] * b2[l]
+              + a3[l] * b3[l]
+              + a4[l] * b4[l]
+              + a5[l] * b5[l];
     }
   }
 
-  /** z = a z + sum r_i s_i over six slots. */
-  static void advance(double[] z, double[] a, double[] r, double[] s) {
+  /** z = a z + a0 b0 + ... of six products, from left to right. */
+  private static void advanceSix(
+      double[] z,
+      double[] a,
+      double[] a0,
+      double[] b0,
+      double[] a1,
+      double[] b1,
+      double[] a2,
+      double[] b2,
+      double[] a3,
+      double[] b3,
+      double[] a4,
+      double[] b4,
+      double[] a5,
+      double[] b5) {
     for (int l = 0; l < 64; l++) {
       z[l] =
           a[l] * z[l]
-              + r[l] * s[l]
-              + r[64 + l] * s[64 + l]
-              + r[128 + l] * s[128 + l]
-              + r[192 + l] * s[192 + l]
-              + r[256 + l] * s[256 + l]
-              + r[320 + l] * s[320 + l];
+              + a0[l] * b0[l]
+              + a1[l] * b1[l]
+              + a2[l] * b2[l]
+              + a3[l] * b3[l]
+              + a4[l] * b4[l]
+              + a5[l] * b5[l];
     }
   }
 
-  /** t_k += sum r_ki s_i, six rows of six slots: r_ki is slot 6 k + i. */
-  static void addSquare(double[] t, double[] r, double[] s) {
-    for (int l = 0; l < 64; l++) {
-      t[l] +=
-          r[l] * s[l]
-              + r[64 + l] * s[64 + l]
-              + r[128 + l] * s[128 + l]
-              + r[192 + l] * s[192 + l]
-              + r[256 + l] * s[256 + l]
-              + r[320 + l] * s[320 + l];
+  /** t += sum r_i s_i over any number of slots; six of them at a time, then three, then one. */
+  static void addRow(double[] t, double[][] r, double[][] s) {
+    addRow(t, r, s, 0);
+  }
+
+  private static void addRow(double[] t, double[][] r, double[][] s, int first) {
+    int i = first;
+    for (; i + 6 <= r.length; i += 6) {
+      addSix(
+          t, r[i], s[i], r[i + 1], s[i + 1], r[i + 2], s[i + 2], r[i + 3], s[i + 3], r[i + 4],
+          s[i + 4], r[i + 5], s[i + 5]);
     }
-    for (int l = 0; l < 64; l++) {
-      t[64 + l] +=
-          r[384 + l] * s[l]
-              + r[448 + l] * s[64 + l]
-              + r[512 + l] * s[128 + l]
-              + r[576 + l] * s[192 + l]
-              + r[640 + l] * s[256 + l]
-              + r[704 + l] * s[320 + l];
+    for (; i + 3 <= r.length; i += 3) {
+      add(t, r[i], s[i], r[i + 1], s[i + 1], r[i + 2], s[i + 2]);
     }
-    for (int l = 0; l < 64; l++) {
-      t[128 + l] +=
-          r[768 + l] * s[l]
-              + r[832 + l] * s[64 + l]
-              + r[896 + l] * s[128 + l]
-              + r[960 + l] * s[192 + l]
-              + r[1024 + l] * s[256 + l]
-              + r[1088 + l] * s[320 + l];
+    for (; i < r.length; i++) {
+      add(t, r[i], s[i]);
     }
-    for (int l = 0; l < 64; l++) {
-      t[192 + l] +=
-          r[1152 + l] * s[l]
-              + r[1216 + l] * s[64 + l]
-              + r[1280 + l] * s[128 + l]
-              + r[1344 + l] * s[192 + l]
-              + r[1408 + l] * s[256 + l]
-              + r[1472 + l] * s[320 + l];
+  }
+
+  /** z = a z + sum r_i s_i over any number of slots. */
+  static void advance(double[] z, double[] a, double[][] r, double[][] s) {
+    if (r.length >= 6) {
+      advanceSix(z, a, r[0], s[0], r[1], s[1], r[2], s[2], r[3], s[3], r[4], s[4], r[5], s[5]);
+      addRow(z, r, s, 6);
+    } else {
+      scale(z, a);
+      addRow(z, r, s, 0);
     }
+  }
+
+  /** t = a t. */
+  static void scale(double[] t, double[] a) {
     for (int l = 0; l < 64; l++) {
-      t[256 + l] +=
-          r[1536 + l] * s[l]
-              + r[1600 + l] * s[64 + l]
-              + r[1664 + l] * s[128 + l]
-              + r[1728 + l] * s[192 + l]
-              + r[1792 + l] * s[256 + l]
-              + r[1856 + l] * s[320 + l];
+      t[l] *= a[l];
     }
-    for (int l = 0; l < 64; l++) {
-      t[320 + l] +=
-          r[1920 + l] * s[l]
-              + r[1984 + l] * s[64 + l]
-              + r[2048 + l] * s[128 + l]
-              + r[2112 + l] * s[192 + l]
-              + r[2176 + l] * s[256 + l]
-              + r[2240 + l] * s[320 + l];
+  }
+
+  /** t_k += sum r_ki s_i over any number of rows and slots. */
+  static void addSquare(double[][] t, double[][][] r, double[][] s) {
+    for (int k = 0; k < r.length; k++) {
+      addRow(t[k], r[k], s);
     }
   }
 }

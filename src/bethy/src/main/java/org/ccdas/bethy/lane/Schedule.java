@@ -118,6 +118,11 @@ public final class Schedule {
     return firstWindowStep;
   }
 
+  /** Number of days of the window. */
+  public int windowDays() {
+    return steps() - firstWindowStep;
+  }
+
   /** Month of the first step of the window. */
   public int firstWindowMonth() {
     return month[firstWindowStep];

@@ -9,8 +9,10 @@ import org.ccdas.bethy.kernel.LightC4;
 import org.ccdas.bethy.kernel.MorningKernel;
 import org.ccdas.bethy.kernel.NightC3;
 import org.ccdas.bethy.kernel.NightC4;
+import org.ccdas.bethy.kernel.ObservablesKernel;
 import org.ccdas.bethy.kernel.SoilConstantsKernel;
 import org.ccdas.bethy.kernel.StartPoolKernel;
+import org.ccdas.bethy.kernel.StartStateKernel;
 import org.ccdas.bethy.kernel.StressC3;
 import org.ccdas.bethy.kernel.StressC4;
 
@@ -19,44 +21,52 @@ import org.ccdas.bethy.kernel.StressC4;
  * stage are the same.
  *
  * @param soil soil constants, once a run
+ * @param start the states before the first day, once a run
  * @param morning start of the day
  * @param stress the 13 h point
  * @param light a sub-daily point with the sun up
  * @param night a point of the night
  * @param evening end of the day
+ * @param observables what satellites see of the evening; run only when wanted
  * @param fastPool one day of the fast carbon pool
  * @param startPool the periodic start of the fast pool
  * @param amplitude the amplitudes of respiration
  */
 public record StageKernels(
     LaneKernel soil,
+    LaneKernel start,
     LaneKernel morning,
     LaneKernel stress,
     LaneKernel light,
     LaneKernel night,
     LaneKernel evening,
+    LaneKernel observables,
     LaneKernel fastPool,
     LaneKernel startPool,
     LaneKernel amplitude) {
   private static final StageKernels C3 =
       new StageKernels(
           SoilConstantsKernel.INSTANCE,
+          StartStateKernel.INSTANCE,
           MorningKernel.INSTANCE,
           StressC3.INSTANCE,
           LightC3.INSTANCE,
           NightC3.INSTANCE,
           EveningKernel.INSTANCE,
+          ObservablesKernel.INSTANCE,
           FastPoolKernel.INSTANCE,
           StartPoolKernel.INSTANCE,
           AmplitudeKernel.INSTANCE);
   private static final StageKernels C4 =
       new StageKernels(
           SoilConstantsKernel.INSTANCE,
+          StartStateKernel.INSTANCE,
           MorningKernel.INSTANCE,
           StressC4.INSTANCE,
           LightC4.INSTANCE,
           NightC4.INSTANCE,
           EveningKernel.INSTANCE,
+          ObservablesKernel.INSTANCE,
           FastPoolKernel.INSTANCE,
           StartPoolKernel.INSTANCE,
           AmplitudeKernel.INSTANCE);
@@ -71,7 +81,17 @@ public record StageKernels(
     int slots = 0;
     for (LaneKernel kernel :
         new LaneKernel[] {
-          soil, morning, stress, light, night, evening, fastPool, startPool, amplitude
+          soil,
+          start,
+          morning,
+          stress,
+          light,
+          night,
+          evening,
+          observables,
+          fastPool,
+          startPool,
+          amplitude
         }) {
       slots = Math.max(slots, kernel.workspace());
     }

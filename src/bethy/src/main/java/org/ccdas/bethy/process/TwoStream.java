@@ -10,6 +10,7 @@ public final class TwoStream {
 
   private static final double LEAF_ALBEDO = 0.12;
   private static final double SINGULAR = 1e-4;
+  private static final double ANY_SUN = 1.0;
 
   private TwoStream() {}
 
@@ -86,5 +87,16 @@ public final class TwoStream {
       absorbed[i] = cover * (net[i] - net[i + 1]);
     }
     return absorbed;
+  }
+
+  /**
+   * PAR absorbed by the whole canopy under an isotropic sky (white-sky FAPAR), per unit of incident
+   * PAR and per ground area, 0..1; arguments as in {@link #netFlux}. Without a direct beam the
+   * sun's elevation does not matter, whatever it is.
+   */
+  public static double absorbedDiffuse(double lai, double cover, double ground) {
+    double[] net = netFlux(lai, cover, ANY_SUN, 0.0, ground);
+    // sum a_i = f_c [net(0) - net(Lc)], f_dir = 0
+    return cover * (net[0] - net[LAYERS]);
   }
 }

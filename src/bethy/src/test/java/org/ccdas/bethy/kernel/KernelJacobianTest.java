@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ccdas.bethy.kernel.LaneKernel.LANES;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.ccdas.bethy.Parameters;
 import org.ccdas.bethy.lane.LaneForcing;
@@ -15,6 +17,7 @@ import org.ccdas.bethy.table.SoilTexture;
 import org.ccdas.bethy.weather.DayWeather;
 import org.ccdas.bethy.weather.SubDaily;
 import org.ccdas.bethy.weather.WeatherMemory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class KernelJacobianTest {
   private static final int TRIALS = 12;
+
+  /** The kernels that have been checked. */
+  private static final Set<LaneKernel> CHECKED = new HashSet<>();
 
   /** One stage with the inputs of 64 lanes. */
   private static final class Inputs {
@@ -45,6 +51,7 @@ class KernelJacobianTest {
 
     /** Checks the Jacobian and gives the outputs. */
     double[] check() {
+      CHECKED.add(kernel);
       double[] out = new double[kernel.outputs() * LANES];
       kernel.forward(LANES, in, out, work);
       double[] jac = new double[(kernel.outputs() + kernel.partials()) * LANES];
@@ -100,13 +107,20 @@ class KernelJacobianTest {
     }
   }
 
+  @AfterAll
+  static void everyKernelIsChecked() {
+    assertThat(CHECKED).containsExactlyInAnyOrderElementsOf(KernelRegistry.ALL);
+  }
+
   private static void checkDay(boolean c4, SplittableRandom random) {
     Inputs soil = new Inputs(SoilConstantsKernel.INSTANCE);
+    Inputs first = new Inputs(StartStateKernel.INSTANCE);
     Inputs morning = new Inputs(MorningKernel.INSTANCE);
     Inputs stress = new Inputs(c4 ? StressC4.INSTANCE : StressC3.INSTANCE);
     Inputs light = new Inputs(c4 ? LightC4.INSTANCE : LightC3.INSTANCE);
     Inputs night = new Inputs(c4 ? NightC4.INSTANCE : NightC3.INSTANCE);
     Inputs evening = new Inputs(EveningKernel.INSTANCE);
+    Inputs observables = new Inputs(ObservablesKernel.INSTANCE);
     for (int lane = 0; lane < LANES; lane++) {
       PlantFunctionalType pft = c4 ? PlantFunctionalType.of(10) : c3(random);
       double[] p = LaneForcing.values(Parameters.random(PriorParameters.of(pft), 4, random));
@@ -117,6 +131,8 @@ class KernelJacobianTest {
       double[] s = LaneForcing.values(state(pft.traits(texture).porosity(), random));
       soil.put(SoilConstantsKernel.IN_P, lane, p);
       soil.put(SoilConstantsKernel.IN_T, lane, t);
+      first.put(StartStateKernel.IN_P, lane, p);
+      first.put(StartStateKernel.IN_T, lane, t);
       morning.put(MorningKernel.IN_S, lane, s);
       morning.put(MorningKernel.IN_P, lane, p);
       morning.put(MorningKernel.IN_T, lane, t);
@@ -138,10 +154,17 @@ class KernelJacobianTest {
       evening.put(EveningKernel.IN_P, lane, p);
       evening.put(EveningKernel.IN_T, lane, t);
       evening.put(EveningKernel.IN_D, lane, d);
+      observables.put(ObservablesKernel.IN_S, lane, s);
+      observables.put(ObservablesKernel.IN_P, lane, p);
+      observables.put(ObservablesKernel.IN_T, lane, t);
     }
     double[] constants = soil.check();
+    pass(constants, first, StartStateKernel.IN_SOIL);
+    first.check();
     pass(constants, morning, MorningKernel.IN_SOIL);
     pass(constants, evening, EveningKernel.IN_SOIL);
+    pass(constants, observables, ObservablesKernel.IN_SOIL);
+    observables.check();
     double[] start = morning.check();
     pass(start, stress, StressC3.IN_M);
     pass(start, light, LightC3.IN_M);

@@ -3,9 +3,14 @@ package org.ccdas.bethy.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ccdas.bethy.kernel.LaneKernel.LANES;
+import static org.ccdas.bethy.lane.ModelSeries.EVAPOTRANSPIRATION;
+import static org.ccdas.bethy.lane.ModelSeries.GPP;
+import static org.ccdas.bethy.lane.ModelSeries.NEP;
+import static org.ccdas.bethy.lane.ModelSeries.NPP;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.ccdas.bethy.kernel.AmplitudeKernel;
 import org.ccdas.bethy.table.PlantFunctionalType;
@@ -50,14 +55,14 @@ class GroupCarbonTest {
 
   @Test
   void netUptakeOfTheWindowIsTheShareThatBetaLeaves() {
-    LaneFluxes fluxes = carbon().fluxes(series, parameters, new double[0]);
+    LaneSeries fluxes = carbon().fluxes(series, parameters, Map.of());
     double[] share = {0, 0.4, -0.4};
     for (int lane = 0; lane < TILES; lane++) {
       double nep = 0;
       double npp = 0;
       for (int month = 2; month < schedule.months(); month++) {
-        nep += fluxes.nep()[month * TILES + lane];
-        npp += fluxes.npp()[month * TILES + lane];
+        nep += fluxes.of(NEP)[month * TILES + lane];
+        npp += fluxes.of(NPP)[month * TILES + lane];
       }
       // sum NEP = (1 - beta) sum NPP   (spec 12.2)
       assertThat(nep).isCloseTo(share[lane] * npp, within(1e-9 * npp));
@@ -66,14 +71,14 @@ class GroupCarbonTest {
 
   @Test
   void monthsHoldTheDaysOfTheirCalendar() {
-    LaneFluxes fluxes = carbon().fluxes(series, parameters, new double[0]);
+    LaneSeries fluxes = carbon().fluxes(series, parameters, Map.of());
     double november = 0;
     for (int day = 0; day < 30; day++) {
       november += series.gpp()[day * TILES + 1];
     }
-    assertThat(fluxes.gpp()[1]).isCloseTo(november, within(1e-12 * november));
+    assertThat(fluxes.of(GPP)[1]).isCloseTo(november, within(1e-12 * november));
     double total = Arrays.stream(series.evapotranspiration()).sum();
-    assertThat(Arrays.stream(fluxes.evapotranspiration()).sum())
+    assertThat(Arrays.stream(fluxes.of(EVAPOTRANSPIRATION)).sum())
         .isCloseTo(total, within(1e-10 * total));
   }
 
@@ -98,17 +103,17 @@ class GroupCarbonTest {
         parameterDots[c * LANES + lane] = random.nextGaussian();
       }
     }
-    LaneFluxes bars = LaneFluxes.zero(TILES, schedule);
+    LaneSeries bars = LaneSeries.zero(TILES, schedule, ModelSeries.monthly());
     for (double[] array :
-        new double[][] {bars.nep(), bars.gpp(), bars.npp(), bars.evapotranspiration()}) {
+        new double[][] {bars.of(NEP), bars.of(GPP), bars.of(NPP), bars.of(EVAPOTRANSPIRATION)}) {
       Arrays.setAll(array, i -> random.nextGaussian());
     }
-    LaneFluxes tangent = carbon().tangent(series, dots, parameters, parameterDots, new double[0]);
+    LaneSeries tangent = carbon().tangent(series, dots, parameters, parameterDots, Map.of());
     double forward =
-        dot(bars.nep(), tangent.nep())
-            + dot(bars.gpp(), tangent.gpp())
-            + dot(bars.npp(), tangent.npp())
-            + dot(bars.evapotranspiration(), tangent.evapotranspiration());
+        dot(bars.of(NEP), tangent.of(NEP))
+            + dot(bars.of(GPP), tangent.of(GPP))
+            + dot(bars.of(NPP), tangent.of(NPP))
+            + dot(bars.of(EVAPOTRANSPIRATION), tangent.of(EVAPOTRANSPIRATION));
     double[] parameterBars = new double[parameters.length];
     DailySeries daily = carbon().adjoint(series, parameters, bars, parameterBars);
     double back =
@@ -126,12 +131,12 @@ class GroupCarbonTest {
   @Test
   void aTileWithoutCarbonGivesNoneAndTakesNoSensitivity() {
     live[1] = 0;
-    LaneFluxes fluxes = carbon().fluxes(series, parameters, new double[0]);
-    assertThat(fluxes.nep()[1]).isZero();
-    assertThat(fluxes.nep()[0]).isNotZero();
-    assertThat(fluxes.evapotranspiration()[1]).isNotZero();
-    LaneFluxes bars = LaneFluxes.zero(TILES, schedule);
-    Arrays.fill(bars.nep(), 1);
+    LaneSeries fluxes = carbon().fluxes(series, parameters, Map.of());
+    assertThat(fluxes.of(NEP)[1]).isZero();
+    assertThat(fluxes.of(NEP)[0]).isNotZero();
+    assertThat(fluxes.of(EVAPOTRANSPIRATION)[1]).isNotZero();
+    LaneSeries bars = LaneSeries.zero(TILES, schedule, ModelSeries.monthly());
+    Arrays.fill(bars.of(NEP), 1);
     DailySeries daily = carbon().adjoint(series, parameters, bars, new double[parameters.length]);
     assertThat(daily.npp()[1]).isZero();
     assertThat(daily.npp()[0]).isNotZero();

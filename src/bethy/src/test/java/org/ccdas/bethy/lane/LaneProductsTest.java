@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ccdas.bethy.kernel.LaneKernel.LANES;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The written-out sums against loops over slots. */
 class LaneProductsTest {
@@ -38,10 +41,11 @@ class LaneProductsTest {
     }
   }
 
-  @Test
-  void rowsTakeSixSlotsInOrder() {
-    double[] r = slots(6);
-    double[] s = slots(6);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 6, 7, 9, 13, 16})
+  void rowsTakeAnyNumberOfSlots(int count) {
+    double[][] r = rows(count);
+    double[][] s = rows(count);
     double[] a = slots(1);
     double[] t = slots(1);
     double[] added = t.clone();
@@ -49,31 +53,59 @@ class LaneProductsTest {
     LaneProducts.addRow(added, r, s);
     LaneProducts.advance(advanced, a, r, s);
     for (int l = 0; l < LANES; l++) {
-      double sum = row(r, 0, s, l);
+      double sum = row(r, s, l);
       assertThat(added[l]).isCloseTo(t[l] + sum, within(1e-14));
       assertThat(advanced[l]).isCloseTo(a[l] * t[l] + sum, within(1e-14));
     }
   }
 
+  /** The order of sums of the six states decides the last bits of all derivatives. */
   @Test
-  void squareTakesSixRowsInOrder() {
-    double[] r = slots(36);
-    double[] s = slots(6);
-    double[] t = slots(6);
+  void sixProductsAreSummedFromLeftToRight() {
+    double[][] r = rows(6);
+    double[][] s = rows(6);
+    double[] a = slots(1);
+    double[] t = slots(1);
     double[] added = t.clone();
+    double[] advanced = t.clone();
+    LaneProducts.addRow(added, r, s);
+    LaneProducts.advance(advanced, a, r, s);
+    for (int l = 0; l < LANES; l++) {
+      double z = a[l] * t[l];
+      for (int i = 0; i < 6; i++) {
+        z += r[i][l] * s[i][l];
+      }
+      assertThat(added[l]).isEqualTo(t[l] + row(r, s, l));
+      assertThat(advanced[l]).isEqualTo(z);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 6, 7})
+  void squareTakesAllRowsInOrder(int count) {
+    double[][][] r = new double[count][][];
+    Arrays.setAll(r, k -> rows(count));
+    double[][] s = rows(count);
+    double[][] t = rows(count);
+    double[][] added = Arrays.stream(t).map(double[]::clone).toArray(double[][]::new);
     LaneProducts.addSquare(added, r, s);
-    for (int k = 0; k < 6; k++) {
+    for (int k = 0; k < count; k++) {
       for (int l = 0; l < LANES; l++) {
-        double expected = t[k * LANES + l] + row(r, 6 * k, s, l);
-        assertThat(added[k * LANES + l]).isCloseTo(expected, within(1e-14));
+        assertThat(added[k][l]).isCloseTo(t[k][l] + row(r[k], s, l), within(1e-14));
       }
     }
   }
 
-  private static double row(double[] r, int slot, double[] s, int lane) {
+  private double[][] rows(int count) {
+    double[][] rows = new double[count][];
+    Arrays.setAll(rows, i -> slots(1));
+    return rows;
+  }
+
+  private static double row(double[][] r, double[][] s, int lane) {
     double sum = 0;
-    for (int i = 0; i < 6; i++) {
-      sum += r[(slot + i) * LANES + lane] * s[i * LANES + lane];
+    for (int i = 0; i < r.length; i++) {
+      sum += r[i][lane] * s[i][lane];
     }
     return sum;
   }

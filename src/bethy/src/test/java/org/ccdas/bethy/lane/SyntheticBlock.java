@@ -5,8 +5,10 @@ import static org.ccdas.bethy.kernel.LaneKernel.LANES;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.ccdas.bethy.SyntheticWeather;
 import org.ccdas.bethy.process.TileTraits;
@@ -28,6 +30,9 @@ final class SyntheticBlock {
     SyntheticWeather.SAHEL
   };
 
+  static final int SPRING = 120;
+  static final int WINTER = 0;
+
   final List<LaneGroup> groups = new ArrayList<>();
   final List<double[]> live = new ArrayList<>();
   final BlockWeather weather;
@@ -39,6 +44,15 @@ final class SyntheticBlock {
    * @param everyPft all 13 types in all climates, else one tile of each pathway
    */
   SyntheticBlock(int spinUpDays, int windowDays, boolean everyPft) {
+    this(spinUpDays, windowDays, everyPft, SPRING);
+  }
+
+  /**
+   * As above.
+   *
+   * @param firstWeather day of the year whose weather comes first; {@link #WINTER} has snow
+   */
+  SyntheticBlock(int spinUpDays, int windowDays, boolean everyPft, int firstWeather) {
     LocalDate start = LocalDate.of(2010, 1, 1).minusDays(spinUpDays);
     schedule =
         Schedule.of(
@@ -51,7 +65,7 @@ final class SyntheticBlock {
     float[][] light = new float[cells][days];
     for (int cell = 0; cell < cells; cell++) {
       for (int day = 0; day < days; day++) {
-        SyntheticWeather.Daily daily = CLIMATES[cell].day(120 + day);
+        SyntheticWeather.Daily daily = CLIMATES[cell].day(firstWeather + day);
         minimum[cell][day] = (float) daily.tmin();
         maximum[cell][day] = (float) daily.tmax();
         rain[cell][day] = (float) daily.precipitation();
@@ -92,8 +106,13 @@ final class SyntheticBlock {
     return model(StageKernels::of);
   }
 
+  /** A model whose runs carry every series. */
   BlockModel model(Function<Boolean, StageKernels> kernels) {
-    return new BlockModel(groups, live, weather, schedule, kernels);
+    return model(kernels, EnumSet.allOf(ModelSeries.class));
+  }
+
+  BlockModel model(Function<Boolean, StageKernels> kernels, Set<ModelSeries> wanted) {
+    return new BlockModel(groups, live, weather, schedule, kernels, wanted);
   }
 
   /** The type of a lane, found by its traits. */
@@ -138,36 +157,27 @@ final class SyntheticBlock {
     return direction;
   }
 
-  /** Random sensitivities of all fluxes. */
-  List<LaneFluxes> bars(long seed) {
+  /** Random sensitivities of some series. */
+  List<LaneSeries> bars(long seed, Set<ModelSeries> which) {
     Random random = new Random(seed);
-    List<LaneFluxes> bars = new ArrayList<>();
+    List<LaneSeries> bars = new ArrayList<>();
     for (LaneGroup group : groups) {
-      LaneFluxes bar = LaneFluxes.zero(group.lanes(), schedule);
-      for (double[] array : arrays(bar)) {
-        Arrays.setAll(array, i -> random.nextGaussian());
+      LaneSeries bar = LaneSeries.zero(group.lanes(), schedule, which);
+      for (ModelSeries series : which) {
+        Arrays.setAll(bar.of(series), i -> random.nextGaussian());
       }
       bars.add(bar);
     }
     return bars;
   }
 
-  static List<double[]> arrays(LaneFluxes fluxes) {
-    return List.of(
-        fluxes.nep(),
-        fluxes.gpp(),
-        fluxes.npp(),
-        fluxes.evapotranspiration(),
-        fluxes.topMoisture());
-  }
-
-  /** Sum of products over all fluxes of all groups. */
-  static double dot(List<LaneFluxes> a, List<LaneFluxes> b) {
+  /** Sum of products over the series that {@code a} carries, of all groups. */
+  static double dot(List<LaneSeries> a, List<LaneSeries> b) {
     double sum = 0;
     for (int g = 0; g < a.size(); g++) {
-      for (int i = 0; i < 5; i++) {
-        double[] left = arrays(a.get(g)).get(i);
-        double[] right = arrays(b.get(g)).get(i);
+      for (ModelSeries series : a.get(g).carried()) {
+        double[] left = a.get(g).of(series);
+        double[] right = b.get(g).of(series);
         for (int k = 0; k < left.length; k++) {
           sum += left[k] * right[k];
         }

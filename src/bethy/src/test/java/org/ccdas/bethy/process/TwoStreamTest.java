@@ -89,6 +89,33 @@ class TwoStreamTest {
     assertThat(Arrays.stream(dense).sum()).isBetween(0.9e-3, 1e-3);
   }
 
+  @ParameterizedTest
+  @CsvSource({"5.0, 1.0, 0.08", "3.0, 0.8, 0.3", "0.6, 0.5, 0.15", "1e-3, 1e-3, 0.1"})
+  void underAWhiteSkyTheSunDoesNotMatter(double lai, double cover, double ground) {
+    double white = TwoStream.absorbedDiffuse(lai, cover, ground);
+    // 0.533 is the singular elevation
+    for (double sun : new double[] {1e-3, 0.1, 0.5, 0.5 / Math.sqrt(0.88), 0.9, 1.0}) {
+      double sum = Arrays.stream(TwoStream.absorbed(lai, cover, sun, 0, ground)).sum();
+      assertThat(sum).isCloseTo(white, within(1e-15));
+    }
+    double[] net = integrate(lai / cover, 0.5, 0, ground);
+    assertThat(white).isCloseTo(cover * (net[0] - net[3]), within(1e-9));
+  }
+
+  @Test
+  void energyOfTheWhiteSkyIsConserved() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int i = 0; i < 500; i++) {
+      double lai = random.nextDouble(1e-3, 8);
+      double cover = random.nextDouble(0.05, 1);
+      double ground = random.nextDouble(0.04, 0.7);
+      double[] net = TwoStream.netFlux(lai, cover, 1, 0, ground);
+      // absorbed + reflected + ground = 1 on the vegetated part
+      double total = TwoStream.absorbedDiffuse(lai, cover, ground) / cover + (1 - net[0]) + net[3];
+      assertThat(total).isCloseTo(1, within(1e-12));
+    }
+  }
+
   /**
    * Net flux at the four boundaries by integrating dD/dl = -a D + c U + s, dU/dl = a U - c D - s
    * with a = 1 - w/2, c = w/2, s = (w/2) K f_dir e^{-K l}, D(0) = 1 - f_dir, U(Lc) = rho (D + f_dir

@@ -1,7 +1,10 @@
 package org.ccdas.bethy.tile;
 
+import org.ccdas.bethy.process.Observables;
+import org.ccdas.bethy.process.ObservedDay;
 import org.ccdas.bethy.process.Soil;
 import org.ccdas.bethy.process.SoilConstants;
+import org.ccdas.bethy.process.StartState;
 import org.ccdas.bethy.process.TileParameters;
 import org.ccdas.bethy.process.TileState;
 import org.ccdas.bethy.process.TileTraits;
@@ -20,8 +23,6 @@ import org.ccdas.bethy.table.SoilTexture;
  */
 public record TileModel(
     boolean c4, TileTraits traits, TileParameters parameters, SoilConstants soil) {
-  private static final double START_LAI = 0.1;
-
   /** A tile with its parameters at their prior values. */
   public static TileModel prior(PlantFunctionalType pft, SoilTexture texture) {
     return of(pft, texture, PriorParameters.of(pft));
@@ -35,15 +36,13 @@ public record TileModel(
         pft.pathway() == Pathway.C4, traits, parameters, Soil.constants(parameters, traits));
   }
 
-  /**
-   * The states at the start of a run: half-wet soil, no snow, hardly any leaves. Spec section 13.2.
-   */
-  public TileState start() {
-    return start(0.5 * (soil.fieldCapacity() + soil.wiltingPoint()));
+  /** What satellites see of the states of an evening. */
+  public ObservedDay observed(TileState evening) {
+    return Observables.evening(evening, parameters, soil, traits);
   }
 
-  /** As {@link #start()}, with this moisture in both layers, m3 m-3. */
-  public TileState start(double moisture) {
-    return new TileState(moisture, moisture, 0, START_LAI, START_LAI, START_LAI);
+  /** The states at the start of a run. Spec section 13.2. */
+  public TileState start() {
+    return StartState.of(parameters, soil, traits);
   }
 }

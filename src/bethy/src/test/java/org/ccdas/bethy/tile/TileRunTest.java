@@ -129,13 +129,18 @@ class TileRunTest {
   @EnumSource(names = {"TREV_TROPICS", "EVCN_BOREAL", "TMPDEC_TEMPERATE", "C3GR_TEMPERATE"})
   void spinUpForgetsTheStart(Site site) {
     TileModel tile = site.tile();
-    List<TileDay> wet = site.run(SubDaily.QUADRATURE, 5, tile.start(tile.soil().fieldCapacity()));
-    List<TileDay> dry = site.run(SubDaily.QUADRATURE, 5, tile.start(tile.soil().wiltingPoint()));
+    List<TileDay> wet = site.run(SubDaily.QUADRATURE, 5, start(tile.soil().fieldCapacity()));
+    List<TileDay> dry = site.run(SubDaily.QUADRATURE, 5, start(tile.soil().wiltingPoint()));
     double first = Annual.of(wet, 0).gpp() / Annual.of(dry, 0).gpp() - 1;
     double fifth = Annual.of(wet, 4).gpp() / Annual.of(dry, 4).gpp() - 1;
     // the start matters at first, and is forgotten after four years
     assertThat(Math.abs(first)).isGreaterThan(1e-4);
     assertThat(Math.abs(fifth)).isLessThan(1e-5);
+  }
+
+  /** A start with this moisture in both layers, m3 m-3. */
+  private static TileState start(double moisture) {
+    return new TileState(moisture, moisture, 0, 0.1, 0.1, 0.1);
   }
 
   @ParameterizedTest

@@ -1,9 +1,9 @@
 package org.ccdas.inputs.control;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ccdas.inputs.file.CsvTable;
+import org.ccdas.inputs.file.Location;
 
 /**
  * Reads the control vector from CSV (UTF-8, columns {@code
@@ -39,7 +39,7 @@ public final class ControlVectorFile {
    *
    * @throws org.ccdas.inputs.InputException naming file and line
    */
-  public static ControlVector read(Path path) {
+  public static ControlVector read(Location path) {
     return of(CsvTable.read(path, COLUMNS.toArray(String[]::new)));
   }
 

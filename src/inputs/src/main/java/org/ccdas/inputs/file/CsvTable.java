@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +50,9 @@ public final class CsvTable {
    *
    * @throws InputException naming file, line and column
    */
-  public static CsvTable read(Path path, String... required) {
+  public static CsvTable read(Location path, String... required) {
     try {
-      return parse(path.toString(), Files.readAllBytes(path), required);
+      return parse(path.toString(), StoredFiles.read(path), required);
     } catch (NoSuchFileException e) {
       throw new InputException(
           path.toString(), "", "there is no such file", "Check the path in the configuration", e);

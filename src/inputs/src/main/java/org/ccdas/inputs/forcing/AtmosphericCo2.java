@@ -1,10 +1,10 @@
 package org.ccdas.inputs.forcing;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.TreeMap;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
+import org.ccdas.inputs.file.Location;
 
 /** Annual global mean CO2 of the air that leaves see, umol mol-1 (spec section 4.4). */
 public final class AtmosphericCo2 implements Serializable {
@@ -25,7 +25,7 @@ public final class AtmosphericCo2 implements Serializable {
   }
 
   /** A table with columns {@code year,ppm}. */
-  public static AtmosphericCo2 read(Path path) {
+  public static AtmosphericCo2 read(Location path) {
     return of(CsvTable.read(path, "year", "ppm"));
   }
 

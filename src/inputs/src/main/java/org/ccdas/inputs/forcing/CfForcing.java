@@ -1,9 +1,9 @@
 package org.ccdas.inputs.forcing;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.CfCoordinates;
@@ -38,7 +38,7 @@ public final class CfForcing implements Forcing {
   }
 
   /** Looks through the files; they are read in the order of their names. */
-  public static CfForcing of(List<Path> files, ForcingVariables variables) {
+  public static CfForcing of(List<Location> files, ForcingVariables variables) {
     return new CfForcing(ForcingFiles.scan(files, variables), variables, Registration.CENTRE, 0);
   }
 
@@ -95,7 +95,7 @@ public final class CfForcing implements Forcing {
     int day = 0;
     while (day < slots.size()) {
       String file = slots.get(day).file();
-      try (NetcdfInput input = NetcdfInput.open(Path.of(file))) {
+      try (NetcdfInput input = NetcdfInput.open(Location.of(file))) {
         NetcdfVariable variable = unit.apply(source.in(input));
         CellSampler sampler = CellSampler.of(input, variable, registration, reach, cells);
         int time = CfCoordinates.of(input, variable).timeDimension();

@@ -1,8 +1,8 @@
 package org.ccdas.inputs.forcing;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputTime;
@@ -18,7 +18,7 @@ public final class CfForcingWriter {
    * @param title what the weather is
    * @param cells in the order of the forcing
    */
-  public static void write(Path path, String title, List<Cell> cells, DailyForcing forcing)
+  public static void write(Location path, String title, List<Cell> cells, DailyForcing forcing)
       throws IOException {
     if (cells.size() != forcing.cells()) {
       throw new IllegalArgumentException(

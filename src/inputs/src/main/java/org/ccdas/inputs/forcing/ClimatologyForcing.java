@@ -1,11 +1,11 @@
 package org.ccdas.inputs.forcing;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
@@ -34,7 +34,7 @@ public final class ClimatologyForcing implements Forcing {
 
   /** A forcing from this file, which is read when cells are asked for. */
   public static ClimatologyForcing of(
-      Path file, ClimatologyVariables variables, WeatherGenerator generator) {
+      Location file, ClimatologyVariables variables, WeatherGenerator generator) {
     return new ClimatologyForcing(file.toString(), variables, generator, 0);
   }
 
@@ -58,7 +58,7 @@ public final class ClimatologyForcing implements Forcing {
    */
   public List<MonthlyClimate> climates(List<Cell> cells) {
     double[][][] values = new double[3][cells.size()][MonthlyClimate.MONTHS];
-    try (NetcdfInput input = NetcdfInput.open(Path.of(file))) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(file))) {
       NetcdfVariable temperature = variables.temperature().in(input).in("degC");
       NetcdfVariable precipitation =
           variables

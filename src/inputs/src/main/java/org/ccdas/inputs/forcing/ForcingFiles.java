@@ -1,13 +1,13 @@
 package org.ccdas.inputs.forcing;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.CfCalendar;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
@@ -24,16 +24,16 @@ final class ForcingFiles implements Serializable {
   private final ArrayList<String> files;
   private final HashMap<String, TreeMap<LocalDate, Slot>> slots = new HashMap<>();
 
-  private ForcingFiles(List<Path> files) {
-    this.files = new ArrayList<>(files.stream().map(Path::toString).toList());
+  private ForcingFiles(List<Location> files) {
+    this.files = new ArrayList<>(files.stream().map(Location::toString).toList());
   }
 
   /** Looks through the time axes of files; each may hold any of the variables. */
-  static ForcingFiles scan(List<Path> files, ForcingVariables variables) {
+  static ForcingFiles scan(List<Location> files, ForcingVariables variables) {
     if (files.isEmpty()) {
       throw new InputException("forcing", "", "no file was given", "Name at least one NetCDF file");
     }
-    List<Path> sorted = files.stream().sorted().toList();
+    List<Location> sorted = files.stream().sorted().toList();
     ForcingFiles found = new ForcingFiles(sorted);
     List<String> names =
         List.of(
@@ -41,7 +41,7 @@ final class ForcingFiles implements Serializable {
             variables.tmax().name(),
             variables.precipitation().name(),
             variables.shortwave().name());
-    for (Path file : sorted) {
+    for (Location file : sorted) {
       try (NetcdfInput input = NetcdfInput.open(file)) {
         for (String name : names) {
           input.find(name).ifPresent(variable -> found.add(file, input, variable));
@@ -59,7 +59,7 @@ final class ForcingFiles implements Serializable {
     return found;
   }
 
-  private void add(Path file, NetcdfInput input, NetcdfVariable variable) {
+  private void add(Location file, NetcdfInput input, NetcdfVariable variable) {
     TimeAxis times = CfCoordinates.of(input, variable).times();
     TreeMap<LocalDate, Slot> days = slots.computeIfAbsent(variable.name(), n -> new TreeMap<>());
     LocalDate before = null;

@@ -1,11 +1,11 @@
 package org.ccdas.inputs.grid;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
 import org.ccdas.inputs.file.CsvTable;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 
 /**
  * The land cells of the model grid, in the order of their table (spec section 4.1).
@@ -49,20 +50,26 @@ public record CellTable(List<Cell> cells) implements Serializable {
    *
    * @throws InputException naming the line
    */
-  public static CellTable read(Path path) {
+  public static CellTable read(Location path) {
     String file = path.toString();
-    try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+    try {
+      byte[] bytes = StoredFiles.read(path);
+      // its decoder refuses what is not UTF-8
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(
+                  new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder()));
       String first = reader.readLine();
       List<Row> rows =
           first != null && first.startsWith(GRID_INFO_MARK)
               ? gridInfoRows(file, reader)
-              : csvRows(CsvTable.read(path, "cell", "lat", "lon", "n_tiles", "pft1"));
+              : csvRows(CsvTable.parse(file, bytes, "cell", "lat", "lon", "n_tiles", "pft1"));
       return new CellTable(cells(file, rows));
     } catch (IOException e) {
       throw new InputException(
           file,
           "",
-          Files.exists(path) ? "cannot be read: " + e.getMessage() : "there is no such file",
+          StoredFiles.exists(path) ? "cannot be read: " + e.getMessage() : "there is no such file",
           "Check the path in the configuration",
           e);
     }
@@ -221,7 +228,7 @@ public record CellTable(List<Cell> cells) implements Serializable {
   }
 
   /** Writes the table as CSV with edges and areas, such that {@link #read} gives it back. */
-  public void write(Path path) throws IOException {
+  public void write(Location path) throws IOException {
     StringBuilder text =
         new StringBuilder("cell,lat,lon,south,north,west,east,area_m2,n_tiles,pft1,pft2,pft3\n");
     for (Cell cell : cells) {
@@ -239,7 +246,7 @@ public record CellTable(List<Cell> cells) implements Serializable {
       }
       text.append('\n');
     }
-    AtomicFile.write(path, text.toString().getBytes(StandardCharsets.UTF_8));
+    StoredFiles.write(path, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Number of cells. */

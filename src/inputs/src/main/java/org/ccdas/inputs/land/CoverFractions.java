@@ -1,9 +1,9 @@
 package org.ccdas.inputs.land;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 
@@ -51,7 +51,7 @@ public final class CoverFractions {
    *
    * @throws InputException naming the line
    */
-  public static List<double[]> read(Path path, CellTable table) {
+  public static List<double[]> read(Location path, CellTable table) {
     CellRows rows = CellRows.of(CsvTable.read(path, "cell", "fraction1"));
     return table.cells().stream().map(cell -> fractions(rows.require(cell), cell)).toList();
   }

@@ -1,7 +1,7 @@
 package org.ccdas.inputs.land;
 
-import java.nio.file.Path;
 import java.util.Arrays;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.grid.LatLonGrid;
@@ -28,7 +28,7 @@ public final class Elevations {
    * @param variable name of the relief in the file, for example {@code ROSE} of etopo60
    */
   public static double[] read(
-      Path path, String variable, Registration registration, CellTable table) {
+      Location path, String variable, Registration registration, CellTable table) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       NetcdfVariable relief = input.variable(variable).in("m");
       LatLonGrid grid = LatLonGrid.of(input, relief, registration);

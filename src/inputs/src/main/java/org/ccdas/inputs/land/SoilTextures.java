@@ -1,11 +1,11 @@
 package org.ccdas.inputs.land;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.grid.LatLonBox;
@@ -65,7 +65,7 @@ public final class SoilTextures {
    *
    * @throws InputException naming the line
    */
-  public static int[] read(Path path, CellTable table) {
+  public static int[] read(Location path, CellTable table) {
     CellRows rows = CellRows.of(CsvTable.read(path, "cell", "texture"));
     return table.cells().stream().mapToInt(cell -> texture(rows.require(cell))).toArray();
   }
@@ -86,7 +86,7 @@ public final class SoilTextures {
    *     no soil
    */
   public static int[] readClassMap(
-      Path path,
+      Location path,
       String variable,
       Registration registration,
       Map<Integer, Integer> textureOfClass,
@@ -115,7 +115,7 @@ public final class SoilTextures {
    * @param path a file with {@code whc} and {@code perc} over (soil layer, lat, lon), whose
    *     coordinates are south-western corners
    */
-  public static int[] readBiome4(Path path, CellTable table) {
+  public static int[] readBiome4(Location path, CellTable table) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       NetcdfVariable percolation = input.variable("perc");
       LatLonGrid grid = LatLonGrid.of(input, percolation, Registration.LOWER_LEFT);

@@ -2,12 +2,16 @@ package org.ccdas.inputs.netcdf;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.LocalCopy;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import ucar.nc2.Attribute;
 import ucar.nc2.NetcdfFile;
 import ucar.nc2.Variable;
@@ -15,9 +19,10 @@ import ucar.nc2.iosp.netcdf3.N3header;
 import ucar.unidata.io.RandomAccessFile;
 
 /**
- * An open local NetCDF file: NetCDF-3 classic and 64-bit offset, NetCDF-4. Every failure is an
- * {@link InputException} that names the file. Not thread-safe: open the file once a thread; nothing
- * is cached between openings.
+ * An open NetCDF file: NetCDF-3 classic and 64-bit offset, NetCDF-4. The library reads local files
+ * only, so one that is elsewhere is copied first. Every failure is an {@link InputException} that
+ * names the file. Not thread-safe: open the file once a thread; nothing is cached between openings
+ * but the copy.
  */
 public final class NetcdfInput implements AutoCloseable {
   private static final Set<String> TYPES = Set.of("netcdf", "netcdf-4", "hdf5", "netcdf4");
@@ -29,18 +34,43 @@ public final class NetcdfInput implements AutoCloseable {
 
   private final String file;
   private final NetcdfFile netcdf;
+  private final LocalCopy copy;
 
-  private NetcdfInput(String file, NetcdfFile netcdf) {
+  private NetcdfInput(String file, NetcdfFile netcdf, LocalCopy copy) {
     this.file = file;
     this.netcdf = netcdf;
+    this.copy = copy;
   }
 
   /** Opens a file. */
-  public static NetcdfInput open(Path path) {
-    String file = path.toString();
-    if (!Files.isRegularFile(path)) {
+  public static NetcdfInput open(Location location) {
+    String file = location.toString();
+    LocalCopy copy;
+    try {
+      copy = StoredFiles.localCopy(location);
+    } catch (NoSuchFileException e) {
+      throw missing(file);
+    } catch (IOException e) {
       throw new InputException(
-          file, "", "there is no such file", "Check the path in the configuration");
+          file, "", "cannot be copied: " + e.getMessage(), "Check the disk for temporary files", e);
+    }
+    try {
+      return open(file, copy);
+    } catch (RuntimeException e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  private static InputException missing(String file) {
+    return new InputException(
+        file, "", "there is no such file", "Check the path in the configuration");
+  }
+
+  private static NetcdfInput open(String file, LocalCopy copy) {
+    Path path = copy.path();
+    if (!Files.isRegularFile(path)) {
+      throw missing(file);
     }
     RandomAccessFile bytes;
     try {
@@ -60,7 +90,7 @@ public final class NetcdfInput implements AutoCloseable {
       if (!TYPES.contains(netcdf.getFileTypeId().toLowerCase(Locale.ROOT))) {
         throw new IOException("the file is of type " + netcdf.getFileTypeId());
       }
-      return new NetcdfInput(file, netcdf);
+      return new NetcdfInput(file, netcdf, copy);
     } catch (IOException
         | RuntimeException
         | LinkageError
@@ -161,6 +191,8 @@ public final class NetcdfInput implements AutoCloseable {
       netcdf.close();
     } catch (IOException e) {
       throw new InputException(file, "", "cannot be closed", "Check the disk", e);
+    } finally {
+      copy.close();
     }
   }
 }

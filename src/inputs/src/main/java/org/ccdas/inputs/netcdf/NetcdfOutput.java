@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import ucar.ma2.Array;
 import ucar.ma2.DataType;
 import ucar.ma2.InvalidRangeException;
@@ -118,8 +119,8 @@ public final class NetcdfOutput {
   }
 
   /** Writes the file; an old one of this name stays until the new one is complete. */
-  public void write(Path path) throws IOException {
-    AtomicFile.write(path, this::writeTo);
+  public void write(Location file) throws IOException {
+    StoredFiles.write(file, this::writeTo);
   }
 
   private void writeTo(Path path) throws IOException {

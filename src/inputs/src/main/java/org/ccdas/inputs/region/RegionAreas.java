@@ -1,6 +1,5 @@
 package org.ccdas.inputs.region;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 
 /**
@@ -28,7 +28,7 @@ public final class RegionAreas {
    * @param set name of the set of regions
    * @throws InputException naming the line
    */
-  public static Regions read(Path path, String set, List<Cell> cells) {
+  public static Regions read(Location path, String set, List<Cell> cells) {
     CsvTable table = CsvTable.read(path, "cell");
     List<String> columns =
         table.columns().stream()

@@ -1,11 +1,11 @@
 package org.ccdas.inputs.region;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
@@ -52,7 +52,8 @@ public final class TransCom {
    *     latitudes are centres; else both are centres
    * @throws InputException when the file is no such mask
    */
-  public static Regions read(Path path, String variable, boolean westernEdges, List<Cell> cells) {
+  public static Regions read(
+      Location path, String variable, boolean westernEdges, List<Cell> cells) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       NetcdfVariable mask = input.variable(variable);
       Regrid regrid =

@@ -1,7 +1,6 @@
 package org.ccdas.inputs.station;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
+import org.ccdas.inputs.file.Location;
 
 /**
  * The stations that a system knows, from a CSV file with the columns {@code code, alt_code, name,
@@ -51,7 +51,7 @@ public record StationTable(String source, List<Station> stations) implements Ser
    * @throws InputException when the file is absent, a column is missing, a value is out of range or
    *     a code stands twice
    */
-  public static StationTable read(Path file) {
+  public static StationTable read(Location file) {
     return of(CsvTable.read(file, COLUMNS));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class ControlVectorFileTest {
   private InputException errorOf(String text) throws IOException {
     Path path = write(text);
     InputException error =
-        catchThrowableOfType(InputException.class, () -> ControlVectorFile.read(path));
+        catchThrowableOfType(InputException.class, () -> ControlVectorFile.read(Location.of(path)));
     assertThat(error).as("an InputException").isNotNull();
     assertThat(error.file()).isEqualTo(path.toString());
     return error;
@@ -63,7 +64,7 @@ class ControlVectorFileTest {
                 + "1,beta,Crop,1.0,0.25,-,log:0,\"a, b\"\n"
                 + "# the offset\n"
                 + "2,c0,global,390,1,ppm,identity,x\n");
-    ControlVector read = ControlVectorFile.read(path);
+    ControlVector read = ControlVectorFile.read(Location.of(path));
     assertThat(read.size()).isEqualTo(2);
     assertThat(read.parameter(0).source()).isEqualTo("a, b");
     assertThat(read.parameter(1).value(-1)).isEqualTo(389);
@@ -116,11 +117,14 @@ class ControlVectorFileTest {
     Path latin = folder.resolve("control.csv");
     Files.write(latin, (HEADER + "# \u00e4").getBytes(StandardCharsets.ISO_8859_1));
     assertThat(
-            catchThrowableOfType(InputException.class, () -> ControlVectorFile.read(latin))
+            catchThrowableOfType(
+                    InputException.class, () -> ControlVectorFile.read(Location.of(latin)))
                 .problem())
         .contains("UTF-8");
     Path absent = folder.resolve("absent.csv");
-    assertThat(catchThrowableOfType(InputException.class, () -> ControlVectorFile.read(absent)))
+    assertThat(
+            catchThrowableOfType(
+                InputException.class, () -> ControlVectorFile.read(Location.of(absent))))
         .hasMessageContaining("absent.csv: there is no such file");
   }
 }

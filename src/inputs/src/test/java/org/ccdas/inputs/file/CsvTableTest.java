@@ -86,15 +86,15 @@ class CsvTableTest {
 
   @Test
   void refusesFilesThatAreNotThereOrNotText() throws IOException {
-    assertThatThrownBy(() -> CsvTable.read(folder.resolve("none.csv"), "year"))
+    assertThatThrownBy(() -> CsvTable.read(Location.of(folder.resolve("none.csv")), "year"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("none.csv: there is no such file");
-    assertThatThrownBy(() -> CsvTable.read(folder, "year"))
+    assertThatThrownBy(() -> CsvTable.read(Location.of(folder), "year"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot be read");
     Path latin = folder.resolve("latin.csv");
     Files.write(latin, "year,ppm\n1,é\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> CsvTable.read(latin, "year"))
+    assertThatThrownBy(() -> CsvTable.read(Location.of(latin), "year"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("latin.csv: the text is not UTF-8");
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class AtmosphericCo2Test {
   void readsAnotherTable() throws IOException {
     Path path = folder.resolve("co2.csv");
     Files.writeString(path, "year,ppm\n1850,284.7\n1851,284.9\n", StandardCharsets.UTF_8);
-    assertThat(AtmosphericCo2.read(path).ppm(1851)).isEqualTo(284.9);
+    assertThat(AtmosphericCo2.read(Location.of(path)).ppm(1851)).isEqualTo(284.9);
     refused("year,ppm\n1850,284.7\n1850,284.9\n", "line 3");
     refused("year,ppm\n1850,0.000284\n", "ppm is");
     refused("year,ppm\n", "no rows");
@@ -46,7 +47,7 @@ class AtmosphericCo2Test {
 
   private void refused(String text, String problem) throws IOException {
     Path path = Files.writeString(folder.resolve("bad.csv"), text, StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> AtmosphericCo2.read(path))
+    assertThatThrownBy(() -> AtmosphericCo2.read(Location.of(path)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(problem);
   }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
@@ -39,13 +40,13 @@ class CfForcingTest {
     return forcing;
   }
 
-  private Path write(String name, DailyForcing forcing) throws IOException {
-    Path path = folder.resolve(name);
+  private Location write(String name, DailyForcing forcing) throws IOException {
+    Location path = Location.of(folder.resolve(name));
     CfForcingWriter.write(path, "test weather", CELLS, forcing);
     return path;
   }
 
-  private static CfForcing open(Path... files) {
+  private static CfForcing open(Location... files) {
     return CfForcing.of(List.of(files), ForcingVariables.cmip());
   }
 
@@ -62,8 +63,8 @@ class CfForcingTest {
   @Test
   void servesAnyCellsAndPeriodAcrossFiles() throws IOException {
     DailyForcing all = weather(FIRST, 6);
-    Path b = write("b.nc", weather(FIRST.plusDays(4), 2));
-    Path a = write("a.nc", weather(FIRST, 4));
+    Location b = write("b.nc", weather(FIRST.plusDays(4), 2));
+    Location a = write("a.nc", weather(FIRST, 4));
     CfForcing forcing = open(b, a);
     assertThat(forcing.first()).isEqualTo(FIRST);
     assertThat(forcing.last()).isEqualTo(FIRST.plusDays(5));
@@ -86,12 +87,12 @@ class CfForcingTest {
 
   @Test
   void namesGapsAndOverlaps() throws IOException {
-    Path a = write("a.nc", weather(FIRST, 2));
-    Path c = write("c.nc", weather(FIRST.plusDays(3), 2));
+    Location a = write("a.nc", weather(FIRST, 2));
+    Location c = write("c.nc", weather(FIRST.plusDays(3), 2));
     assertThatThrownBy(() -> open(a, c).read(CELLS, FIRST, FIRST.plusDays(4)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("there is no 2012-01-01");
-    Path b = write("b.nc", weather(FIRST.plusDays(1), 2));
+    Location b = write("b.nc", weather(FIRST.plusDays(1), 2));
     assertThatThrownBy(() -> open(a, b))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("b.nc")
@@ -119,7 +120,7 @@ class CfForcingTest {
   }
 
   private void refused(DailyForcing forcing, String place, String problem) throws IOException {
-    Path path = write("bad.nc", forcing);
+    Location path = write("bad.nc", forcing);
     assertThatThrownBy(() -> open(path).read(CELLS, forcing.first(), forcing.last()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("bad.nc")
@@ -140,10 +141,10 @@ class CfForcingTest {
 
   @Test
   void refusesCutFilesAndMissingVariables() throws IOException {
-    Path whole = write("whole.nc", weather(FIRST, 4));
-    byte[] bytes = Files.readAllBytes(whole);
-    Path cut = folder.resolve("cut.nc");
-    Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
+    Location whole = write("whole.nc", weather(FIRST, 4));
+    byte[] bytes = Files.readAllBytes(whole.path());
+    Location cut = Location.of(folder.resolve("cut.nc"));
+    Files.write(cut.path(), Arrays.copyOf(bytes, bytes.length / 2));
     assertThatThrownBy(() -> open(cut))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cut.nc");
@@ -163,7 +164,7 @@ class CfForcingTest {
   }
 
   /** A gridded forcing of 4 x 4 degrees around the first cell, in units of reanalyses. */
-  private Path gridded(String calendar, int days, String precipitationUnit, double hole)
+  private Location gridded(String calendar, int days, String precipitationUnit, double hole)
       throws IOException {
     NetcdfOutput output =
         NetcdfOutput.titled("grid").dimension("time", days).dimension("lat", 4).dimension("lon", 4);
@@ -191,7 +192,7 @@ class CfForcingTest {
               return values;
             });
     output.doubles("rsds", "time", "lon", "lat").units("J m-2 d-1").slabs(d -> field(8640000, 0));
-    Path path = folder.resolve("grid.nc");
+    Location path = Location.of(folder.resolve("grid.nc"));
     output.write(path);
     return path;
   }
@@ -219,7 +220,7 @@ class CfForcingTest {
 
   @Test
   void skipsMissingPointsAndReachesForLandWhenAllowed() throws IOException {
-    Path path = gridded("standard", 1, "kg m-2 s-1", 1);
+    Location path = gridded("standard", 1, "kg m-2 s-1", 1);
     LocalDate day = LocalDate.of(2012, 2, 27);
     assertThat(open(path).read(CELLS.subList(0, 1), day, day).tmin()[0][0])
         .isBetween(281 - 273.15f, 282 - 273.15f);
@@ -249,12 +250,12 @@ class CfForcingTest {
 
   @Test
   void refusesCalendarsAndUnitsThatDoNotFit() throws IOException {
-    Path days360 = gridded("360_day", 1, "kg m-2 s-1", 0);
+    Location days360 = gridded("360_day", 1, "kg m-2 s-1", 0);
     assertThatThrownBy(() -> open(days360))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("grid.nc")
         .hasMessageContaining("360_day");
-    Path unit = gridded("standard", 1, "K", 0);
+    Location unit = gridded("standard", 1, "K", 0);
     LocalDate day = LocalDate.of(2012, 2, 27);
     assertThatThrownBy(() -> open(unit).read(CELLS.subList(0, 1), day, day))
         .isInstanceOf(InputException.class)

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.grid.LatLonBox;
@@ -32,9 +33,9 @@ class ClimatologyForcingTest {
 
   @Test
   void climateOfTheCoarseGridIsThatOfTheEarth() {
-    CellTable table = CellTable.read(RealData.require("land/grid_tm2.csv"));
+    CellTable table = CellTable.read(Location.of(RealData.require("land/grid_tm2.csv")));
     List<MonthlyClimate> climates =
-        ClimatologyForcing.of(biome4(), ClimatologyVariables.biome4(), GENERATOR)
+        ClimatologyForcing.of(Location.of(biome4()), ClimatologyVariables.biome4(), GENERATOR)
             .climates(table.cells());
     double area = 0;
     double temperature = 0;
@@ -57,7 +58,7 @@ class ClimatologyForcingTest {
   @Test
   void placesHaveTheirClimates() {
     List<MonthlyClimate> climates =
-        ClimatologyForcing.of(biome4(), ClimatologyVariables.biome4(), GENERATOR)
+        ClimatologyForcing.of(Location.of(biome4()), ClimatologyVariables.biome4(), GENERATOR)
             .climates(List.of(cell(1, 53, 10), cell(2, -3, -60), cell(3, 63, 129)));
     // North Germany
     assertThat(climates.get(0).temperature()[0]).isBetween(-2.0, 2.0);
@@ -73,9 +74,9 @@ class ClimatologyForcingTest {
   @Test
   void generatesWeatherForBothGrids() {
     for (String grid : List.of("grid2deg.csv", "grid_tm2.csv")) {
-      CellTable table = CellTable.read(RealData.require("land/" + grid));
+      CellTable table = CellTable.read(Location.of(RealData.require("land/" + grid)));
       DailyForcing forcing =
-          ClimatologyForcing.of(biome4(), ClimatologyVariables.biome4(), GENERATOR)
+          ClimatologyForcing.of(Location.of(biome4()), ClimatologyVariables.biome4(), GENERATOR)
               .withReach(3)
               .read(table.cells(), LocalDate.of(2011, 1, 1), LocalDate.of(2011, 3, 31));
       ForcingCheck.apply((variable, date) -> grid, ForcingVariables.cmip(), forcing, table.cells());
@@ -89,7 +90,7 @@ class ClimatologyForcingTest {
     Cell sea = cell(9, -31, -121);
     assertThatThrownBy(
             () ->
-                ClimatologyForcing.of(file, ClimatologyVariables.biome4(), GENERATOR)
+                ClimatologyForcing.of(Location.of(file), ClimatologyVariables.biome4(), GENERATOR)
                     .withReach(3)
                     .climates(List.of(sea)))
         .isInstanceOf(InputException.class)
@@ -109,7 +110,7 @@ class ClimatologyForcingTest {
             Registration.LOWER_LEFT);
     assertThatThrownBy(
             () ->
-                ClimatologyForcing.of(file, asTheFileSays, GENERATOR)
+                ClimatologyForcing.of(Location.of(file), asTheFileSays, GENERATOR)
                     .climates(List.of(cell(2, -3, -60))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("BIOME4_inputdata.nc")

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,8 @@ class CellTableTest {
   @Test
   void readsCsv() throws IOException {
     CellTable table =
-        CellTable.read(file(HEADER + "1,51.0,9.0,2,13,5,\n2,49.0,9.0,1,4,,\n7,49,11,3,4,9,1\n"));
+        CellTable.read(
+            Location.of(file(HEADER + "1,51.0,9.0,2,13,5,\n2,49.0,9.0,1,4,,\n7,49,11,3,4,9,1\n")));
     assertThat(table.size()).isEqualTo(3);
     assertThat(table.tiles()).isEqualTo(6);
     assertThat(table.cells().get(0).box()).isEqualTo(new LatLonBox(50, 52, 8, 10));
@@ -36,11 +38,12 @@ class CellTableTest {
   void readsTheOriginalFormat() throws IOException {
     CellTable table =
         CellTable.read(
-            file(
-                "#vpEl ngEl  pft phtp latitude  longitude\n"
-                    + "    1    1   11    2    74.348    95.000\n"
-                    + "    2    1   12    5    74.348    95.000\n"
-                    + "    3    2   5    1    66.522    105.000\n"));
+            Location.of(
+                file(
+                    "#vpEl ngEl  pft phtp latitude  longitude\n"
+                        + "    1    1   11    2    74.348    95.000\n"
+                        + "    2    1   12    5    74.348    95.000\n"
+                        + "    3    2   5    1    66.522    105.000\n")));
     assertThat(table.cells().get(0).pfts()).containsExactly(11, 12);
     LatLonBox box = table.cells().get(1).box();
     assertThat(box.north() - box.south()).isCloseTo(180.0 / 23, within(1e-12));
@@ -48,12 +51,13 @@ class CellTableTest {
 
   @Test
   void writesWhatItReads() throws IOException {
-    CellTable table = CellTable.read(file(HEADER + "1,51.0,9.0,2,13,5,\n2,49.0,11.0,1,4,,\n"));
+    CellTable table =
+        CellTable.read(Location.of(file(HEADER + "1,51.0,9.0,2,13,5,\n2,49.0,11.0,1,4,,\n")));
     CellTable alone = new CellTable(List.of(table.cells().get(1)));
     Path written = folder.resolve("written.csv");
-    alone.write(written);
+    alone.write(Location.of(written));
     // One cell shows no spacing: its edges come from the columns.
-    assertThat(CellTable.read(written)).isEqualTo(alone);
+    assertThat(CellTable.read(Location.of(written))).isEqualTo(alone);
   }
 
   @Test
@@ -71,16 +75,16 @@ class CellTableTest {
   @Test
   void namesTheLineOfABadCellInTheOriginalFormat() {
     String head = "#vpEl ngEl  pft phtp latitude  longitude\n 1 1 11 2 74.348 95.0\n";
-    assertThatThrownBy(() -> CellTable.read(file(head + " 2 1 11 2\n")))
+    assertThatThrownBy(() -> CellTable.read(Location.of(file(head + " 2 1 11 2\n"))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("line 3");
-    assertThatThrownBy(() -> CellTable.read(file(head + " 2 1 12 2 66.522 95.0\n")))
+    assertThatThrownBy(() -> CellTable.read(Location.of(file(head + " 2 1 12 2 66.522 95.0\n"))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("two centres");
   }
 
   private void refused(String lines, String place, String problem) {
-    assertThatThrownBy(() -> CellTable.read(file(HEADER + lines)))
+    assertThatThrownBy(() -> CellTable.read(Location.of(file(HEADER + lines))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("grid.csv")
         .hasMessageContaining(place)
@@ -89,8 +93,9 @@ class CellTableTest {
 
   @Test
   void bothFormatsOfTheRealGridsAgree() {
-    CellTable fine = CellTable.read(RealData.require("land/grid2deg.csv"));
-    CellTable fineOriginal = CellTable.read(RealData.require("land/bethy_gridinfo_hires.txt"));
+    CellTable fine = CellTable.read(Location.of(RealData.require("land/grid2deg.csv")));
+    CellTable fineOriginal =
+        CellTable.read(Location.of(RealData.require("land/bethy_gridinfo_hires.txt")));
     assertThat(fine.size()).isEqualTo(3462);
     assertThat(fine.tiles()).isEqualTo(8776);
     assertThat(fineOriginal.tiles()).isEqualTo(8776);
@@ -102,10 +107,11 @@ class CellTableTest {
       // the area of the table is rounded to seven digits
       assertThat(a.area()).isCloseTo(b.area(), within(1e-6 * b.area()));
     }
-    CellTable coarse = CellTable.read(RealData.require("land/grid_tm2.csv"));
+    CellTable coarse = CellTable.read(Location.of(RealData.require("land/grid_tm2.csv")));
     assertThat(coarse.size()).isEqualTo(170);
     assertThat(coarse.tiles()).isEqualTo(506);
-    assertThat(coarse).isEqualTo(CellTable.read(RealData.require("land/bethy_gridinfo_lores.txt")));
+    assertThat(coarse)
+        .isEqualTo(CellTable.read(Location.of(RealData.require("land/bethy_gridinfo_lores.txt"))));
     double land = fine.cells().stream().mapToDouble(Cell::area).sum();
     assertThat(land).isBetween(1.25e14, 1.5e14);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class LatLonGridTest {
 
   @Test
   void readsTheGridOfRealFiles() {
-    try (NetcdfInput input = NetcdfInput.open(RealData.require("land/etopo60.cdf"))) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(RealData.require("land/etopo60.cdf")))) {
       LatLonGrid grid = LatLonGrid.of(input, input.variable("ROSE"), Registration.CENTRE);
       assertThat(total(grid)).isCloseTo(SPHERE, within(1e-12 * SPHERE));
       assertThat(grid.west(0)).isEqualTo(20);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.data.Offset;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class CoverFractionsTest {
 
   @Test
   void readsATable() throws IOException {
-    assertThat(CoverFractions.read(file("9,1,,\n4,0.7,0.2,\n"), table(13, 5)).get(0))
+    assertThat(CoverFractions.read(Location.of(file("9,1,,\n4,0.7,0.2,\n")), table(13, 5)).get(0))
         .containsExactly(0.7, 0.2);
   }
 
@@ -54,7 +55,7 @@ class CoverFractionsTest {
   }
 
   private void refused(String rows, String place, String problem) {
-    assertThatThrownBy(() -> CoverFractions.read(file(rows), table(13, 5)))
+    assertThatThrownBy(() -> CoverFractions.read(Location.of(file(rows)), table(13, 5)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(place)
         .hasMessageContaining(problem);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.grid.LatLonBox;
@@ -27,7 +28,7 @@ class ElevationsTest {
     output.doubles("lon", "lon").units("degrees_east").values(8.5, 9.5);
     output.floats("z", "lat", "lon").units(unit).values(heights);
     Path path = folder.resolve("relief.nc");
-    output.write(path);
+    output.write(Location.of(path));
     return path;
   }
 
@@ -35,10 +36,13 @@ class ElevationsTest {
   void leavesOutTheSea() throws IOException {
     // The western half of the cell is sea; both rows weigh nearly the same.
     double[] found =
-        Elevations.read(relief("km", -3, 0.2, -3, 0.4), "z", Registration.CENTRE, table(13));
+        Elevations.read(
+            Location.of(relief("km", -3, 0.2, -3, 0.4)), "z", Registration.CENTRE, table(13));
     assertThat(found[0]).isCloseTo(300, within(3.0));
     assertThat(found[0]).isGreaterThan(300);
-    assertThat(Elevations.read(relief("m", -3, -2, -3, 0), "z", Registration.CENTRE, table(13)))
+    assertThat(
+            Elevations.read(
+                Location.of(relief("m", -3, -2, -3, 0)), "z", Registration.CENTRE, table(13)))
         .containsExactly(0);
     assertThat(Elevations.uniform(table(13), 250)).containsExactly(250);
   }
@@ -46,7 +50,8 @@ class ElevationsTest {
   @Test
   void refusesUnitsThatAreNoLength() throws IOException {
     Path path = relief("degC", 1, 2, 3, 4);
-    assertThatThrownBy(() -> Elevations.read(path, "z", Registration.CENTRE, table(13)))
+    assertThatThrownBy(
+            () -> Elevations.read(Location.of(path), "z", Registration.CENTRE, table(13)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("degC");
   }
@@ -60,7 +65,7 @@ class ElevationsTest {
                 Cell.of(1, 33, 89, LatLonBox.around(33, 89, 2, 2), List.of(9)),
                 Cell.of(2, 52, 5, LatLonBox.around(52, 5, 2, 2), List.of(9)),
                 Cell.of(3, 40, -107, LatLonBox.around(40, -107, 2, 2), List.of(9))));
-    double[] found = Elevations.read(relief, "ROSE", Registration.CENTRE, cells);
+    double[] found = Elevations.read(Location.of(relief), "ROSE", Registration.CENTRE, cells);
     assertThat(found[0]).isBetween(4300.0, 5600.0);
     assertThat(found[1]).isBetween(0.0, 120.0);
     assertThat(found[2]).isBetween(1900.0, 3000.0);

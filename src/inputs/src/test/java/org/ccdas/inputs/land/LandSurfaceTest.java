@@ -11,6 +11,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.grid.LatLonBox;
@@ -65,14 +66,18 @@ class LandSurfaceTest {
   @Test
   void buildsBothRealGrids() {
     for (String grid : List.of("grid2deg.csv", "grid_tm2.csv")) {
-      CellTable table = CellTable.read(RealData.require("land/" + grid));
+      CellTable table = CellTable.read(Location.of(RealData.require("land/" + grid)));
       List<LandCell> cells =
           LandSurface.of(
               table,
               CoverFractions.byRule(table),
-              SoilTextures.readBiome4(RealData.require("climate/BIOME4_inputdata.nc"), table),
+              SoilTextures.readBiome4(
+                  Location.of(RealData.require("climate/BIOME4_inputdata.nc")), table),
               Elevations.read(
-                  RealData.require("land/etopo60.cdf"), "ROSE", Registration.CENTRE, table));
+                  Location.of(RealData.require("land/etopo60.cdf")),
+                  "ROSE",
+                  Registration.CENTRE,
+                  table));
       assertThat(cells.stream().mapToInt(cell -> cell.tiles().size()).sum())
           .isEqualTo(table.tiles());
       double area = table.cells().stream().mapToDouble(Cell::area).sum();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,12 @@ class SoilTexturesTest {
 
   @Test
   void readsATable() throws IOException {
-    assertThat(SoilTextures.read(csv("4,6\n"), table(13))).containsExactly(6);
-    assertThatThrownBy(() -> SoilTextures.read(csv("4,7\n"), table(13)))
+    assertThat(SoilTextures.read(Location.of(csv("4,6\n")), table(13))).containsExactly(6);
+    assertThatThrownBy(() -> SoilTextures.read(Location.of(csv("4,7\n")), table(13)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("soil.csv, line 2")
         .hasMessageContaining("texture is 7");
-    assertThatThrownBy(() -> SoilTextures.read(csv("3,1\n"), table(13)))
+    assertThatThrownBy(() -> SoilTextures.read(Location.of(csv("3,1\n")), table(13)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no row for cell 4");
   }
@@ -42,18 +43,20 @@ class SoilTexturesTest {
     output.doubles("lon", "lon").units("degrees_east").values(8.5, 9.5);
     output.ints("soil", "lat", "lon").attribute("missing_value", -1).values(12, 30, 30, -1);
     Path path = folder.resolve("soil.nc");
-    output.write(path);
+    output.write(Location.of(path));
     assertThat(
             SoilTextures.readClassMap(
-                path, "soil", Registration.CENTRE, Map.of(12, 1, 30, 5), table(13)))
+                Location.of(path), "soil", Registration.CENTRE, Map.of(12, 1, 30, 5), table(13)))
         .containsExactly(5);
     // no class is known: loam
-    assertThat(SoilTextures.readClassMap(path, "soil", Registration.CENTRE, Map.of(), table(13)))
+    assertThat(
+            SoilTextures.readClassMap(
+                Location.of(path), "soil", Registration.CENTRE, Map.of(), table(13)))
         .containsExactly(SoilTextures.LOAM);
     assertThatThrownBy(
             () ->
                 SoilTextures.readClassMap(
-                    path, "texture", Registration.CENTRE, Map.of(), table(13)))
+                    Location.of(path), "texture", Registration.CENTRE, Map.of(), table(13)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no variable texture");
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +17,8 @@ class CfCoordinatesTest {
 
   private NetcdfInput write(NetcdfOutput output) throws IOException {
     Path path = folder.resolve("c.nc");
-    output.write(path);
-    return NetcdfInput.open(path);
+    output.write(Location.of(path));
+    return NetcdfInput.open(Location.of(path));
   }
 
   @Test
@@ -75,7 +76,7 @@ class CfCoordinatesTest {
   @Test
   void readsReliefWithLongitudesBeyond360() {
     Path relief = RealData.require("land/etopo60.cdf");
-    try (NetcdfInput input = NetcdfInput.open(relief)) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(relief))) {
       CfCoordinates coordinates = CfCoordinates.of(input, input.variable("ROSE"));
       assertThat(coordinates.isGridded()).isTrue();
       assertThat(coordinates.longitudes()[359]).isEqualTo(379.5);

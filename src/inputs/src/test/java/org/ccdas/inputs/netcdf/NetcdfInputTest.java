@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +37,14 @@ class NetcdfInputTest {
     output.floats("marked", "x").attribute("missing_value", -9999.9).values(-9999.9, 1, 9.96921e36);
     output.doubles("bare", "x").values(1, 2, 3);
     Path path = folder.resolve("in.nc");
-    output.write(path);
+    output.write(Location.of(path));
     return path;
   }
 
   @Test
   void appliesPackingAndMissingValues() throws IOException {
-    try (NetcdfInput input = NetcdfInput.open(file("days since 2010-01-01", "standard"))) {
+    try (NetcdfInput input =
+        NetcdfInput.open(Location.of(file("days since 2010-01-01", "standard")))) {
       double[] packed = input.variable("packed").read();
       assertThat(packed[0]).isEqualTo(5);
       assertThat(packed[1]).isCloseTo(6, within(1e-12));
@@ -54,7 +56,8 @@ class NetcdfInputTest {
 
   @Test
   void overridesUnitsThatLie() throws IOException {
-    try (NetcdfInput input = NetcdfInput.open(file("days since 2010-01-01", "standard"))) {
+    try (NetcdfInput input =
+        NetcdfInput.open(Location.of(file("days since 2010-01-01", "standard")))) {
       NetcdfVariable packed = input.variable("packed");
       assertThat(packed.assumeUnit("K").in("degC").read()[0]).isCloseTo(-268.15, within(1e-9));
       assertThat(packed.scaledBy(0.1).in("K").read()[0]).isCloseTo(273.65, within(1e-9));
@@ -67,7 +70,7 @@ class NetcdfInputTest {
   @Test
   void namesBothUnitsWhenTheyDoNotFit() throws IOException {
     Path path = file("days since 2010-01-01", "standard");
-    try (NetcdfInput input = NetcdfInput.open(path)) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(path))) {
       assertThatThrownBy(() -> input.variable("packed").readAs("mm d-1"))
           .isInstanceOf(InputException.class)
           .hasMessageContaining(path.toString())
@@ -82,7 +85,8 @@ class NetcdfInputTest {
 
   @Test
   void namesTheVariablesThatExist() throws IOException {
-    try (NetcdfInput input = NetcdfInput.open(file("days since 2010-01-01", "standard"))) {
+    try (NetcdfInput input =
+        NetcdfInput.open(Location.of(file("days since 2010-01-01", "standard")))) {
       assertThat(input.find("tas")).isEmpty();
       assertThatThrownBy(() -> input.variable("tas"))
           .isInstanceOf(InputException.class)
@@ -99,7 +103,7 @@ class NetcdfInputTest {
   @Test
   void refusesCalendarsWithoutRealDates() throws IOException {
     Path path = file("days since 2010-01-01", "360_day");
-    try (NetcdfInput input = NetcdfInput.open(path)) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(path))) {
       assertThatThrownBy(() -> input.time("time"))
           .isInstanceOf(InputException.class)
           .hasMessageContaining(path.toString())
@@ -116,7 +120,7 @@ class NetcdfInputTest {
     byte[] whole = Files.readAllBytes(file("days since 2010-01-01", "standard"));
     Path path = folder.resolve("cut.nc");
     Files.write(path, Arrays.copyOf(whole, length >= 0 ? length : whole.length + length - 3));
-    assertThatThrownBy(() -> NetcdfInput.open(path).close())
+    assertThatThrownBy(() -> NetcdfInput.open(Location.of(path)).close())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cut.nc")
         .hasMessageContaining("not a complete NetCDF file")
@@ -127,28 +131,29 @@ class NetcdfInputTest {
   void refusesOtherFiles() throws IOException {
     Path text = folder.resolve("text.nc");
     Files.writeString(text, "year,ppm\n2010,388.6\n".repeat(100), StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> NetcdfInput.open(text).close())
+    assertThatThrownBy(() -> NetcdfInput.open(Location.of(text)).close())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("text.nc");
-    assertThatThrownBy(() -> NetcdfInput.open(folder.resolve("absent.nc")).close())
+    assertThatThrownBy(() -> NetcdfInput.open(Location.of(folder.resolve("absent.nc"))).close())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("absent.nc")
         .hasMessageContaining("no such file");
-    assertThatThrownBy(() -> NetcdfInput.open(folder).close()).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> NetcdfInput.open(Location.of(folder)).close())
+        .isInstanceOf(InputException.class);
   }
 
   @Test
   void readsNetcdf4() throws IOException {
     Path real =
         RealData.require("callmip/Phase1b/FI-Hyy_daily_aggregated_1996-2014_FLUXNET2015_Flux.nc");
-    try (NetcdfInput input = NetcdfInput.open(real)) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(real))) {
       assertThat(input.variableNames()).contains("NEE_daily", "time");
       assertThat(input.time("time").date(0).getYear()).isEqualTo(1996);
       assertThat(input.variable("NEE_daily").read()).isNotEmpty();
     }
     Path cut = folder.resolve("cut4.nc");
     Files.write(cut, Arrays.copyOf(Files.readAllBytes(real), (int) Files.size(real) / 2));
-    assertThatThrownBy(() -> NetcdfInput.open(cut).close())
+    assertThatThrownBy(() -> NetcdfInput.open(Location.of(cut)).close())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cut4.nc");
   }
@@ -159,7 +164,7 @@ class NetcdfInputTest {
         RealData.require(
             "soil_moisture/esa_cci_sm/"
                 + "ESACCI-SOILMOISTURE-L3S-SSMV-COMBINED-20000101000000-fv02.2.nc");
-    try (NetcdfInput input = NetcdfInput.open(cci)) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(cci))) {
       double[] moisture = input.variable("sm").read();
       assertThat(Arrays.stream(moisture).filter(Double::isFinite).count()).isGreaterThan(1000);
       assertThat(Arrays.stream(moisture).filter(Double::isFinite).max().orElseThrow())

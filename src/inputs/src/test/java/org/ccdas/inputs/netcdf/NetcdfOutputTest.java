@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.time.MonthAxis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class NetcdfOutputTest {
     output.dimension("station", 2);
     output.ints("use", "station").flags("held_out", "assimilated").values(1, 0);
     Path path = folder.resolve("flags.nc");
-    output.write(path);
+    output.write(Location.of(path));
     assertThatThrownBy(() -> output.doubles("x", "station").flags("a", "b"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("has no flags");
@@ -63,8 +64,8 @@ class NetcdfOutputTest {
   @Test
   void givesBackWhatWasWritten() throws IOException {
     Path path = folder.resolve("world.nc");
-    world().write(path);
-    try (NetcdfInput input = NetcdfInput.open(path)) {
+    world().write(Location.of(path));
+    try (NetcdfInput input = NetcdfInput.open(Location.of(path))) {
       assertThat(input.attribute("Conventions")).contains("CF-1.8");
       assertThat(input.attribute("title")).contains("Small world");
       assertThat(input.attribute("seed")).contains("7");
@@ -84,8 +85,8 @@ class NetcdfOutputTest {
   @Test
   void writesMonthsWithMiddleAndBounds() throws IOException {
     Path path = folder.resolve("world.nc");
-    world().write(path);
-    try (NetcdfInput input = NetcdfInput.open(path)) {
+    world().write(Location.of(path));
+    try (NetcdfInput input = NetcdfInput.open(Location.of(path))) {
       assertThat(input.time("time").times())
           .containsExactly(
               LocalDateTime.of(2012, 1, 16, 12, 0),
@@ -99,8 +100,8 @@ class NetcdfOutputTest {
 
   @Test
   void sameContentGivesTheSameBytes() throws IOException {
-    world().write(folder.resolve("a.nc"));
-    world().write(folder.resolve("b.nc"));
+    world().write(Location.of(folder.resolve("a.nc")));
+    world().write(Location.of(folder.resolve("b.nc")));
     assertThat(folder.resolve("a.nc")).hasSameBinaryContentAs(folder.resolve("b.nc"));
     byte[] head = Files.readAllBytes(folder.resolve("a.nc"));
     // 64-bit offset format
@@ -112,7 +113,8 @@ class NetcdfOutputTest {
     NetcdfOutput output = NetcdfOutput.titled("t").dimension("x", 2);
     output.doubles("v", "x").units("1").values(1, Double.NaN);
     Path path = folder.resolve("bad.nc");
-    assertThatThrownBy(() -> output.write(path)).hasMessageContaining("NaN at element 1");
+    assertThatThrownBy(() -> output.write(Location.of(path)))
+        .hasMessageContaining("NaN at element 1");
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -122,13 +124,15 @@ class NetcdfOutputTest {
     assertThatThrownBy(() -> output.dimension("x", 3)).hasMessageContaining("length 2, not 3");
     assertThatThrownBy(() -> output.doubles("v", "y")).hasMessageContaining("no dimension y");
     output.ints("n", "x").values(1, 2.5);
-    assertThatThrownBy(() -> output.write(folder.resolve("n.nc"))).hasMessageContaining("2.5");
+    assertThatThrownBy(() -> output.write(Location.of(folder.resolve("n.nc"))))
+        .hasMessageContaining("2.5");
     NetcdfOutput shorter = NetcdfOutput.titled("t").dimension("x", 2);
     shorter.doubles("v", "x").values(1);
-    assertThatThrownBy(() -> shorter.write(folder.resolve("s.nc")))
+    assertThatThrownBy(() -> shorter.write(Location.of(folder.resolve("s.nc"))))
         .hasMessageContaining("1 values for shape [2]");
     NetcdfOutput empty = NetcdfOutput.titled("t").dimension("x", 2);
     empty.doubles("v", "x");
-    assertThatThrownBy(() -> empty.write(folder.resolve("e.nc"))).hasMessageContaining("no values");
+    assertThatThrownBy(() -> empty.write(Location.of(folder.resolve("e.nc"))))
+        .hasMessageContaining("no values");
   }
 }

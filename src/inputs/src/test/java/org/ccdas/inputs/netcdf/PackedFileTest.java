@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class PackedFileTest {
     output.floats("percent", "x").units("%").values(10, 20, 30);
     output.doubles("bits", "x").values(0, 5, 1 << 30);
     Path path = folder.resolve("classic.nc");
-    output.write(path);
+    output.write(Location.of(path));
     return Files.readAllBytes(path);
   }
 

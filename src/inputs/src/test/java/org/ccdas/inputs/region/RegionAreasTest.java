@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class RegionAreasTest {
   void readsAreasAsShares() throws IOException {
     double area = CELLS.get(0).area();
     Path path = csv("cell,North_America_m2,EU_m2\n1,0," + area / 4 + "\n7,5,5\n");
-    Regions regions = RegionAreas.read(path, "continents", CELLS);
+    Regions regions = RegionAreas.read(Location.of(path), "continents", CELLS);
     assertThat(regions.regions())
         .containsExactly(new Region("continents", "North America"), new Region("continents", "EU"));
     assertThat(regions.shares(1)[0]).isZero();
@@ -48,7 +49,7 @@ class RegionAreasTest {
 
   private void assertProblem(String text, String place, String problem) throws IOException {
     Path path = csv(text);
-    assertThatThrownBy(() -> RegionAreas.read(path, "continents", CELLS))
+    assertThatThrownBy(() -> RegionAreas.read(Location.of(path), "continents", CELLS))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("regions.csv")
         .hasMessageContaining(place)
@@ -57,9 +58,10 @@ class RegionAreasTest {
 
   @Test
   void readsTheRealContinentsOfTheCoarseGrid() {
-    List<Cell> cells = CellTable.read(RealData.require("land/grid_tm2.csv")).cells();
+    List<Cell> cells = CellTable.read(Location.of(RealData.require("land/grid_tm2.csv"))).cells();
     Regions regions =
-        RegionAreas.read(RealData.require("land/regions_tm2.csv"), "continents", cells);
+        RegionAreas.read(
+            Location.of(RealData.require("land/regions_tm2.csv")), "continents", cells);
     assertThat(regions.size()).isEqualTo(6);
     // km2; Africa has 30 million, and whole cells of 10 x 8 degrees reach into the sea
     double africa = regions.areas(cells)[4] * 1e-6;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.grid.LatLonBox;
@@ -27,7 +28,7 @@ class TransComTest {
     output.doubles("lon", "lon").units("degrees_east").values(0, 5, 10, 15);
     output.doubles("mask", "lat", "lon").values(numbers);
     Path path = folder.resolve("mask.nc");
-    output.write(path);
+    output.write(Location.of(path));
     return path;
   }
 
@@ -36,7 +37,7 @@ class TransComTest {
     List<Cell> cells = List.of(RegionsTest.cell(1, 0, 5), RegionsTest.cell(2, 0, 15));
     // sea (12..22) takes no share
     Path path = mask(5, 6, 12, 12, 5, 22, 3.6e-40, 12);
-    Regions regions = TransCom.read(path, "mask", true, cells);
+    Regions regions = TransCom.read(Location.of(path), "mask", true, cells);
     assertThat(regions.size()).isEqualTo(11);
     assertThat(regions.shares(1)[4]).isCloseTo(2.0 / 3, within(1e-12));
     assertThat(regions.shares(1)[5]).isCloseTo(1.0 / 3, within(1e-12));
@@ -48,15 +49,18 @@ class TransComTest {
     Path path = mask(5, 6, 12, 12, 5, 6, 12, 12);
     List<Cell> cells = List.of(RegionsTest.cell(1, 0, 5));
     // columns -2.5..2.5, 2.5..7.5, 7.5..12.5 (sea): the cell from 0 to 10
-    assertThat(TransCom.read(path, "mask", false, cells).shares(1)[5])
+    assertThat(TransCom.read(Location.of(path), "mask", false, cells).shares(1)[5])
         .isCloseTo(2.0 / 3, within(1e-12));
-    assertThat(TransCom.read(path, "mask", true, cells).shares(1)[5]).isCloseTo(0.5, within(1e-12));
+    assertThat(TransCom.read(Location.of(path), "mask", true, cells).shares(1)[5])
+        .isCloseTo(0.5, within(1e-12));
   }
 
   @Test
   void refusesOtherNumbers() throws IOException {
     Path path = mask(5, 6, 12, 12, 5, 23, 0, 12);
-    assertThatThrownBy(() -> TransCom.read(path, "mask", true, List.of(RegionsTest.cell(1, 0, 5))))
+    assertThatThrownBy(
+            () ->
+                TransCom.read(Location.of(path), "mask", true, List.of(RegionsTest.cell(1, 0, 5))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("mask.nc")
         .hasMessageContaining("number 23.0 where 0 to 22 are wanted");
@@ -73,7 +77,7 @@ class TransComTest {
             one(4, -25, 134), // Australia
             one(5, 12, 20), // Chad
             one(6, 40, -100)); // Kansas
-    Regions regions = TransCom.read(path, "mask64", true, places);
+    Regions regions = TransCom.read(Location.of(path), "mask64", true, places);
     assertThat(places)
         .extracting(cell -> regions.leading(cell.id(), TransCom.SET).orElseThrow().name())
         .containsExactly(
@@ -92,8 +96,8 @@ class TransComTest {
   @Test
   void coversNearlyAllCellsOfTheTwoDegreeGrid() {
     Path path = RealData.require("land/TRANSCOM_mask_original_1x1.nc");
-    List<Cell> cells = CellTable.read(RealData.require("land/grid2deg.csv")).cells();
-    Regions regions = TransCom.read(path, "mask64", true, cells);
+    List<Cell> cells = CellTable.read(Location.of(RealData.require("land/grid2deg.csv"))).cells();
+    Regions regions = TransCom.read(Location.of(path), "mask64", true, cells);
     long without = 0;
     for (Cell cell : cells) {
       double sum = Arrays.stream(regions.shares(cell.id())).sum();

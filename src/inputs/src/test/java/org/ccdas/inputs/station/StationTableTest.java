@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +61,7 @@ class StationTableTest {
 
   private void rejected(String content, String place, String problem) throws IOException {
     Path file = Files.writeString(folder.resolve("stations.csv"), content);
-    assertThatThrownBy(() -> StationTable.read(file))
+    assertThatThrownBy(() -> StationTable.read(Location.of(file)))
         .isInstanceOfSatisfying(
             InputException.class,
             e -> {
@@ -72,7 +73,7 @@ class StationTableTest {
 
   @Test
   void missingFileIsNamed() {
-    assertThatThrownBy(() -> StationTable.read(folder.resolve("absent.csv")))
+    assertThatThrownBy(() -> StationTable.read(Location.of(folder.resolve("absent.csv"))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("absent.csv")
         .hasMessageContaining("there is no such file");

@@ -7,6 +7,7 @@ import org.ccdas.inputs.time.MonthAxis;
 import org.ccdas.observe.normal.GroupSystem;
 import org.ccdas.observe.normal.LowerTriangle;
 import org.ccdas.observe.normal.ObservationGroup;
+import org.ccdas.observe.normal.Whitening;
 
 /**
  * The misfit to monthly CO2 at stations, {@code 1/2 sum (whitened (c - d)/sigma)^2} (spec section
@@ -94,6 +95,11 @@ public final class Co2Term implements Serializable {
   /** Length of the modelled vector: stations times months. */
   public int size() {
     return stations.size() * window.count();
+  }
+
+  /** The months of the modelled vector. */
+  public MonthAxis window() {
+    return window;
   }
 
   /** The observations, in the order of the modelled vector. */
@@ -219,7 +225,10 @@ public final class Co2Term implements Serializable {
       String code = stations.get(s).station().code();
       systems.add(
           new GroupSystem(
-              ObservationGroup.station(code), dot(misfit, misfit) / 2, gradient, hessian));
+              new ObservationGroup(Co2Operator.NAME, code, 0),
+              dot(misfit, misfit) / 2,
+              gradient,
+              hessian));
     }
     return systems;
   }

@@ -9,6 +9,7 @@ import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.time.MonthAxis;
 import org.ccdas.observe.flask.FlaskMonth;
 import org.ccdas.observe.flask.FlaskRecord;
+import org.ccdas.observe.normal.Whitening;
 
 /**
  * The error model of monthly flask CO2 (spec sections 16.5 and 19.3).

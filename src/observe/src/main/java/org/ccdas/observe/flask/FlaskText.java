@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 
 /** The lines of a flask file: UTF-8 or else Latin-1, line ends of any kind. */
 final class FlaskText {
@@ -22,16 +22,16 @@ final class FlaskText {
    *
    * @throws InputException when it is absent, cannot be read, or is far too large
    */
-  static byte[] bytes(Path file) {
+  static byte[] bytes(Location file) {
     try {
-      if (Files.size(file) > LARGEST) {
+      if (StoredFiles.size(file) > LARGEST) {
         throw new InputException(
             file.toString(),
             "",
             "The file is larger than " + LARGEST + " bytes: this is no flask record",
             "Check observations.co2.folder");
       }
-      return Files.readAllBytes(file);
+      return StoredFiles.read(file);
     } catch (NoSuchFileException e) {
       throw new InputException(
           file.toString(), "", "The flask file does not exist", "Check the path", e);

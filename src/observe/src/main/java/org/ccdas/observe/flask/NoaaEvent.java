@@ -1,6 +1,5 @@
 package org.ccdas.observe.flask;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 
 /**
  * Reads single flasks of NOAA's network, {@code co2_SITE_surface-flask_1_ccgg_event.txt} (spec
@@ -36,7 +36,7 @@ public final class NoaaEvent {
    *
    * @throws InputException when the file is absent or its header or one of its lines is bad
    */
-  public static Reading read(Path file) {
+  public static Reading read(Location file) {
     return parse(file.toString(), FlaskText.bytes(file));
   }
 

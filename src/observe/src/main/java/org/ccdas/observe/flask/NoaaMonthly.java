@@ -1,9 +1,9 @@
 package org.ccdas.observe.flask;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 
 /**
  * Reads monthly means of NOAA's flask network, {@code co2_SITE_surface-flask_1_ccgg_month.txt}
@@ -18,7 +18,7 @@ public final class NoaaMonthly {
    *
    * @throws InputException when the file is absent or its header or one of its lines is bad
    */
-  public static FlaskRecord read(Path file) {
+  public static FlaskRecord read(Location file) {
     return parse(file.toString(), FlaskText.bytes(file));
   }
 

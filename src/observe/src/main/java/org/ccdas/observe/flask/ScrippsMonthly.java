@@ -1,12 +1,12 @@
 package org.ccdas.observe.flask;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 
 /**
  * Reads monthly flask means of the Scripps CO2 Program, {@code monthly_flask_co2_SITE.csv} (spec
@@ -41,7 +41,7 @@ public final class ScrippsMonthly {
    * @throws InputException when the file is absent or its name, its header or one of its lines is
    *     bad
    */
-  public static FlaskRecord read(Path file) {
+  public static FlaskRecord read(Location file) {
     return parse(file.toString(), FlaskText.bytes(file));
   }
 

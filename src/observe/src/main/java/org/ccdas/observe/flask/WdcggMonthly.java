@@ -1,11 +1,11 @@
 package org.ccdas.observe.flask;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 
 /**
  * Reads monthly CO2 files of the World Data Centre for Greenhouse Gases (spec sections 16 and
@@ -31,7 +31,7 @@ public final class WdcggMonthly {
    *
    * @throws InputException when the file is absent or its header or one of its lines is bad
    */
-  public static FlaskRecord read(Path file) {
+  public static FlaskRecord read(Location file) {
     return parse(file.toString(), FlaskText.bytes(file));
   }
 

@@ -2,11 +2,11 @@ package org.ccdas.observe.flask;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 
 /**
  * Writes a record in the format that {@link WdcggMonthly} reads, for synthetic observations.
@@ -16,8 +16,8 @@ public final class WdcggMonthlyWriter {
   private WdcggMonthlyWriter() {}
 
   /** Writes one file; an existing one is replaced at once. */
-  public static void write(Path file, FlaskRecord record) throws IOException {
-    AtomicFile.write(file, format(record).getBytes(StandardCharsets.UTF_8));
+  public static void write(Location file, FlaskRecord record) throws IOException {
+    StoredFiles.write(file, format(record).getBytes(StandardCharsets.UTF_8));
   }
 
   static String format(FlaskRecord record) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.ccdas.inputs.grid.AreaMeasure;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.grid.LatLonGrid;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
 
 /**
  * Means over the boxes of a model grid, weighted by area, with every pixel split exactly at the

@@ -10,7 +10,6 @@ import java.util.function.LongConsumer;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.AreaMeasure;
 import org.ccdas.inputs.grid.LatLonGrid;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
 
 /**
  * From the bytes of one file to its field on the model grid: opened, read, screened, regridded. The

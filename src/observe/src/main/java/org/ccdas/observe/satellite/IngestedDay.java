@@ -3,7 +3,6 @@ package org.ccdas.observe.satellite;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.ccdas.observe.moisture.SoilMoistureDay;
 
 /**
  * What an ingest makes of all files of one day.

@@ -13,7 +13,6 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.ccdas.inputs.InputException;
-import org.ccdas.observe.moisture.SoilMoistureDay;
 
 /**
  * An {@link IngestedDay} as bytes, for the way from the worker that reads a day's files to the one

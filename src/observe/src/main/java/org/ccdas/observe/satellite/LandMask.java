@@ -1,8 +1,8 @@
 package org.ccdas.observe.satellite;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.netcdf.NetcdfInput;
@@ -33,7 +33,7 @@ public record LandMask(LatLonGrid grid, float[] land) implements Serializable {
    *
    * @throws InputException when the file is not one
    */
-  public static LandMask read(Path path) {
+  public static LandMask read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       NetcdfVariable variable = input.variable(VARIABLE);
       int[] shape = variable.shape();

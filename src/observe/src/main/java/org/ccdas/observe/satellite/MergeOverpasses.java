@@ -3,7 +3,6 @@ package org.ccdas.observe.satellite;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.ccdas.observe.moisture.SoilMoistureDay;
 
 /**
  * One field a day from all its overpasses and products: where several have a value, their mean

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
 
 /** What an ingest tells of its screening: tables of counts and maps. */
 public final class ScreeningFiles {
@@ -93,7 +92,7 @@ public final class ScreeningFiles {
    *
    * @param maps one a product, at least one with at least one reason
    */
-  public static void writeMaps(Path path, SoilMoistureGrid grid, List<RejectionMap> maps)
+  public static void writeMaps(Location path, SoilMoistureGrid grid, List<RejectionMap> maps)
       throws IOException {
     List<String> names = new ArrayList<>();
     List<int[]> fields = new ArrayList<>();

@@ -18,7 +18,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.observe.satellite.FileIdentity;
 import org.ccdas.observe.satellite.Layer;
@@ -64,11 +65,11 @@ public final class CatdsWriter {
   /**
    * Writes one NetCDF file.
    *
-   * @param path of the file
+   * @param file where it goes
    * @param retrievals on the EASE-Grid 2.0 of 25 km; all layers that CATDS files have are written
    */
-  public static void write(Path path, Retrievals retrievals) throws IOException {
-    AtomicFile.write(path, temporary -> writeNetcdf(temporary, retrievals));
+  public static void write(Location file, Retrievals retrievals) throws IOException {
+    StoredFiles.write(file, temporary -> writeNetcdf(temporary, retrievals));
   }
 
   /**
@@ -78,10 +79,10 @@ public final class CatdsWriter {
    * @param stem see {@link #stem}
    * @return the archive
    */
-  public static Path writeDelivery(Path folder, String stem, Retrievals retrievals)
+  public static Location writeDelivery(Location folder, String stem, Retrievals retrievals)
       throws IOException {
-    Path archive = folder.resolve(stem + ".tgz");
-    AtomicFile.write(
+    Location archive = folder.resolve(stem + ".tgz");
+    StoredFiles.write(
         archive,
         temporary -> {
           Path netcdf = temporary.resolveSibling("." + stem + ".nc.tmp");

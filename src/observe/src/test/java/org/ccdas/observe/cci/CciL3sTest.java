@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.AreaMeasure;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
 import org.ccdas.observe.satellite.EqualAreaRegrid;
 import org.ccdas.observe.satellite.FileIdentity;
 import org.ccdas.observe.satellite.GriddedRetrievals;
@@ -25,6 +25,7 @@ import org.ccdas.observe.satellite.ProductBytes;
 import org.ccdas.observe.satellite.RegridRule;
 import org.ccdas.observe.satellite.Retrievals;
 import org.ccdas.observe.satellite.ScreenedRetrievals;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class CciL3sTest {
         .units("days since 1970-01-01 00:00:00 UTC")
         .values(time, time, time + 0.25, time, time, time, time, time);
     Path path = folder.resolve("cci.nc");
-    output.write(path);
+    output.write(Location.of(path));
     return Files.readAllBytes(path);
   }
 

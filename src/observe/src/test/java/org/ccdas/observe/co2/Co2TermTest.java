@@ -220,7 +220,8 @@ class Co2TermTest {
     assertThat(systems)
         .extracting(GroupSystem::group)
         .as("the station without observations is no group")
-        .containsExactly(ObservationGroup.station("AAA"), ObservationGroup.station("BBB"));
+        .containsExactly(
+            new ObservationGroup("co2", "AAA", 0), new ObservationGroup("co2", "BBB", 0));
     for (int s = 0; s < 2; s++) {
       GroupSystem system = systems.get(s);
       double predicted =

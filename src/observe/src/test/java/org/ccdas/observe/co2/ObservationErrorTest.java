@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.inputs.time.MonthAxis;
@@ -177,7 +178,7 @@ class ObservationErrorTest {
   }
 
   private static ScreenedStation screen(Path folder, String name) {
-    FlaskRecord record = WdcggMonthly.read(folder.resolve(name + ".dat"));
+    FlaskRecord record = WdcggMonthly.read(Location.of(folder.resolve(name + ".dat")));
     return ObservationError.standard()
         .screen(record, record.stationIn(StationTable.standard()), WINDOW);
   }

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 
 class NoaaRealFilesTest {
   @Test
   void monthlyFiles() {
     Path folder = RealData.require("co2_flask/noaa_monthly");
-    FlaskRecord grim = NoaaMonthly.read(folder.resolve("co2_cgo_surface-flask_1_ccgg_month.txt"));
+    FlaskRecord grim =
+        NoaaMonthly.read(Location.of(folder.resolve("co2_cgo_surface-flask_1_ccgg_month.txt")));
     assertThat(grim.code()).isEqualTo("CGO");
     assertThat(grim.months()).hasSize(393);
     assertThat(grim.co2(YearMonth.of(2016, 12))).hasValue(400.99);
-    FlaskRecord mace = NoaaMonthly.read(folder.resolve("co2_mhd_surface-flask_1_ccgg_month.txt"));
+    FlaskRecord mace =
+        NoaaMonthly.read(Location.of(folder.resolve("co2_mhd_surface-flask_1_ccgg_month.txt")));
     assertThat(mace.months()).hasSize(307);
     assertThat(mace.co2(YearMonth.of(1991, 7))).hasValue(351.54);
   }
@@ -25,8 +28,9 @@ class NoaaRealFilesTest {
   void eventFile() {
     NoaaEvent.Reading mauna =
         NoaaEvent.read(
-            RealData.require("co2_flask/noaa_event")
-                .resolve("co2_mlo_surface-flask_1_ccgg_event_to_2009.txt"));
+            Location.of(
+                RealData.require("co2_flask/noaa_event")
+                    .resolve("co2_mlo_surface-flask_1_ccgg_event_to_2009.txt")));
     SampleCounts counts = mauna.samples();
     assertThat(counts.read()).isEqualTo(7857);
     assertThat(counts.missing() + counts.rejected()).isEqualTo(635 + 65);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,7 +174,7 @@ class WdcggMonthlyTest {
     assertThat(failure("").problem()).contains("header line that starts with REM");
     assertThat(failure("site year month value\n").place()).isEqualTo("line 1");
     assertThat(failure(HEADER).problem()).contains("no months");
-    assertThatThrownBy(() -> WdcggMonthly.read(Path.of("absent.dat")))
+    assertThatThrownBy(() -> WdcggMonthly.read(Location.of("absent.dat")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("absent.dat");
   }

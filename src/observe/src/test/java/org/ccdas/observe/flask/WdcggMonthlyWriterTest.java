@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,15 +51,15 @@ class WdcggMonthlyWriterTest {
     for (int i = 0; i < 20; i++) {
       FlaskRecord record = random(random);
       Path file = folder.resolve("co2_xyz.txt");
-      WdcggMonthlyWriter.write(file, record);
-      assertThat(WdcggMonthly.read(file)).isEqualTo(record);
+      WdcggMonthlyWriter.write(Location.of(file), record);
+      assertThat(WdcggMonthly.read(Location.of(file))).isEqualTo(record);
     }
   }
 
   @Test
   void looksLikeTheRealFormat() throws IOException {
     Path file = folder.resolve("co2_xyz.txt");
-    WdcggMonthlyWriter.write(file, random(new SplittableRandom(1)));
+    WdcggMonthlyWriter.write(Location.of(file), random(new SplittableRandom(1)));
     List<String> lines = Files.readAllLines(file);
     assertThat(lines.get(0)).isEqualTo("REM01  EXPLANATORY 16-LINE FOR THE MONTHLY DATA");
     assertThat(lines.get(15)).startsWith("REM16");
@@ -69,10 +70,10 @@ class WdcggMonthlyWriterTest {
   void realRecordsSurviveToo() throws IOException {
     Path real = RealData.require("co2_flask/wdcgg_monthly");
     for (String name : List.of("brw471n0.dat", "zep678n0.dat", "sey104s0.dat")) {
-      FlaskRecord record = WdcggMonthly.read(real.resolve(name));
+      FlaskRecord record = WdcggMonthly.read(Location.of(real.resolve(name)));
       Path copy = folder.resolve(name);
-      WdcggMonthlyWriter.write(copy, record);
-      assertThat(WdcggMonthly.read(copy)).isEqualTo(record);
+      WdcggMonthlyWriter.write(Location.of(copy), record);
+      assertThat(WdcggMonthly.read(Location.of(copy))).isEqualTo(record);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class WdcggRealFilesTest {
     try (Stream<Path> files = Files.list(folder)) {
       files.forEach(
           file -> {
-            FlaskRecord record = WdcggMonthly.read(file);
+            FlaskRecord record = WdcggMonthly.read(Location.of(file));
             records.put(record.code(), record);
           });
     }

@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -36,7 +37,7 @@ class NetcdfFuzzTest {
     output.doubles("time", "time").units("days since 2010-01-01").values(0, 1, 2, 3);
     output.floats("tas", "time", "x").units("K").values(new double[20]);
     output.ints("packed", "time", "x").attribute("scale_factor", 0.1).values(new double[20]);
-    output.write(file);
+    output.write(Location.of(file));
     intact = Files.readAllBytes(file);
     header = intact.length - (4 * Double.BYTES + 40 * Float.BYTES);
   }
@@ -96,7 +97,7 @@ class NetcdfFuzzTest {
   }
 
   private static void throughInput(Path file) {
-    try (NetcdfInput input = NetcdfInput.open(file)) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(file))) {
       input.attribute("title");
       for (String name : input.variableNames()) {
         NetcdfVariable variable = input.variable(name);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -37,32 +38,49 @@ class NormalSystemFileTest {
     double[] numbers = random.longs(101).mapToDouble(Double::longBitsToDouble).toArray();
     double[] hessian = random.longs(5151).mapToDouble(Double::longBitsToDouble).toArray();
     GroupSystem group =
-        new GroupSystem(ObservationGroup.station("ZEP"), Double.NaN, numbers, hessian);
+        new GroupSystem(new ObservationGroup("co2", "ZEP", 0), Double.NaN, numbers, hessian);
     NormalSystem system = new NormalSystem(101, List.of(group));
     NormalSystem read = NormalSystemFile.decode("n.avro", NormalSystemFile.encode(system));
     assertThat(read).isEqualTo(system);
   }
 
-  /** Written by version 1 from {@link NormalSystemTest#sample}; it must stay readable. */
-  @Test
-  void readsTheGoldenFileOfVersionOne() throws IOException {
-    try (var in = NormalSystemFileTest.class.getResourceAsStream("normal-v1.avro")) {
-      assertThat(NormalSystemFile.decode("normal-v1.avro", in.readAllBytes()))
-          .isEqualTo(NormalSystemTest.sample());
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = NormalSystemFileTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
     }
+  }
+
+  /** Written by version 2 from {@link NormalSystemTest#sample}; it must stay readable. */
+  @Test
+  void readsTheGoldenFileOfVersionTwo() throws IOException {
+    byte[] bytes = resource("normal-v2.avro");
+    assertThat(NormalSystemFile.decode("normal-v2.avro", bytes))
+        .isEqualTo(NormalSystemTest.sample());
+    assertThat(NormalSystemFile.point("normal-v2.avro", bytes)).containsExactly(0.25, -1);
+  }
+
+  /** Version 1 had another schema of the groups. */
+  @Test
+  void refusesTheGoldenFileOfVersionOne() throws IOException {
+    byte[] old = resource("normal-v1.avro");
+    assertThatThrownBy(() -> NormalSystemFile.decode("normal-v1.avro", old))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("the normal system has version 1, this program reads version 2");
+    assertThatThrownBy(() -> NormalSystemFile.point("normal-v1.avro", old))
+        .isInstanceOf(InputException.class);
   }
 
   @Test
   void refusesAnotherVersion() {
     byte[] bytes = NormalSystemFile.encode(NormalSystemTest.sample());
-    // the version is the text 1 behind its key
+    // the version is the text 2 behind its key
     byte[] key = "formatVersion".getBytes(StandardCharsets.UTF_8);
     int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("formatVersion") + key.length;
     bytes[at + 1] = '7';
     assertThatThrownBy(() -> NormalSystemFile.decode("/run/n.avro", bytes))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("/run/n.avro")
-        .hasMessageContaining("the normal system has version 7, this program reads version 1");
+        .hasMessageContaining("the normal system has version 7, this program reads version 2");
   }
 
   @Test

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 class NormalSystemTest {
   static final GroupSystem MAUNA_LOA =
       new GroupSystem(
-          ObservationGroup.station("MLO"), 3, new double[] {1, -2}, new double[] {4, 1, 5});
+          new ObservationGroup("co2", "MLO", 0), 3, new double[] {1, -2}, new double[] {4, 1, 5});
   static final GroupSystem AFRICA =
       new GroupSystem(
-          ObservationGroup.soilMoisture("Africa", 2012),
+          new ObservationGroup("soilMoisture", "Africa", 2012),
           0.5,
           new double[] {0.25, 0},
           new double[] {2, -1, 3});
   static final GroupSystem AFRICA_EARLIER =
       new GroupSystem(
-          ObservationGroup.soilMoisture("Africa", 2011), 1, new double[2], new double[3]);
+          new ObservationGroup("soilMoisture", "Africa", 2011), 1, new double[2], new double[3]);
 
   static NormalSystem sample() {
     return new NormalSystem(2, List.of(AFRICA, MAUNA_LOA, AFRICA_EARLIER));
@@ -46,7 +46,7 @@ class NormalSystemTest {
 
   @Test
   void picksGroups() {
-    NormalSystem moisture = sample().where(group -> group.stream() == Stream.SOIL_MOISTURE);
+    NormalSystem moisture = sample().where(group -> group.stream().equals("soilMoisture"));
     assertThat(moisture.groups()).containsExactly(AFRICA_EARLIER, AFRICA);
   }
 
@@ -55,7 +55,10 @@ class NormalSystemTest {
     assertThat(sample().isFinite()).isTrue();
     GroupSystem spoilt =
         new GroupSystem(
-            ObservationGroup.station("SPO"), 1, new double[2], new double[] {1, Double.NaN, 1});
+            new ObservationGroup("co2", "SPO", 0),
+            1,
+            new double[2],
+            new double[] {1, Double.NaN, 1});
     assertThat(new NormalSystem(2, List.of(MAUNA_LOA, spoilt)).isFinite()).isFalse();
   }
 
@@ -68,9 +71,11 @@ class NormalSystemTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("co2 MLO has 2 of 3 parameters");
     assertThatThrownBy(
-            () -> new GroupSystem(ObservationGroup.station("SPO"), 1, new double[2], new double[4]))
+            () ->
+                new GroupSystem(
+                    new ObservationGroup("co2", "SPO", 0), 1, new double[2], new double[4]))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> ObservationGroup.station(""))
+    assertThatThrownBy(() -> new ObservationGroup("co2", "", 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.ccdas.inputs.grid.AreaMeasure;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.grid.LatLonGrid;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -17,9 +17,9 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
 import org.ccdas.observe.smos.CatdsL3;
 import org.ccdas.observe.smos.CatdsWriter;
 import org.ccdas.observe.smos.SmosSamples;
@@ -41,7 +41,7 @@ class IngestStepTest {
   @BeforeAll
   static void write() throws IOException {
     Path path = folder.resolve("day.nc");
-    CatdsWriter.write(path, SmosSamples.good());
+    CatdsWriter.write(Location.of(path), SmosSamples.good());
     netcdf = Files.readAllBytes(path);
   }
 
@@ -139,9 +139,10 @@ class IngestStepTest {
     output.doubles("lat", "lat").values(lats);
     output.ints(LandMask.VARIABLE, "lat", "lon").values(land);
     Path path = folder.resolve("mask.nc");
-    output.write(path);
+    output.write(Location.of(path));
 
-    Ingested ingested = ingest(step(Optional.of(LandMask.read(path))), STEM + ".nc", netcdf);
+    Ingested ingested =
+        ingest(step(Optional.of(LandMask.read(Location.of(path)))), STEM + ".nc", netcdf);
 
     assertThat(ingested.counts().accepted()).isEqualTo(292);
     int reason = ingested.counts().reasons().indexOf(IngestStep.NOT_LAND);
@@ -159,9 +160,9 @@ class IngestStepTest {
     NetcdfOutput small = NetcdfOutput.titled("mask").dimension("lat", 2).dimension("lon", 2);
     small.ints(LandMask.VARIABLE, "lat", "lon").values(0, 1, 1, 0);
     Path path = folder.resolve("small.nc");
-    small.write(path);
+    small.write(Location.of(path));
 
-    assertThatThrownBy(() -> LandMask.read(path))
+    assertThatThrownBy(() -> LandMask.read(Location.of(path)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("584 x 1388");
   }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.ccdas.inputs.InputException;
-import org.ccdas.observe.moisture.SoilMoistureDay;
 import org.junit.jupiter.api.Test;
 
 class IngestedDayFileTest {

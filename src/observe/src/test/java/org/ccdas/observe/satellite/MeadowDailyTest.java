@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,7 @@ class MeadowDailyTest {
     output.floats("wetness_error", "lat", "lon").units("%").values(error);
     output.shorts("quality", "lat", "lon").values(quality);
     Path path = folder.resolve("meadow.nc");
-    output.write(path);
+    output.write(Location.of(path));
     return Files.readAllBytes(path);
   }
 

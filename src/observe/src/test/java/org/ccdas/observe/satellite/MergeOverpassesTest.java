@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.ccdas.observe.moisture.SoilMoistureDay;
 import org.junit.jupiter.api.Test;
 
 class MergeOverpassesTest {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,13 +55,13 @@ class ScreeningFilesTest {
     SoilMoistureGrid grid = SoilMoistureGrid.global(90, 180);
     Path path = folder.resolve("screening.nc");
     ScreeningFiles.writeMaps(
-        path,
+        Location.of(path),
         grid,
         List.of(
             new RejectionMap("p", List.of("a"), new int[] {1, 2, 3, 4}, new int[][] {{0, 1, 0, 2}}),
             new RejectionMap(
                 "q", List.of("a"), new int[] {5, 0, 0, 0}, new int[][] {{5, 0, 0, 0}})));
-    try (NetcdfInput input = NetcdfInput.open(path)) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(path))) {
       assertThat(input.variable("retrievals").read()).containsExactly(6, 2, 3, 4);
       assertThat(input.variable("rejected").read()).containsExactly(0, 1, 0, 2, 5, 0, 0, 0);
       assertThat(input.variable("rejected").shape()).containsExactly(2, 2, 2);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.observe.satellite.Layer;
@@ -37,7 +38,7 @@ class CatdsL3Test {
 
   private byte[] written(Retrievals retrievals) throws IOException {
     Path path = folder.resolve("day.nc");
-    CatdsWriter.write(path, retrievals);
+    CatdsWriter.write(Location.of(path), retrievals);
     return Files.readAllBytes(path);
   }
 
@@ -73,8 +74,12 @@ class CatdsL3Test {
   @Test
   void sameRetrievalsGiveTheSameBytes() throws IOException {
     String stem = "SM_OPER_MIR_CLF31A_20120514T000000_20120514T235959_300_001_7";
-    Path first = CatdsWriter.writeDelivery(folder.resolve("1"), stem, SmosSamples.good());
-    Path second = CatdsWriter.writeDelivery(folder.resolve("2"), stem, SmosSamples.good());
+    Path first =
+        CatdsWriter.writeDelivery(Location.of(folder.resolve("1")), stem, SmosSamples.good())
+            .path();
+    Path second =
+        CatdsWriter.writeDelivery(Location.of(folder.resolve("2")), stem, SmosSamples.good())
+            .path();
 
     assertThat(first).hasSameBinaryContentAs(second).hasFileName(stem + ".tgz");
     assertThat(Files.list(folder.resolve("1"))).hasSize(1);
@@ -219,7 +224,7 @@ class CatdsL3Test {
     NetcdfOutput output = NetcdfOutput.titled("t").dimension("lat", 586).dimension("lon", 1383);
     output.floats("lat", "lat").values(new double[586]);
     output.floats("lon", "lon").values(new double[1383]);
-    output.write(path);
+    output.write(Location.of(path));
 
     assertThatThrownBy(() -> read(Files.readAllBytes(path)))
         .isInstanceOf(InputException.class)
@@ -233,7 +238,7 @@ class CatdsL3Test {
     NetcdfOutput output = NetcdfOutput.titled("t").dimension("lat", 720).dimension("lon", 1440);
     output.floats("lat", "lat").values(new double[720]);
     output.floats("lon", "lon").values(new double[1440]);
-    output.write(path);
+    output.write(Location.of(path));
 
     assertThatThrownBy(() -> read(Files.readAllBytes(path)))
         .isInstanceOf(InputException.class)
@@ -248,7 +253,7 @@ class CatdsL3Test {
     Arrays.setAll(lats, i -> 84 - 0.288 * i);
     output.floats("lat", "lat").values(lats);
     output.floats("lon", "lon").values(new double[1388]);
-    output.write(path);
+    output.write(Location.of(path));
 
     assertThatThrownBy(() -> read(Files.readAllBytes(path)))
         .isInstanceOf(InputException.class)
@@ -266,7 +271,7 @@ class CatdsL3Test {
     Arrays.setAll(lons, i -> EaseGrid2.longitude((i - 693.5) * EaseGrid2.PIXEL));
     output.floats("lat", "lat").values(lats);
     output.floats("lon", "lon").values(lons);
-    output.write(path);
+    output.write(Location.of(path));
 
     assertThatThrownBy(() -> read(Files.readAllBytes(path)))
         .isInstanceOf(InputException.class)

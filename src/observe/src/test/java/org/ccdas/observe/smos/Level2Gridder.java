@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.observe.satellite.Layer;
@@ -33,7 +34,7 @@ final class Level2Gridder {
     int[] flags = new int[size];
     Arrays.fill(flags, -1);
     int[] count = new int[size];
-    try (NetcdfInput input = NetcdfInput.open(file)) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(file))) {
       double[] lat = input.variable("Latitude").read();
       double[] lon = input.variable("Longitude").read();
       double[] sm = input.variable("Soil_Moisture").read();

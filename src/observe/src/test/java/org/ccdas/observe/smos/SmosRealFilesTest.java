@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.EaseGrid2;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
 import org.ccdas.observe.satellite.Delivery;
 import org.ccdas.observe.satellite.IngestStep;
 import org.ccdas.observe.satellite.Ingested;
@@ -21,6 +21,7 @@ import org.ccdas.observe.satellite.Overpass;
 import org.ccdas.observe.satellite.RegridRule;
 import org.ccdas.observe.satellite.Retrievals;
 import org.ccdas.observe.satellite.Screening;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
 import org.ccdas.observe.satellite.SoilMoistureProducts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +43,16 @@ class SmosRealFilesTest {
     Retrievals derived = gridder.grid(orbit, date, Overpass.DESCENDING);
     Path delivery =
         CatdsWriter.writeDelivery(
-            folder, CatdsWriter.stem(date, Overpass.DESCENDING, "TEST", 300), derived);
+                Location.of(folder),
+                CatdsWriter.stem(date, Overpass.DESCENDING, "TEST", 300),
+                derived)
+            .path();
 
     Ingested all = ingest(delivery, new IngestStep(grid(), Map.of(), Optional.empty(), any()));
     Ingested land =
-        ingest(delivery, new IngestStep(grid(), Map.of(), Optional.of(LandMask.read(mask)), any()));
+        ingest(
+            delivery,
+            new IngestStep(grid(), Map.of(), Optional.of(LandMask.read(Location.of(mask))), any()));
 
     // the orbit lies over ice: without the criteria that say so its values come through
     Screening lenient =
@@ -107,7 +113,7 @@ class SmosRealFilesTest {
 
   @Test
   void theLandMaskGivesTheLandOfTheCells() {
-    LandMask mask = LandMask.read(RealData.require(MASK));
+    LandMask mask = LandMask.read(Location.of(RealData.require(MASK)));
     var regrid =
         org.ccdas.observe.satellite.EqualAreaRegrid.between(
             mask.grid(), grid(), org.ccdas.inputs.grid.AreaMeasure.WGS84);

@@ -3,12 +3,15 @@ package org.ccdas.report.comparison;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.ccdas.report.compared.ComparedRun;
+import org.ccdas.report.compared.ComparisonIndex;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
 import org.ccdas.report.run.RunJson;
+import org.ccdas.report.stream.FitStatistic;
+import org.ccdas.report.stream.StreamPages;
 
 /**
  * The comparison as a tidy table: one number a row. {@code docs/experiments.md} explains the
@@ -52,14 +55,14 @@ final class ComparisonCsv {
   private void add(ComparedRun run) throws IOException {
     String name = run.name();
     one(name, "cost", "total", NOTHING, run.number("cost"), "1");
-    for (String term : List.of("background", "co2", "soilMoisture")) {
-      one(name, "cost", term, NOTHING, run.number("cost.terms." + term), "1");
+    one(name, "cost", "prior", NOTHING, run.number("cost.terms.prior"), "1");
+    for (String stream : run.run().streams()) {
+      one(name, "cost", stream, NOTHING, run.number("cost.terms." + stream), "1");
     }
-    Map<String, String> co2 = Map.of("rmse", "ppm", "bias", "ppm");
-    Map<String, String> moisture = Map.of("r", "1", "unbiasedRmse", "m3 m-3");
     for (String data : List.of("assimilated", "heldOut")) {
-      fit(run, "co2", data, List.of("rmse", "bias"), co2);
-      fit(run, "soilMoisture", data, List.of("r", "unbiasedRmse"), moisture);
+      for (String stream : run.run().streams()) {
+        fit(run, stream, data);
+      }
     }
     one(name, "degreesOfFreedom", NOTHING, NOTHING, run.degreesOfFreedom(), "1");
     parameters(run);
@@ -92,24 +95,13 @@ final class ComparisonCsv {
     one(name, "NEP", "standard deviation of years", NOTHING, SideBySide.variability(run), "PgC");
   }
 
-  private void fit(
-      ComparedRun run,
-      String stream,
-      String data,
-      List<String> statistics,
-      Map<String, String> unit)
-      throws IOException {
+  private void fit(ComparedRun run, String stream, String data) throws IOException {
     String key = "fit." + stream + "." + data;
     one(run.name(), "values", stream, data, run.run().summary().number(key + ".n"), "1");
     one(run.name(), "chiSquare", stream, data, run.number(key + ".chiSquare"), "1");
-    for (String statistic : statistics) {
-      one(
-          run.name(),
-          statistic,
-          stream,
-          data,
-          run.number(key + "." + statistic),
-          unit.get(statistic));
+    for (FitStatistic statistic : StreamPages.statistics(stream)) {
+      double value = run.number(key + "." + statistic.key());
+      one(run.name(), statistic.key(), stream, data, value, statistic.unit());
     }
   }
 

@@ -3,21 +3,25 @@ package org.ccdas.report.comparison;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.report.Report;
+import org.ccdas.report.compared.ComparedRun;
+import org.ccdas.report.compared.ComparisonIndex;
 import org.ccdas.report.page.Html;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Page;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Fonts;
 import org.ccdas.report.run.RunJson;
+import org.ccdas.report.stream.StreamPage;
+import org.ccdas.report.stream.StreamPages;
 
 /**
  * The page {@value #PAGE} of a comparison, its pictures in the folder {@value Report#PICTURES}, and
@@ -45,21 +49,21 @@ public final class ComparisonReport {
    *
    * @throws InputException when the folder has no comparison, or a result file is damaged
    */
-  public static void write(Path folder, PrintWriter out) throws IOException {
+  public static void write(Location folder, PrintWriter out) throws IOException {
     Fonts.require();
     ComparisonIndex index = ComparisonIndex.read(folder);
     ComparisonReport report = new ComparisonReport(index, ComparedRun.of(folder, index));
-    AtomicFile.write(
+    StoredFiles.write(
         folder.resolve(TABLE),
         ComparisonCsv.of(index, report.runs).getBytes(StandardCharsets.UTF_8));
     List<Section> sections = report.sections();
     Page page = new Page(index.title(), report.lead(), sections);
     Report.writePictures(sections, folder.resolve(Report.PICTURES));
-    AtomicFile.write(folder.resolve(PAGE), page.html().getBytes(StandardCharsets.UTF_8));
+    StoredFiles.write(folder.resolve(PAGE), page.html().getBytes(StandardCharsets.UTF_8));
     report.print(folder, out);
   }
 
-  private void print(Path folder, PrintWriter out) {
+  private void print(Location folder, PrintWriter out) {
     out.println(index.title());
     SideBySide.of(runs).lines().forEach(out::println);
     SameMinimum.of(runs).forEach(pair -> out.println(pair.sentence()));
@@ -85,7 +89,7 @@ public final class ComparisonReport {
       table = table.paragraph(pair.sentence());
     }
     sections.add(table);
-    sections.add(FitSection.of(runs));
+    StreamPages.all().forEach(stream -> sections.addAll(stream.compared(runs)));
     sections.add(FluxSection.of(runs));
     sections.add(LearnedSection.of(runs));
     sections.add(YearsSection.of(runs));
@@ -102,9 +106,9 @@ public final class ComparisonReport {
     for (ComparedRun run : runs) {
       answer = answer.add(Html.paragraph(Sentences.of(run)));
     }
-    for (HeldOutData data : HeldOutData.of(runs)) {
-      if (data.isFromAssimilatedStream()) {
-        answer = answer.add(Html.paragraph(Sentences.of(data, runs)));
+    for (StreamPage stream : StreamPages.all()) {
+      for (String sentence : stream.predicted(runs)) {
+        answer = answer.add(Html.paragraph(sentence));
       }
     }
     if (!runs.isEmpty()) {

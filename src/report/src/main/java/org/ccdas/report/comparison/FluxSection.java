@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
+import org.ccdas.report.compared.ComparedRun;
 import org.ccdas.report.page.Html;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
@@ -14,7 +15,6 @@ import org.ccdas.report.picture.Bars;
 import org.ccdas.report.picture.Dots;
 import org.ccdas.report.picture.Picture;
 import org.ccdas.report.run.PosteriorResult;
-import org.ccdas.report.section.Answer;
 
 /** Fluxes of regions with their uncertainties, by run. */
 final class FluxSection {
@@ -85,7 +85,7 @@ final class FluxSection {
   /** All but the globe, which is in the table and would make the others small. */
   private static List<PosteriorResult.Target> regions(ComparedRun run, String quantity) {
     Optional<PosteriorResult.Target> globe =
-        run.run().posterior().flatMap(posterior -> Answer.globalMean(posterior, quantity));
+        run.run().posterior().flatMap(posterior -> posterior.globalMean(quantity));
     return run.means(quantity).stream()
         .filter(target -> globe.isEmpty() || !target.equals(globe.get()))
         .toList();

@@ -5,7 +5,10 @@ import static org.ccdas.report.page.Numbers.fixed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ccdas.report.compared.ComparedRun;
+import org.ccdas.report.compared.ComparisonIndex;
 import org.ccdas.report.run.PosteriorResult;
+import org.ccdas.report.stream.StreamPages;
 
 /** A run in one sentence. */
 final class Sentences {
@@ -17,15 +20,7 @@ final class Sentences {
     if (Double.isFinite(run.degreesOfFreedom()) && !run.prior()) {
       parts.add(fixed(run.degreesOfFreedom(), 1) + " degrees of freedom determined");
     }
-    double held = run.number("fit.co2.heldOut.rmse");
-    if (Double.isFinite(held) && run.member().isPresent()) {
-      parts.add(
-          "RMSE of "
-              + fixed(held, 2)
-              + " ppm to "
-              + fixed(run.run().summary().number("fit.co2.heldOut.n"), 0)
-              + " monthly CO₂ values that it does not assimilate");
-    }
+    StreamPages.all().forEach(stream -> stream.unseen(run).ifPresent(parts::add));
     return run.name() + ": " + String.join("; ", parts) + ".";
   }
 
@@ -42,28 +37,8 @@ final class Sentences {
         + " PgC a year";
   }
 
-  /** How a run predicts what it holds out, beside the others, on the same data. */
-  static String of(HeldOutData data, List<ComparedRun> runs) {
-    List<String> others =
-        runs.stream()
-            .filter(run -> run != data.member())
-            .map(run -> fixed(data.rmse(run), 2) + " (" + run.name() + ")")
-            .toList();
-    return "On the "
-        + data.month().size()
-        + " monthly CO₂ values that "
-        + data.member().name()
-        + " holds out and another run assimilates, its RMSE is "
-        + fixed(data.rmse(data.member()), 2)
-        + " ppm, against "
-        + String.join(", ", others)
-        + ".";
-  }
-
   /** The streams of a member in words. */
   static List<String> streams(ComparisonIndex.Member member) {
-    return member.assimilate().stream()
-        .map(stream -> stream.equals("co2") ? "CO₂" : "soil moisture")
-        .toList();
+    return member.assimilate().stream().map(StreamPages::title).toList();
   }
 }

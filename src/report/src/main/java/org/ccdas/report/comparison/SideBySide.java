@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.ccdas.report.compared.ComparedRun;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.run.RunJson;
+import org.ccdas.report.stream.FitStatistic;
+import org.ccdas.report.stream.StreamPages;
 
 /**
  * The numbers of all runs in one table, the same for page and terminal.
@@ -18,12 +21,6 @@ import org.ccdas.report.run.RunJson;
  */
 record SideBySide(List<String> names, List<Row> rows) {
   private static final int YEAR = 12;
-  private static final List<Statistic> CO2 =
-      List.of(new Statistic("rmse", "RMSE, ppm", 3), new Statistic("bias", "bias, ppm", 3));
-  private static final List<Statistic> MOISTURE =
-      List.of(
-          new Statistic("r", "r, median of cells", 3),
-          new Statistic("unbiasedRmse", "RMSE less bias, median, m³ m⁻³", 4));
 
   /**
    * A row.
@@ -33,19 +30,20 @@ record SideBySide(List<String> names, List<Row> rows) {
    */
   record Row(String label, List<String> cells) {}
 
-  private record Statistic(String key, String label, int decimals) {}
-
   static SideBySide of(List<ComparedRun> runs) {
     List<Row> rows = new ArrayList<>();
     add(rows, runs, "cost J", run -> fixed(run.number("cost"), 3));
-    add(rows, runs, "J of the prior, ½|x|²", run -> fixed(run.number("cost.terms.background"), 3));
-    add(rows, runs, "J of CO₂", run -> fixed(run.number("cost.terms.co2"), 3));
-    add(rows, runs, "J of soil moisture", run -> fixed(run.number("cost.terms.soilMoisture"), 3));
-    for (String part : List.of("assimilated", "heldOut")) {
-      fit(rows, runs, "co2", part, CO2);
+    add(rows, runs, "J of the prior, ½|x|²", run -> fixed(run.number("cost.terms.prior"), 3));
+    List<String> streams =
+        runs.stream().flatMap(run -> run.run().streams().stream()).distinct().toList();
+    for (String stream : streams) {
+      String label = "J of " + StreamPages.title(stream);
+      add(rows, runs, label, run -> fixed(run.number("cost.terms." + stream), 3));
     }
-    for (String part : List.of("assimilated", "heldOut")) {
-      fit(rows, runs, "soilMoisture", part, MOISTURE);
+    for (String stream : streams) {
+      for (String part : List.of("assimilated", "heldOut")) {
+        fit(rows, runs, stream, part);
+      }
     }
     add(rows, runs, "degrees of freedom for signal", run -> fixed(run.degreesOfFreedom(), 1));
     add(rows, runs, "parameters known twice as well", SideBySide::halved);
@@ -68,20 +66,18 @@ record SideBySide(List<String> names, List<Row> rows) {
   }
 
   /** Number of values, chi-square, and statistics with their labels. */
-  private static void fit(
-      List<Row> rows, List<ComparedRun> runs, String stream, String part, List<Statistic> all) {
+  private static void fit(List<Row> rows, List<ComparedRun> runs, String stream, String part) {
     String key = "fit." + stream + "." + part;
     String what =
-        (stream.equals("co2") ? "CO₂ " : "soil moisture ")
-            + (part.equals("heldOut") ? "held out" : "assimilated");
+        StreamPages.title(stream) + " " + (part.equals("heldOut") ? "held out" : "assimilated");
     add(rows, runs, what + ": values", run -> fixed(run.run().summary().number(key + ".n"), 0));
     add(rows, runs, what + ": chi-square", run -> fixed(run.number(key + ".chiSquare"), 3));
-    for (Statistic statistic : all) {
+    for (FitStatistic statistic : StreamPages.statistics(stream)) {
       add(
           rows,
           runs,
-          what + ": " + statistic.label,
-          run -> fixed(run.number(key + "." + statistic.key), statistic.decimals));
+          what + ": " + statistic.label(),
+          run -> fixed(run.number(key + "." + statistic.key()), statistic.decimals()));
     }
   }
 

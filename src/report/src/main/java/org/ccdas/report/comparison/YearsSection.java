@@ -4,6 +4,7 @@ import static org.ccdas.report.page.Numbers.fixed;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ccdas.report.compared.ComparedRun;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Curve;

@@ -1,6 +1,5 @@
 package org.ccdas.report.run;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
@@ -31,7 +31,7 @@ public record CellFluxes(
   public static final List<String> QUANTITIES = List.of("nep", "gpp", "npp", "evapotranspiration");
 
   /** Reads the file. */
-  public static CellFluxes read(Path path) {
+  public static CellFluxes read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       List<LatLonBox> places = CellPlaces.of(input);
       double[] area = input.variable("area").read();

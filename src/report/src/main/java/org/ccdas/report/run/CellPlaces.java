@@ -6,11 +6,11 @@ import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /** Where the cells of a result file are, on a grid or one after the other. */
-final class CellPlaces {
+public final class CellPlaces {
   private CellPlaces() {}
 
   /** Boxes of all places of the file, in its order; those without land too. */
-  static List<LatLonBox> of(NetcdfInput input) {
+  public static List<LatLonBox> of(NetcdfInput input) {
     double[] lat = input.variable("lat_bnds").read();
     double[] lon = input.variable("lon_bnds").read();
     List<LatLonBox> boxes = new ArrayList<>();

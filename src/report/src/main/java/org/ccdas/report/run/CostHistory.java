@@ -1,6 +1,6 @@
 package org.ccdas.report.run;
 
-import java.nio.file.Path;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
@@ -12,7 +12,7 @@ import org.ccdas.inputs.netcdf.NetcdfInput;
  */
 public record CostHistory(double[] iteration, double[] cost, double[] gradientNorm) {
   /** Reads the file. */
-  public static CostHistory read(Path path) {
+  public static CostHistory read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       return new CostHistory(
           input.variable("iteration").read(),

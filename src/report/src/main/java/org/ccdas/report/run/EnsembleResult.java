@@ -1,9 +1,9 @@
 package org.ccdas.report.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
@@ -58,7 +58,7 @@ public record EnsembleResult(double[] minimum, List<Target> targets, List<Spread
   }
 
   /** Reads the file. */
-  public static EnsembleResult read(Path path) {
+  public static EnsembleResult read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       List<Target> targets = targets(input);
       List<String> from = input.variable("distribution").readStrings();

@@ -1,8 +1,8 @@
 package org.ccdas.report.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
@@ -29,7 +29,7 @@ public record ParameterRow(
   private static final int LONGEST_LABEL = 32;
 
   /** Reads all parameters, in the order of the control vector. */
-  public static List<ParameterRow> read(Path path) {
+  public static List<ParameterRow> read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       List<String> symbols = input.variable("symbol").readStrings();
       List<String> scopes = input.variable("scope").readStrings();

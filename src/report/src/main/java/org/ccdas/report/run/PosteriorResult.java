@@ -1,9 +1,11 @@
 package org.ccdas.report.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
@@ -70,7 +72,7 @@ public record PosteriorResult(
   }
 
   /** Reads the file. */
-  public static PosteriorResult read(Path path) {
+  public static PosteriorResult read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       double[] sigma = input.variable("x_sigma").read();
       List<Target> targets = targets(input);
@@ -154,5 +156,13 @@ public record PosteriorResult(
   /** Degrees of freedom for signal: sum of lambda / (1 + lambda), the trace of the averaging. */
   public double degreesOfFreedom() {
     return Arrays.stream(eigenvalue).map(lambda -> lambda / (1 + lambda)).sum();
+  }
+
+  /** The mean over window and globe of a quantity, when it is among the targets. */
+  public Optional<Target> globalMean(String quantity) {
+    return targets.stream()
+        .filter(t -> t.quantity().equals(quantity) && t.year() == 0)
+        .filter(t -> t.region().toLowerCase(Locale.ROOT).startsWith("glob"))
+        .findFirst();
   }
 }

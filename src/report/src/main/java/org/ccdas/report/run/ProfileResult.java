@@ -1,9 +1,9 @@
 package org.ccdas.report.run;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /**
@@ -25,7 +25,7 @@ public record ProfileResult(
     boolean[] flagged,
     double bound) {
   /** Reads the file; empty when the run has not looked around its minimum. */
-  public static Optional<ProfileResult> read(Path path) {
+  public static Optional<ProfileResult> read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       if (input.find("profile_mode").isEmpty()) {
         return Optional.empty();

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 
 /** A JSON file of a run, read by dotted keys; what is not there is NaN, empty or false. */
 public final class RunJson {
@@ -22,12 +22,12 @@ public final class RunJson {
   }
 
   /** Reads a file. */
-  public static RunJson read(Path path) {
+  public static RunJson read(Location path) {
     return parse(path.toString(), RunFiles.bytes(path));
   }
 
   /** Reads a file of one JSON object a line. */
-  public static List<RunJson> lines(Path path) {
+  public static List<RunJson> lines(Location path) {
     List<RunJson> objects = new ArrayList<>();
     for (String line : RunFiles.text(path).lines().filter(l -> !l.isBlank()).toList()) {
       objects.add(parse(path.toString(), line.getBytes(StandardCharsets.UTF_8)));

@@ -7,12 +7,13 @@ import static org.ccdas.report.page.Numbers.significant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ccdas.report.page.Html;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
 import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.RunResults;
+import org.ccdas.report.stream.StreamPages;
 
 /** The question of the run and its answer in three sentences, made from its numbers. */
 public final class Answer {
@@ -38,28 +39,26 @@ public final class Answer {
     return lead;
   }
 
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  private static String enumerated(List<String> items) {
+    int last = items.size() - 1;
+    String before = String.join(", ", items.subList(0, last));
+    return before + (last > 0 ? " and " : "") + items.get(last);
+  }
+
   static String question(RunJson summary) {
     List<String> data = new ArrayList<>();
-    if (summary.number("observations.co2") > 0) {
-      long stations =
-          summary.list("stations").stream().filter(s -> s.isTrue("assimilated")).count();
-      data.add(
-          fixed(summary.number("observations.co2"), 0)
-              + " monthly CO₂ values of "
-              + stations
-              + (stations == 1 ? " station" : " stations"));
-    }
-    if (summary.number("observations.soilMoisture") > 0) {
-      data.add(
-          fixed(summary.number("observations.soilMoisture"), 0)
-              + " daily soil-moisture values of land cells");
+    for (String stream : summary.members("observations").keySet()) {
+      if (summary.number("observations." + stream) > 0) {
+        data.add(StreamPages.assimilated(stream, summary));
+      }
     }
     return "The question: which of the "
         + fixed(summary.number("parameters"), 0)
         + " process parameters, and with them which carbon fluxes of "
         + fixed(summary.number("cells"), 0)
         + " land cells, agree best with "
-        + (data.isEmpty() ? "no observation at all" : String.join(" and ", data))
+        + (data.isEmpty() ? "no observation at all" : enumerated(data))
         + " from "
         + summary.text("window.first")
         + " to "
@@ -71,7 +70,6 @@ public final class Answer {
     RunJson summary = run.summary();
     double prior = summary.number("cost.prior");
     double posterior = summary.number("cost.posterior");
-    double chi = summary.number("chiSquare.posterior");
     String cost =
         "the cost fell from "
             + significant(prior, 4)
@@ -87,24 +85,32 @@ public final class Answer {
                 + run.stoppedBecause()
                 + "), so what follows is the best point found, not the minimum: "
                 + cost;
-    if (Double.isNaN(chi)) {
-      return found + ".";
+    StringBuilder misfits = new StringBuilder(found);
+    for (String stream : summary.members("chiSquare").keySet()) {
+      double chi = summary.number("chiSquare." + stream + ".posterior");
+      if (Double.isFinite(chi)) {
+        misfits
+            .append(misfits.length() == found.length() ? ", and " : "; ")
+            .append("the squared ")
+            .append(StreamPages.title(stream))
+            .append(" misfit for each observation, in units of its error, went from ")
+            .append(significant(summary.number("chiSquare." + stream + ".prior"), 3))
+            .append(" to ")
+            .append(significant(chi, 3))
+            .append(
+                chi <= FITTING
+                    ? ", so misfits are about as large as the stated errors"
+                    : ", so misfits stay larger than the stated errors");
+      }
     }
-    return found
-        + ", and the squared CO₂ misfit for each observation, in units of its error, from "
-        + significant(summary.number("chiSquare.prior"), 3)
-        + " to "
-        + significant(chi, 3)
-        + (chi <= FITTING
-            ? ", so misfits are about as large as the stated errors."
-            : ", so misfits stay larger than the stated errors.");
+    return misfits.append('.').toString();
   }
 
   private static String fluxes(RunResults run) {
     RunJson summary = run.summary();
     double nep = summary.number("global.mean.nep.posterior");
     Optional<PosteriorResult.Target> target =
-        run.posterior().flatMap(posterior -> globalMean(posterior, "NEP"));
+        run.posterior().flatMap(posterior -> posterior.globalMean("NEP"));
     return "The land of the model "
         + (nep >= 0 ? "takes up " : "gives off ")
         + fixed(Math.abs(nep), 2)
@@ -117,15 +123,6 @@ public final class Answer {
         + " PgC a year (prior "
         + fixed(summary.number("global.mean.gpp.prior"), 1)
         + (target.isPresent() ? ")." : "); their uncertainties were not computed in this run.");
-  }
-
-  /** The mean over window and globe of a quantity, when it is among the targets. */
-  public static Optional<PosteriorResult.Target> globalMean(
-      PosteriorResult posterior, String quantity) {
-    return posterior.targets().stream()
-        .filter(t -> t.quantity().equals(quantity) && t.year() == 0)
-        .filter(t -> t.region().toLowerCase(Locale.ROOT).startsWith("glob"))
-        .findFirst();
   }
 
   private static String learned(RunResults run) {

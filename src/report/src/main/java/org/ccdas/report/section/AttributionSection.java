@@ -19,7 +19,9 @@ import org.ccdas.report.picture.Bars;
 import org.ccdas.report.picture.Heatmap;
 import org.ccdas.report.run.LeftOut;
 import org.ccdas.report.run.PosteriorResult;
+import org.ccdas.report.run.RunResults;
 import org.ccdas.report.scale.ColourScale;
+import org.ccdas.report.stream.StreamPages;
 
 /** Which observations changed the fluxes, and what would be known without them. */
 public final class AttributionSection {
@@ -51,7 +53,7 @@ public final class AttributionSection {
     for (int g = 0; g < groups.size(); g++) {
       PosteriorResult.Group group = groups.get(g);
       String name = group.place().isEmpty() ? group.stream() : group.place();
-      String label = group.year() == 0 ? name : name + ", soil moisture";
+      String label = group.year() == 0 ? name : name + ", " + StreamPages.title(group.stream());
       places.computeIfAbsent(label, key -> new ArrayList<>()).add(g);
     }
     return places;

@@ -15,6 +15,7 @@ import org.ccdas.report.picture.Heatmap;
 import org.ccdas.report.picture.History;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
+import org.ccdas.report.run.RunResults;
 import org.ccdas.report.scale.ColourScale;
 import org.ccdas.report.scale.ColourTable;
 

@@ -10,6 +10,8 @@ import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Curve;
 import org.ccdas.report.picture.History;
 import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.RunResults;
+import org.ccdas.report.stream.StreamPages;
 
 /** Cost and gradient by evaluation. */
 public final class CostSection {
@@ -20,7 +22,7 @@ public final class CostSection {
 
   /** The section. */
   public static Section of(RunResults run) {
-    Section section = Section.of(ID, TITLE).add(terms(run.summary()).html());
+    Section section = Section.of(ID, TITLE).add(terms(run).html());
     if (run.progress().isEmpty()) {
       return section.paragraph(RunResults.missing("progress.jsonl"));
     }
@@ -28,11 +30,15 @@ public final class CostSection {
     double[] x = numbers(lines, "evaluation");
     List<Curve> costs = new ArrayList<>();
     costs.add(Curve.posterior(numbers(lines, "cost")).named("cost"));
-    costs.add(Curve.other("CO₂", numbers(lines, "co2"), 2));
-    if (lines.stream().anyMatch(line -> line.number("soilMoisture") > 0)) {
-      costs.add(Curve.other("soil moisture", numbers(lines, "soilMoisture"), 0));
+    int colour = 2;
+    for (String stream : run.streams()) {
+      // a stream that is only compared with costs nothing
+      if (lines.stream().anyMatch(line -> line.number(stream) > 0)) {
+        costs.add(Curve.other(StreamPages.title(stream), numbers(lines, stream), colour));
+        colour = colour == 2 ? 0 : colour + (colour == 0 ? 3 : 1);
+      }
     }
-    costs.add(Curve.other("prior term", numbers(lines, "background"), 1));
+    costs.add(Curve.other("prior term", numbers(lines, "prior"), 1));
     List<History.Panel> panels =
         List.of(
             new History.Panel("cost, no unit", costs.stream().map(Curve::marked).toList()),
@@ -64,14 +70,16 @@ public final class CostSection {
                 + ".");
   }
 
-  private static HtmlTable terms(RunJson summary) {
+  private static HtmlTable terms(RunResults run) {
+    RunJson summary = run.summary();
     HtmlTable table =
         new HtmlTable("Terms of the cost before and after assimilation")
             .texts("term")
             .numbers("values", "prior", "posterior");
-    row(table, summary, "prior term", "parameters", "background");
-    row(table, summary, "CO₂", "observations.co2", "co2");
-    row(table, summary, "soil moisture", "observations.soilMoisture", "soilMoisture");
+    row(table, summary, "prior term", "parameters", "prior");
+    for (String stream : run.streams()) {
+      row(table, summary, StreamPages.title(stream), "observations." + stream, stream);
+    }
     table.row(
         "sum",
         "",

@@ -5,6 +5,7 @@ import java.util.stream.DoubleStream;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.WorldMap;
 import org.ccdas.report.run.CellFluxes;
+import org.ccdas.report.run.RunResults;
 import org.ccdas.report.scale.ColourScale;
 
 /** Maps of GPP and NEP and of their change. */

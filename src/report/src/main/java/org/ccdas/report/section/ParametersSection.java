@@ -13,6 +13,7 @@ import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Intervals;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
+import org.ccdas.report.run.RunResults;
 
 /** Parameters before and after, with uncertainty, sorted by what was learned about them. */
 public final class ParametersSection {

@@ -7,6 +7,7 @@ import org.ccdas.report.page.Html;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.RunResults;
 
 /** Whether the land of the model is plausible. */
 public final class PlausibilitySection {

@@ -6,6 +6,7 @@ import org.ccdas.report.page.Html;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.RunResults;
 
 /** What the run was made of. */
 public final class ProvenanceSection {

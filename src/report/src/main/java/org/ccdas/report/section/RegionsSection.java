@@ -11,6 +11,7 @@ import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Bars;
 import org.ccdas.report.run.CellFluxes;
 import org.ccdas.report.run.PosteriorResult;
+import org.ccdas.report.run.RunResults;
 
 /** Fluxes of regions, with uncertainties when they were computed. */
 public final class RegionsSection {

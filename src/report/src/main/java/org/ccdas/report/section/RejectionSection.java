@@ -2,7 +2,7 @@ package org.ccdas.report.section;
 
 import static org.ccdas.report.page.Numbers.fixed;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ccdas.inputs.file.CsvTable;
@@ -11,7 +11,8 @@ import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.run.RunFiles;
 import org.ccdas.report.run.RunJson;
-import org.ccdas.report.run.StationRecord;
+import org.ccdas.report.run.RunResults;
+import org.ccdas.report.stream.StreamPages;
 
 /** What was not used and why: retrievals, files, months, tiles. */
 public final class RejectionSection {
@@ -24,17 +25,16 @@ public final class RejectionSection {
 
   /** The section. */
   public static Section of(RunResults run) {
-    Section section =
-        Section.of(ID, TITLE)
-            .add(
-                Html.bullets(
-                    List.of(
-                        tiles(run.summary()),
-                        run.stations()
-                            .map(RejectionSection::months)
-                            .orElse(RunResults.missing("stations.nc")))));
+    Section section = Section.of(ID, TITLE).add(Html.bullets(rejected(run)));
     section = screening(section, run);
     return quarantine(section, run);
+  }
+
+  private static List<String> rejected(RunResults run) {
+    List<String> rejected = new ArrayList<>();
+    rejected.add(tiles(run.summary()));
+    StreamPages.of(run).forEach(stream -> rejected.addAll(stream.rejected(run)));
+    return rejected;
   }
 
   private static String tiles(RunJson summary) {
@@ -43,20 +43,6 @@ public final class RejectionSection {
         + fixed(summary.number("tiles"), 0)
         + " tiles have no carbon fluxes, because they would produce less than 10 gC m⁻² a year at"
         + " the prior.";
-  }
-
-  private static String months(List<StationRecord> stations) {
-    long missing =
-        stations.stream()
-            .flatMapToDouble(s -> Arrays.stream(s.observed()))
-            .filter(Double::isNaN)
-            .count();
-    long held = stations.stream().filter(s -> !s.assimilated()).count();
-    return "Station months without a usable CO₂ value: "
-        + missing
-        + ". Stations held out and only compared with: "
-        + held
-        + ".";
   }
 
   private static Section screening(Section section, RunResults run) {
@@ -72,8 +58,7 @@ public final class RejectionSection {
           "This run has no " + SCREENING + ": it read no satellite retrievals by itself.");
     }
     HtmlTable table =
-        new HtmlTable(
-                "Soil-moisture retrievals that were screened out; one may fail several checks")
+        new HtmlTable("Retrievals that were screened out; one may fail several checks")
             .texts("product", "reason")
             .numbers("retrievals", "rejected", "by this alone", "percent");
     for (CsvTable.Row row : found.get().rows()) {

@@ -11,6 +11,7 @@ import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Marks;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.ProfileResult;
+import org.ccdas.report.run.RunResults;
 
 /** Whether the uncertainties, which come from a linear theory, hold for the model itself. */
 public final class UncertaintyCheckSection {

@@ -11,6 +11,7 @@ import org.ccdas.report.picture.Curve;
 import org.ccdas.report.picture.TimeSeries;
 import org.ccdas.report.run.CellFluxes;
 import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.RunResults;
 
 /** How the flux of the land differs from year to year. */
 public final class VariabilitySection {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.report.compared.ComparisonIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +15,9 @@ class ComparisonCsvTest {
 
   private List<String> lines() throws IOException {
     SampleComparison sample = SampleComparison.write(folder);
-    return ComparisonCsv.of(ComparisonIndex.read(folder), sample.runs()).lines().toList();
+    return ComparisonCsv.of(ComparisonIndex.read(Location.of(folder)), sample.runs())
+        .lines()
+        .toList();
   }
 
   @Test

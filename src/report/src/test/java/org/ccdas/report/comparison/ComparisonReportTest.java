@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class ComparisonReportTest {
   }
 
   private String page() throws IOException {
-    ComparisonReport.write(folder, new PrintWriter(told));
+    ComparisonReport.write(Location.of(folder), new PrintWriter(told));
     return Files.readString(folder.resolve(ComparisonReport.PAGE), StandardCharsets.UTF_8);
   }
 

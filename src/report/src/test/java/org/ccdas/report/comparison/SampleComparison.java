@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.report.SampleRun;
+import org.ccdas.report.compared.ComparedRun;
+import org.ccdas.report.compared.ComparisonIndex;
 
 /** A comparison of the prior, two runs that differ in the minimiser, and one that failed. */
-final class SampleComparison {
+public final class SampleComparison {
   private static final String INDEX =
       """
       {"name":"sample","title":"Sample & more","members":[
@@ -31,7 +34,7 @@ final class SampleComparison {
   }
 
   /** Writes all files. */
-  static SampleComparison write(Path folder) throws IOException {
+  public static SampleComparison write(Path folder) throws IOException {
     Files.writeString(folder.resolve("comparison.json"), INDEX, StandardCharsets.UTF_8);
     for (String member : List.of("prior", "one", "two")) {
       Files.createDirectories(folder.resolve(member));
@@ -44,12 +47,12 @@ final class SampleComparison {
   }
 
   /** A member, to be changed. */
-  SampleRun run(String member) {
+  public SampleRun run(String member) {
     return new SampleRun(folder.resolve(member));
   }
 
   /** The columns. */
-  List<ComparedRun> runs() {
-    return ComparedRun.of(folder, ComparisonIndex.read(folder));
+  public List<ComparedRun> runs() {
+    return ComparedRun.of(Location.of(folder), ComparisonIndex.read(Location.of(folder)));
   }
 }

@@ -4,9 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ccdas.assimilate.evaluation.Block;
-import org.ccdas.assimilate.evaluation.BlockBuilder;
-import org.ccdas.assimilate.evaluation.BlockPlan;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.FrozenTiles;
 import org.ccdas.bethy.weather.SubDaily;
@@ -18,13 +17,17 @@ import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.land.Tile;
-import org.ccdas.inputs.station.Station;
-import org.ccdas.inputs.station.StationTable;
+import org.ccdas.inputs.region.Regions;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.co2.Co2Term;
-import org.ccdas.observe.co2.ObservationError;
-import org.ccdas.observe.co2.StationObservations;
-import org.ccdas.transport.ZonalBox;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockBuilder;
+import org.ccdas.observe.block.BlockPart;
+import org.ccdas.observe.block.BlockPlan;
+import org.ccdas.observe.stream.ObservationStreams;
+import org.ccdas.observe.stream.Observations;
+import org.ccdas.observe.stream.StreamContext;
+import org.ccdas.observe.stream.StreamOperator;
+import org.ccdas.verify.check.model.BoxTransport;
 import org.ccdas.verify.check.model.CheckClimate;
 
 /**
@@ -40,8 +43,6 @@ record BenchWorld(EvaluationSetup setup, Block block) {
   private static final double CO2 = 390;
   private static final int TEXTURES = 6;
   private static final int TILES = 3;
-  private static final List<String> STATIONS =
-      List.of("ALT", "BRW", "MLO", "KUM", "SMO", "SPO", "MHD", "MID", "RPB", "PSA");
 
   /** A world with this number of cells. */
   static BenchWorld of(int cells) {
@@ -73,27 +74,29 @@ record BenchWorld(EvaluationSetup setup, Block block) {
                 WINDOW.lastDay());
     double[] air = new double[forcing.days()];
     Arrays.fill(air, CO2);
-    List<Station> stations = STATIONS.stream().map(StationTable.standard()::station).toList();
-    Block block = BlockBuilder.build(plan, forcing, air, new ZonalBox().response(stations));
-    return new BenchWorld(setup(stations), block);
+    StreamContext context =
+        new StreamContext(
+            WINDOW,
+            WINDOW,
+            land,
+            Regions.globe(land.stream().map(LandCell::cell).toList()),
+            new BoxTransport(WINDOW));
+    // as in the figures of docs/bench.md: what stations of CO2 want of the model
+    Observations co2 = ObservationStreams.named("co2").everywhere(context);
+    SortedMap<String, BlockPart> parts = new TreeMap<>();
+    parts.put(co2.stream(), co2.source().of(plan));
+    return new BenchWorld(setup(co2.operator()), BlockBuilder.build(plan, forcing, air, parts));
   }
 
-  private static EvaluationSetup setup(List<Station> stations) {
-    double[] value = new double[WINDOW.count()];
-    Arrays.fill(value, CO2);
-    double[] sigma = new double[WINDOW.count()];
-    Arrays.fill(sigma, 1);
-    List<StationObservations> observations =
-        stations.stream().map(s -> new StationObservations(s, WINDOW, value, sigma)).toList();
+  private static EvaluationSetup setup(StreamOperator operator) {
     return new EvaluationSetup(
         ControlVectorFile.standard().withPrior(ControlVectorFile.CO2_OFFSET, CO2),
         SubDaily.QUADRATURE,
         WINDOW.firstDay(),
         WINDOW,
         1,
-        new Co2Term(observations, ObservationError.standard()),
-        new double[stations.size() * WINDOW.count()],
-        FrozenTiles.none());
+        FrozenTiles.none(),
+        List.of(operator));
   }
 
   /** Number of tiles times days. */

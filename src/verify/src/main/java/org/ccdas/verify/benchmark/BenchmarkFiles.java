@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
@@ -32,7 +33,7 @@ final class BenchmarkFiles {
   /** Writes the files (NetCDF-3) and gives their paths, by day. */
   static List<Path> write(Path folder, int count) throws IOException {
     Files.createDirectories(folder);
-    SmosWorld world = new SmosWorld(folder, 1);
+    SmosWorld world = new SmosWorld(Location.of(folder), 1);
     List<Path> files = new ArrayList<>();
     for (int day = 0; day < count; day++) {
       Retrievals retrievals =
@@ -113,6 +114,6 @@ final class BenchmarkFiles {
           .attribute("_FillValue", (short) FILL)
           .values(fields[i]);
     }
-    output.write(file);
+    output.write(Location.of(file));
   }
 }

@@ -16,10 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.AreaMeasure;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.netcdf.NetcdfInput;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
 import org.ccdas.observe.satellite.EqualAreaRegrid;
 import org.ccdas.observe.satellite.FileIdentity;
 import org.ccdas.observe.satellite.GriddedRetrievals;
@@ -28,6 +28,7 @@ import org.ccdas.observe.satellite.ProductBytes;
 import org.ccdas.observe.satellite.RegridRule;
 import org.ccdas.observe.satellite.Retrievals;
 import org.ccdas.observe.satellite.Screening;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
 import org.ccdas.observe.smos.CatdsL3;
 
 /**
@@ -164,7 +165,7 @@ public final class IngestBenchmark {
     double largest = 0;
     long both = 0;
     long onlyOne = 0;
-    try (NetcdfInput input = NetcdfInput.open(output)) {
+    try (NetcdfInput input = NetcdfInput.open(Location.of(output))) {
       double[] theirs = input.variable("sm").read();
       for (int day = 0; day < paths.size(); day++) {
         float[] ours = ingest(paths.get(day), day).value();

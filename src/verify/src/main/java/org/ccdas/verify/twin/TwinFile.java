@@ -1,6 +1,6 @@
 package org.ccdas.verify.twin;
 
-import org.ccdas.assimilate.evaluation.JsonFile;
+import org.ccdas.inputs.file.JsonFile;
 
 /**
  * Finished twins as JSON files, from which a broken set of twins goes on. Numbers keep all their

@@ -28,7 +28,7 @@ public record TwinSearch(Minimiser end, NormalSystem normal) {
   /**
    * Minimises.
    *
-   * @param withPrior whether the background term counts
+   * @param withPrior whether the misfit to the prior counts
    */
   public static TwinSearch run(
       Cost cost, int parameters, GaussNewton.Settings settings, boolean withPrior)
@@ -57,7 +57,7 @@ public record TwinSearch(Minimiser end, NormalSystem normal) {
 
   private static Evaluated answer(
       List<Candidate> candidates, Evaluation evaluation, boolean withPrior) {
-    double cost = withPrior ? evaluation.cost() : evaluation.cost() - evaluation.background();
+    double cost = withPrior ? evaluation.cost() : evaluation.cost() - evaluation.prior();
     NormalSystem normal = evaluation.normal();
     if (normal == null) {
       return Evaluated.of(evaluation.id(), cost);

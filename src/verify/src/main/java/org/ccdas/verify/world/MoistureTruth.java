@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.ccdas.inputs.random.NormalStream;
-import org.ccdas.observe.co2.Whitening;
-import org.ccdas.observe.moisture.BiasTreatment;
-import org.ccdas.observe.moisture.MoistureError;
+import org.ccdas.observe.local.BiasTreatment;
+import org.ccdas.observe.local.LocalError;
+import org.ccdas.observe.normal.Whitening;
 import org.ccdas.observe.satellite.RegridRule;
 
 /**
@@ -70,7 +70,7 @@ final class MoistureTruth implements SmosWorld.Moisture {
       double[] sigmas = new double[days.size()];
       Arrays.fill(sigmas, sigma);
       double[] errors =
-          Whitening.of(time, sigmas, MoistureError.STANDARD.correlationDays())
+          Whitening.of(time, sigmas, LocalError.STANDARD.correlationDays())
               .colour(normal.next(days.size()));
       for (int k = 0; k < errors.length; k++) {
         seen[cell][k] += offsets[cell] + errors[k];

@@ -2,15 +2,14 @@ package org.ccdas.verify.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.grid.LatLonGrid;
@@ -31,7 +30,7 @@ import org.ccdas.observe.smos.ScienceFlag;
  *
  * <pre>{@code
  * SmosWorld smos = new SmosWorld(folder, seed, cells);
- * List<Path> files = smos.write(SmosWorld.days(first, last, 7), (cell, day) -> theta1[cell][...]);
+ * List<Location> files = smos.write(SmosWorld.days(first, last, 7), (cell, day) -> theta1[cell][...]);
  * smos.writeLandMask(folder.resolve("land-mask.nc"));
  * }</pre>
  */
@@ -60,7 +59,7 @@ public final class SmosWorld {
     double at(int cell, LocalDate date);
   }
 
-  private final Path folder;
+  private final Location folder;
   private final long seed;
   private final SmosScene scene;
 
@@ -69,14 +68,14 @@ public final class SmosWorld {
    * @param seed of noise and interference
    * @param cells of the world; pixels outside them are sea
    */
-  public SmosWorld(Path folder, long seed, List<Cell> cells) {
+  public SmosWorld(Location folder, long seed, List<Cell> cells) {
     this.folder = folder;
     this.seed = seed;
     this.scene = new SmosScene(cells);
   }
 
   /** As above, with the cells of {@link SyntheticWorld}. */
-  public SmosWorld(Path folder, long seed) {
+  public SmosWorld(Location folder, long seed) {
     this(folder, seed, org.ccdas.verify.world.LandMask.cells().cells());
   }
 
@@ -94,8 +93,8 @@ public final class SmosWorld {
    *
    * @return the archives, by day
    */
-  public List<Path> write(List<LocalDate> days, Moisture moisture) throws IOException {
-    Files.createDirectories(folder);
+  public List<Location> write(List<LocalDate> days, Moisture moisture) throws IOException {
+    StoredFiles.makeFolder(folder);
     try {
       return IntStream.range(0, 2 * days.size())
           .parallel()
@@ -121,15 +120,15 @@ public final class SmosWorld {
       throws IOException {
     try {
       write(duplicate, Overpass.ASCENDING, VERSION - 20, moisture);
-      Path whole = write(cut, Overpass.DESCENDING, VERSION, moisture);
-      byte[] bytes = Files.readAllBytes(whole);
-      AtomicFile.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
+      Location whole = write(cut, Overpass.DESCENDING, VERSION, moisture);
+      byte[] bytes = StoredFiles.read(whole);
+      StoredFiles.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private Path write(LocalDate date, Overpass overpass, int version, Moisture moisture) {
+  private Location write(LocalDate date, Overpass overpass, int version, Moisture moisture) {
     String stem = CatdsWriter.stem(date, overpass, FILE_CLASS, version);
     try {
       return CatdsWriter.writeDelivery(folder, stem, retrievals(date, overpass, moisture, stem));
@@ -236,7 +235,7 @@ public final class SmosWorld {
   }
 
   /** Writes which pixels are land, in the format of the CATDS mask. */
-  public void writeLandMask(Path path) throws IOException {
+  public void writeLandMask(Location path) throws IOException {
     NetcdfOutput output =
         NetcdfOutput.titled("Land of the synthetic world")
             .dimension("lat", GRID.rows())

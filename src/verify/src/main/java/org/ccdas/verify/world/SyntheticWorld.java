@@ -2,24 +2,29 @@ package org.ccdas.verify.world;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.ccdas.assimilate.evaluation.Block;
-import org.ccdas.assimilate.evaluation.BlockBuilder;
-import org.ccdas.assimilate.evaluation.BlockPlan;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ccdas.assimilate.evaluation.BlockFluxes;
+import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.FrozenTiles;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.bethy.weather.SubDaily;
-import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.ControlVectorFile;
-import org.ccdas.inputs.file.AtomicFile;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
 import org.ccdas.inputs.forcing.CfForcing;
 import org.ccdas.inputs.forcing.CfForcingWriter;
@@ -34,21 +39,15 @@ import org.ccdas.inputs.land.Elevations;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.land.LandSurface;
 import org.ccdas.inputs.land.SoilTextures;
-import org.ccdas.inputs.random.NormalStream;
-import org.ccdas.inputs.station.Station;
-import org.ccdas.inputs.station.StationTable;
+import org.ccdas.inputs.region.Regions;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.co2.Co2Term;
-import org.ccdas.observe.co2.ObservationError;
-import org.ccdas.observe.co2.StationObservations;
-import org.ccdas.observe.flask.FlaskMonth;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.WdcggMonthlyWriter;
-import org.ccdas.transport.BackgroundFluxes;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockBuilder;
+import org.ccdas.observe.block.BlockPart;
+import org.ccdas.observe.block.BlockPlan;
+import org.ccdas.observe.stream.StreamContext;
+import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.transport.BackgroundSource;
-import org.ccdas.transport.Response;
-import org.ccdas.transport.TransportOperator;
-import org.ccdas.transport.ZonalBox;
 
 /**
  * Writes a synthetic world as files of real formats: cell table, soil, daily weather (CF NetCDF),
@@ -64,25 +63,16 @@ public final class SyntheticWorld {
   public static final MonthAxis WINDOW =
       MonthAxis.of(YearMonth.of(2010, 1), YearMonth.of(2011, 12));
 
-  /** Stations that the demo assimilates. */
-  public static final List<String> ASSIMILATED =
-      List.of(
-          "ALT", "BRW", "MHD", "MID", "KUM", "MLO", "RPB", "CHR", "ASC", "SMO", "CGO", "PSA",
-          "SPO");
+  /** Prior of the global CO2 at the start of the window, ppm. */
+  public static final double OFFSET_PRIOR = 388;
 
-  /** Stations that the demo only compares with. */
-  public static final List<String> HELD_OUT = List.of("SHM", "SEY");
+  /** Folder of the flask records. */
+  public static final String FLASKS = "flasks";
 
-  private static final double SAMPLE_SPREAD = 0.4;
-
-  /** More than the stations, so that worlds of neighbouring seeds share no stream of errors. */
-  private static final long STREAMS = 1_000_003;
-
-  private static final double OFFSET_PRIOR = 388;
   private static final double FOSSIL = 9;
   private static final double OCEAN = -2;
 
-  private final Path folder;
+  private final Location folder;
   private final long seed;
 
   /**
@@ -102,48 +92,48 @@ public final class SyntheticWorld {
    * @param folder for its files
    * @param seed of weather, truth and observation errors
    */
-  public SyntheticWorld(Path folder, long seed) {
+  public SyntheticWorld(Location folder, long seed) {
     this.folder = folder;
     this.seed = seed;
   }
 
   /** The cell table. */
-  public Path cells() {
+  public Location cells() {
     return folder.resolve("cells.csv");
   }
 
   /** The soil textures. */
-  public Path textures() {
+  public Location textures() {
     return folder.resolve("textures.csv");
   }
 
   /** The daily weather. */
-  public Path forcing() {
+  public Location forcing() {
     return folder.resolve("forcing.nc");
   }
 
   /** The yearly totals of the background fluxes; columns {@code fossil} and {@code ocean}. */
-  public Path totals() {
+  public Location totals() {
     return folder.resolve("background-totals.csv");
   }
 
   /** The folder for the soil moisture that an ingest of {@link #smos} makes. */
-  public Path soilMoisture() {
+  public Location soilMoisture() {
     return folder.resolve("soil-moisture");
   }
 
   /** The folder of flask records. */
-  public Path flasks() {
-    return folder.resolve("flasks");
+  public Location flasks() {
+    return folder.resolve(FLASKS);
   }
 
   /** The folder of SMOS deliveries. */
-  public Path smos() {
+  public Location smos() {
     return folder.resolve("smos");
   }
 
   /** Which pixels of the SMOS grid are land, in the format of the CATDS mask. */
-  public Path smosLandMask() {
+  public Location smosLandMask() {
     return folder.resolve("smos-land-mask.nc");
   }
 
@@ -160,7 +150,10 @@ public final class SyntheticWorld {
     LocalDate first = WINDOW.firstDay();
     List<LocalDate> days = SmosWorld.days(first, WINDOW.lastDay(), every);
     double[] top =
-        new LocalEvaluation(truth.setup(), truth.blocks()).fluxes(truth.x()).get(0).topMoisture();
+        new LocalEvaluation(truth.setup(), truth.blocks())
+            .fluxes(truth.x())
+            .get(0)
+            .cells(ModelSeries.TOP_MOISTURE);
     SmosWorld smos = new SmosWorld(smos(), seed, cells);
     double[] errors = cells.stream().mapToDouble(smos::typicalError).toArray();
     MoistureTruth moisture = MoistureTruth.draw(top, first, WINDOW.days(), days, errors, seed);
@@ -172,7 +165,7 @@ public final class SyntheticWorld {
 
   /** Writes all files. */
   public Truth write() throws IOException {
-    Files.createDirectories(flasks());
+    StoredFiles.makeFolder(flasks());
     CellTable table = LandMask.cells();
     table.write(cells());
     writeTextures(table);
@@ -188,18 +181,18 @@ public final class SyntheticWorld {
             CoverFractions.byRule(table),
             SoilTextures.read(textures(), table),
             Elevations.uniform(table, 0));
-    List<Station> stations = stations();
-    Response response = new ZonalBox().response(stations);
-    List<Block> blocks = blocks(land, months, response);
-    EvaluationSetup template = template(stations, response, months);
-    double[] prior = new double[template.control().size()];
-    FrozenTiles frozen =
-        FrozenTiles.decide(new LocalEvaluation(template, blocks).fluxes(prior), WINDOW.days());
-    EvaluationSetup setup = template.withFrozen(frozen);
+    StreamContext context =
+        new StreamContext(
+            WINDOW, months, land, Regions.globe(table.cells()), new WorldTransport(this, months));
+    Map<WorldInstrument, WorldInstrument.Ready> instruments = new LinkedHashMap<>();
+    ServiceLoader.load(WorldInstrument.class, SyntheticWorld.class.getClassLoader())
+        .forEach(instrument -> instruments.put(instrument, instrument.ready(context)));
+    List<Block> blocks = blocks(land, months, instruments.values());
+    EvaluationSetup open = setup(months, instruments.values());
+    double[] prior = new double[open.control().size()];
+    EvaluationSetup setup = open.frozenBy(new LocalEvaluation(open, blocks).fluxes(prior));
     double[] truth = setup.control().draw(seed);
-    LocalEvaluation evaluation = new LocalEvaluation(setup, blocks);
-    double[] concentrations = evaluation.cost(truth).concentrations();
-    return sample(setup, blocks, truth, concentrations);
+    return measure(setup, blocks, truth, table.cells(), instruments.keySet());
   }
 
   private void writeTextures(CellTable table) throws IOException {
@@ -210,7 +203,7 @@ public final class SyntheticWorld {
           .append(WorldClimate.texture(cell.lat(), cell.lon()))
           .append('\n');
     }
-    AtomicFile.write(textures(), text.toString().getBytes(StandardCharsets.UTF_8));
+    StoredFiles.write(textures(), text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void writeTotals() throws IOException {
@@ -218,7 +211,7 @@ public final class SyntheticWorld {
     for (int year = FIRST.getYear(); year <= WINDOW.last().getYear(); year++) {
       text.append(String.format(Locale.ROOT, "%d,%s,%s\n", year, FOSSIL, OCEAN));
     }
-    AtomicFile.write(totals(), text.toString().getBytes(StandardCharsets.UTF_8));
+    StoredFiles.write(totals(), text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private DailyForcing weather(CellTable table, MonthAxis months) {
@@ -228,23 +221,18 @@ public final class SyntheticWorld {
         .generate(table.cells(), climates, months.firstDay(), months.lastDay());
   }
 
-  /** All stations, those assimilated first. */
-  private static List<Station> stations() {
-    StationTable table = StationTable.standard();
-    List<Station> stations = new ArrayList<>();
-    ASSIMILATED.forEach(code -> stations.add(table.station(code)));
-    HELD_OUT.forEach(code -> stations.add(table.station(code)));
-    return stations;
-  }
-
-  private List<Block> blocks(List<LandCell> land, MonthAxis months, Response response) {
+  private List<Block> blocks(
+      List<LandCell> land, MonthAxis months, Collection<WorldInstrument.Ready> instruments) {
     DailyForcing days =
         CfForcing.of(List.of(forcing()), ForcingVariables.cmip())
             .read(land.stream().map(LandCell::cell).toList(), months.firstDay(), months.lastDay());
     double[] co2 = new double[days.days()];
     Arrays.setAll(
         co2, day -> AtmosphericCo2.standard().ppm(months.firstDay().plusDays(day).getYear()));
-    return List.of(BlockBuilder.build(new BlockPlan(0, land), days, co2, response));
+    BlockPlan plan = new BlockPlan(0, land);
+    SortedMap<String, BlockPart> parts = new TreeMap<>();
+    instruments.forEach(ready -> parts.put(ready.operator().name(), ready.part().of(plan)));
+    return List.of(BlockBuilder.build(plan, days, co2, parts));
   }
 
   /** The background sources of the world, as an experiment file names them. */
@@ -263,87 +251,61 @@ public final class SyntheticWorld {
   }
 
   /** A setup with observations that have errors but no values of their own yet. */
-  private EvaluationSetup template(List<Station> stations, Response response, MonthAxis months) {
-    ControlVector control =
-        ControlVectorFile.standard().withPrior(ControlVectorFile.CO2_OFFSET, OFFSET_PRIOR);
-    ObservationError error = ObservationError.standard();
-    double[] level = new double[WINDOW.count()];
-    Arrays.fill(level, OFFSET_PRIOR);
-    List<StationObservations> observations = new ArrayList<>();
-    for (Station station : stations.subList(0, ASSIMILATED.size())) {
-      observations.add(error.screen(record(station, level), station, WINDOW).observations());
-    }
-    double[] background =
-        new TransportOperator(response, months, WINDOW)
-            .concentrations(
-                BackgroundFluxes.read(background(), response.regions(), months, folder).total());
+  private static EvaluationSetup setup(
+      MonthAxis months, Collection<WorldInstrument.Ready> instruments) {
     return new EvaluationSetup(
-        control,
+        ControlVectorFile.standard().withPrior(ControlVectorFile.CO2_OFFSET, OFFSET_PRIOR),
         SubDaily.QUADRATURE,
         months.firstDay(),
         WINDOW,
         1,
-        new Co2Term(observations, error),
-        background,
-        FrozenTiles.none());
+        FrozenTiles.none(),
+        instruments.stream().map(WorldInstrument.Ready::operator).toList());
   }
 
-  /** A record with a value in the month before the window and these in it, ppm. */
-  private static FlaskRecord record(Station station, double[] values) {
-    List<FlaskMonth> months = new ArrayList<>();
-    months.add(month(WINDOW.first().minusMonths(1), OFFSET_PRIOR));
-    for (int month = 0; month < values.length; month++) {
-      months.add(month(WINDOW.at(month), values[month]));
-    }
-    return new FlaskRecord(
-        station.code(),
-        station.name(),
-        "synthetic world",
-        station.lat(),
-        station.lon(),
-        station.elevation(),
-        "ppm",
-        "surface-flask",
-        "none",
-        months);
-  }
-
-  private static FlaskMonth month(YearMonth month, double co2) {
-    return new FlaskMonth(month, co2, 4, SAMPLE_SPREAD, FlaskMonth.NO_FLAG);
-  }
-
-  /** Writes the flask records: the truth's concentrations with errors. */
-  private Truth sample(
-      EvaluationSetup template, List<Block> blocks, double[] truth, double[] concentrations)
+  /** Lets the instruments measure the truth. */
+  private Truth measure(
+      EvaluationSetup setup,
+      List<Block> blocks,
+      double[] x,
+      List<Cell> cells,
+      Set<WorldInstrument> instruments)
       throws IOException {
-    ObservationError error = ObservationError.standard();
-    List<StationObservations> noisy = new ArrayList<>();
-    List<StationObservations> perfect = new ArrayList<>();
-    List<Station> stations = stations();
-    for (int s = 0; s < stations.size(); s++) {
-      Station station = stations.get(s);
-      double[] exact =
-          Arrays.copyOfRange(concentrations, s * WINDOW.count(), (s + 1) * WINDOW.count());
-      StationObservations clean =
-          error.screen(record(station, exact), station, WINDOW).observations().withValues(exact);
-      double[] errors =
-          error
-              .whitening(clean)
-              .colour(new NormalStream(STREAMS * seed + 1 + s).next(exact.length));
-      double[] values = new double[exact.length];
-      Arrays.setAll(values, month -> exact[month] + errors[month]);
-      WdcggMonthlyWriter.write(
-          flasks().resolve(station.code().toLowerCase(Locale.ROOT) + ".dat"),
-          record(station, values));
-      if (s < ASSIMILATED.size()) {
-        noisy.add(clean.withValues(values));
-        perfect.add(clean);
-      }
+    LocalEvaluation evaluation = new LocalEvaluation(setup, blocks);
+    WorldTruth truth = truth(evaluation, x, cells);
+    List<StreamOperator> noisy = new ArrayList<>();
+    List<StreamOperator> perfect = new ArrayList<>();
+    for (WorldInstrument instrument : instruments) {
+      StreamOperator ready = setup.stream(instrument.stream(), StreamOperator.class);
+      instrument
+          .measure(folder, seed, ready, truth)
+          .ifPresent(
+              measured -> {
+                noisy.add(measured.noisy());
+                perfect.add(measured.perfect());
+              });
     }
-    return new Truth(
-        truth,
-        template.withCo2(new Co2Term(noisy, error)),
-        template.withCo2(new Co2Term(perfect, error)),
-        blocks);
+    return new Truth(x, setup.withStreams(noisy), setup.withStreams(perfect), blocks);
+  }
+
+  private static WorldTruth truth(LocalEvaluation evaluation, double[] x, List<Cell> landCells) {
+    Evaluation atTruth = evaluation.cost(x);
+    BlockFluxes fluxes = evaluation.fluxes(x).get(0);
+    return new WorldTruth() {
+      @Override
+      public List<Cell> cells() {
+        return landCells;
+      }
+
+      @Override
+      public double[] modelled(String stream) {
+        return atTruth.stream(stream).modelled();
+      }
+
+      @Override
+      public double[] daily(ModelSeries series) {
+        return fluxes.cells(series);
+      }
+    };
   }
 }

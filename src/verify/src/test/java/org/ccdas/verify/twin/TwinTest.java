@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
-import org.ccdas.assimilate.evaluation.MoistureSetup;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.minimise.GaussNewton;
@@ -18,8 +18,9 @@ import org.ccdas.assimilate.minimise.StoppingRule;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.Parameter;
-import org.ccdas.observe.co2.Co2Term;
+import org.ccdas.observe.co2.Co2Operator;
 import org.ccdas.observe.normal.NormalSystem;
+import org.ccdas.observe.stream.ObservationStreams;
 import org.ccdas.verify.check.model.CheckWorld;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,11 @@ import org.junit.jupiter.api.Test;
  * linear within it.
  */
 class TwinTest {
-  private static final CheckWorld WORLD = CheckWorld.of(3);
-  // the twins draw errors of CO2 only
-  private static final EvaluationSetup SETUP =
-      narrow(WORLD.setup()).withMoisture(MoistureSetup.none());
+  private static final CheckWorld WORLD =
+      CheckWorld.of(3, List.of(ObservationStreams.named("co2")));
+  private static final EvaluationSetup SETUP = narrow(WORLD.setup());
   private static final int SIZE = SETUP.control().size();
-  private static final TwinObservations OBSERVATIONS = new TwinObservations(SETUP.co2());
+  private static final Co2Operator CO2 = SETUP.stream("co2", Co2Operator.class);
   private static TwinPlan plan;
 
   @BeforeAll
@@ -57,16 +57,16 @@ class TwinTest {
   }
 
   private static double[] concentrations(double[] x) {
-    return new LocalEvaluation(SETUP, WORLD.blocks()).cost(x).concentrations();
+    return new LocalEvaluation(SETUP, WORLD.blocks()).cost(x).stream("co2").modelled();
   }
 
-  private static double costAt(double[] x, Co2Term observed) {
-    return new LocalEvaluation(SETUP.withCo2(observed), WORLD.blocks()).cost(x).cost();
+  private static double costAt(double[] x, Co2Operator observed) {
+    return new LocalEvaluation(SETUP.with(observed), WORLD.blocks()).cost(x).cost();
   }
 
-  private static TwinSearch search(Co2Term observed, boolean withPrior, double tolerance)
+  private static TwinSearch search(Co2Operator observed, boolean withPrior, double tolerance)
       throws IOException {
-    LocalEvaluation evaluation = new LocalEvaluation(SETUP.withCo2(observed), WORLD.blocks());
+    LocalEvaluation evaluation = new LocalEvaluation(SETUP.with(observed), WORLD.blocks());
     GaussNewton.Settings settings =
         new GaussNewton.Settings(1e-3, 4, tolerance, new StoppingRule(0, 0, 50, 200));
     return TwinSearch.run(evaluation::evaluate, SIZE, settings, withPrior);
@@ -84,8 +84,8 @@ class TwinTest {
   void perfectDataGiveTheTruthBackButForThePullOfThePrior() throws IOException {
     // so near to the prior that the model is linear between them
     double[] truth = Arrays.stream(SETUP.control().draw(40)).map(v -> 0.004 * v).toArray();
-    Co2Term perfect = OBSERVATIONS.perfect(concentrations(truth));
-    assertThat(perfect.value(Arrays.copyOf(concentrations(truth), perfect.size()))).isZero();
+    Co2Operator perfect = CO2.observing(concentrations(truth), OptionalLong.empty());
+    assertThat(perfect.cost(concentrations(truth))).isZero();
     TwinSearch with = search(perfect, true, 1e-16);
     PerfectTwin pulled = PerfectTwin.withPrior(with, truth);
     assertThat(pulled.directions()).isPositive();
@@ -101,7 +101,7 @@ class TwinTest {
     List<TwinDraw> draws = new ArrayList<>();
     for (long seed : plan.seeds()) {
       double[] truth = SETUP.control().draw(seed);
-      Co2Term observed = OBSERVATIONS.noisy(concentrations(truth), seed);
+      Co2Operator observed = CO2.observing(concentrations(truth), OptionalLong.of(seed));
       TwinSearch found = search(observed, true, 1e-6);
       double costAtTruth = costAt(truth, observed);
       TwinDraw draw = TwinDraw.of(plan, seed, truth, costAtTruth, found);
@@ -127,10 +127,10 @@ class TwinTest {
     double sum = 0;
     int draws = 200;
     for (long seed = 0; seed < draws; seed++) {
-      Co2Term noisy = OBSERVATIONS.noisy(exact, seed);
-      sum += 2 * noisy.value(Arrays.copyOf(exact, noisy.size())) / noisy.count();
+      Co2Operator noisy = CO2.observing(exact, OptionalLong.of(seed));
+      sum += 2 * noisy.cost(exact) / noisy.term().count();
     }
-    double error = Math.sqrt(2.0 / (draws * SETUP.co2().count()));
+    double error = Math.sqrt(2.0 / (draws * CO2.term().count()));
     assertThat(sum / draws).isCloseTo(1, within(4 * error));
   }
 

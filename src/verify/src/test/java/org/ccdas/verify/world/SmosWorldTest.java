@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
-import org.ccdas.observe.moisture.SoilMoistureDay;
-import org.ccdas.observe.moisture.SoilMoistureGrid;
 import org.ccdas.observe.satellite.Delivery;
 import org.ccdas.observe.satellite.IngestStep;
 import org.ccdas.observe.satellite.Ingested;
@@ -23,6 +22,8 @@ import org.ccdas.observe.satellite.LandMask;
 import org.ccdas.observe.satellite.MergeOverpasses;
 import org.ccdas.observe.satellite.Overpass;
 import org.ccdas.observe.satellite.RegridRule;
+import org.ccdas.observe.satellite.SoilMoistureDay;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
 import org.ccdas.observe.satellite.SoilMoistureProducts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,16 +51,17 @@ class SmosWorldTest {
 
   @Test
   void whatIsIngestedIsWhatWasThere() throws IOException {
-    SmosWorld world = new SmosWorld(folder.resolve("smos"), 7, CELLS);
-    List<Path> files = world.write(List.of(DAY), SmosWorldTest::moisture);
+    SmosWorld world = new SmosWorld(Location.of(folder.resolve("smos")), 7, CELLS);
+    List<Location> files = world.write(List.of(DAY), SmosWorldTest::moisture);
     Path mask = folder.resolve("land-mask.nc");
-    world.writeLandMask(mask);
+    world.writeLandMask(Location.of(mask));
     SoilMoistureGrid grid = SoilMoistureGrid.of(CELLS);
     IngestStep step =
-        new IngestStep(grid, Map.of(), Optional.of(LandMask.read(mask)), RegridRule.STANDARD);
+        new IngestStep(
+            grid, Map.of(), Optional.of(LandMask.read(Location.of(mask))), RegridRule.STANDARD);
 
-    Ingested ascending = ingest(files.get(0), step);
-    Ingested descending = ingest(files.get(1), step);
+    Ingested ascending = ingest(files.get(0).path(), step);
+    Ingested descending = ingest(files.get(1).path(), step);
     SoilMoistureDay day =
         MergeOverpasses.merge(
             List.of(ascending.gridded(), descending.gridded()), RegridRule.STANDARD);
@@ -99,7 +101,7 @@ class SmosWorldTest {
 
   @Test
   void gapsOfTheSwathsCloseAfterThreeDays() {
-    SmosWorld world = new SmosWorld(folder, 1, CELLS);
+    SmosWorld world = new SmosWorld(Location.of(folder), 1, CELLS);
     boolean[] seen = new boolean[584 * 1388];
     int[] counts = new int[3];
     int land = 0;
@@ -129,11 +131,20 @@ class SmosWorldTest {
   void sameSeedSameBytesAnotherSeedOthers() throws IOException {
     List<LocalDate> days = List.of(DAY);
     Path one =
-        new SmosWorld(folder.resolve("1"), 5, CELLS).write(days, SmosWorldTest::moisture).get(0);
+        new SmosWorld(Location.of(folder.resolve("1")), 5, CELLS)
+            .write(days, SmosWorldTest::moisture)
+            .get(0)
+            .path();
     Path two =
-        new SmosWorld(folder.resolve("2"), 5, CELLS).write(days, SmosWorldTest::moisture).get(0);
+        new SmosWorld(Location.of(folder.resolve("2")), 5, CELLS)
+            .write(days, SmosWorldTest::moisture)
+            .get(0)
+            .path();
     Path other =
-        new SmosWorld(folder.resolve("3"), 6, CELLS).write(days, SmosWorldTest::moisture).get(0);
+        new SmosWorld(Location.of(folder.resolve("3")), 6, CELLS)
+            .write(days, SmosWorldTest::moisture)
+            .get(0)
+            .path();
 
     assertThat(one).hasSameBinaryContentAs(two);
     assertThat(Files.mismatch(one, other)).isNotEqualTo(-1);
@@ -142,8 +153,8 @@ class SmosWorldTest {
 
   @Test
   void faultsAreADuplicateAndACutFile() throws IOException {
-    SmosWorld world = new SmosWorld(folder, 5, CELLS);
-    Path good = world.write(List.of(DAY), SmosWorldTest::moisture).get(0);
+    SmosWorld world = new SmosWorld(Location.of(folder), 5, CELLS);
+    Path good = world.write(List.of(DAY), SmosWorldTest::moisture).get(0).path();
 
     world.writeFaults(DAY, DAY.plusDays(1), SmosWorldTest::moisture);
 

@@ -14,21 +14,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ccdas.assimilate.evaluation.Block;
-import org.ccdas.assimilate.evaluation.BlockEvaluator;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
-import org.ccdas.assimilate.evaluation.Co2Closure;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.LocalEvaluation;
+import org.ccdas.bethy.lane.ModelSeries;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.land.SoilTextures;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.inputs.time.MonthAxis;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.co2.Co2Operator;
 import org.ccdas.observe.co2.ObservationError;
 import org.ccdas.observe.co2.StationObservations;
 import org.ccdas.observe.flask.FlaskRecord;
 import org.ccdas.observe.flask.WdcggMonthly;
 import org.ccdas.transport.BackgroundFluxes;
 import org.ccdas.transport.ZonalBox;
+import org.ccdas.verify.co2.FlaskWorld;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,16 +49,19 @@ class SyntheticWorldTest {
 
   @BeforeAll
   static void write() throws IOException {
-    world = new SyntheticWorld(folder.resolve("world"), SEED);
+    world = new SyntheticWorld(Location.of(folder.resolve("world")), SEED);
     truth = world.write();
-    BlockEvaluator evaluator = new BlockEvaluator(truth.blocks().get(0), truth.perfect());
-    BlockEvaluator.Run run = evaluator.forward(truth.x(), false);
-    concentrations = new Co2Closure(truth.perfect()).concentrations(truth.x(), run.share());
-    fluxes = evaluator.fluxes(run);
+    LocalEvaluation evaluation = new LocalEvaluation(truth.perfect(), truth.blocks());
+    concentrations = evaluation.cost(truth.x()).stream("co2").modelled();
+    fluxes = evaluation.fluxes(truth.x()).get(0);
+  }
+
+  private static Co2Operator co2(EvaluationSetup setup) {
+    return setup.stream("co2", Co2Operator.class);
   }
 
   private static Map<String, byte[]> files(SyntheticWorld of) throws IOException {
-    Path root = of.cells().getParent();
+    Path root = of.cells().parent().path();
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
@@ -65,7 +72,7 @@ class SyntheticWorldTest {
   }
 
   private static SyntheticWorld other(String name, long seed) throws IOException {
-    SyntheticWorld other = new SyntheticWorld(folder.resolve(name), seed);
+    SyntheticWorld other = new SyntheticWorld(Location.of(folder.resolve(name)), seed);
     other.write();
     return other;
   }
@@ -77,7 +84,10 @@ class SyntheticWorldTest {
     assertThat(again.keySet()).isEqualTo(expected.keySet());
     assertThat(expected.keySet())
         .contains("cells.csv", "textures.csv", "forcing.nc", "background-totals.csv")
-        .hasSize(4 + SyntheticWorld.ASSIMILATED.size() + SyntheticWorld.HELD_OUT.size());
+        .hasSizeGreaterThanOrEqualTo(
+            4 + FlaskWorld.ASSIMILATED.size() + FlaskWorld.HELD_OUT.size());
+    assertThat(expected.keySet().stream().filter(name -> name.endsWith(".dat")))
+        .hasSize(FlaskWorld.ASSIMILATED.size() + FlaskWorld.HELD_OUT.size());
     expected.forEach((name, bytes) -> assertThat(again.get(name)).as(name).isEqualTo(bytes));
   }
 
@@ -129,7 +139,7 @@ class SyntheticWorldTest {
   void backgroundHasTheTotalsOfItsFile() {
     MonthAxis months = MonthAxis.of(SyntheticWorld.FIRST, SyntheticWorld.WINDOW.last());
     BackgroundFluxes background =
-        BackgroundFluxes.read(world.background(), ZonalBox.regions(), months, folder);
+        BackgroundFluxes.read(world.background(), ZonalBox.regions(), months, Location.of(folder));
     assertThat(background.mass("fossil", 2011)).isCloseTo(9, within(1e-9));
     assertThat(background.mass("ocean", 2010)).isCloseTo(-2, within(1e-9));
   }
@@ -138,7 +148,7 @@ class SyntheticWorldTest {
   void recordsOfTheFilesAreTheObservationsOfTheTruth() {
     StationTable table = StationTable.standard();
     ObservationError error = ObservationError.standard();
-    for (StationObservations expected : truth.setup().co2().stations()) {
+    for (StationObservations expected : co2(truth.setup()).term().stations()) {
       FlaskRecord record = record(expected.station().code());
       StationObservations read =
           error.screen(record, record.stationIn(table), SyntheticWorld.WINDOW).observations();
@@ -146,7 +156,7 @@ class SyntheticWorldTest {
       assertThat(read.value()).containsExactly(expected.value(), within(ROUNDING));
       assertThat(read.sigma()).containsExactly(expected.sigma(), within(1e-12));
     }
-    for (String code : SyntheticWorld.HELD_OUT) {
+    for (String code : FlaskWorld.HELD_OUT) {
       assertThat(record(code).months()).hasSize(1 + SyntheticWorld.WINDOW.count());
     }
   }
@@ -157,9 +167,8 @@ class SyntheticWorldTest {
 
   @Test
   void theTruthFitsItsPerfectDataExactly() {
-    Co2Closure closure = new Co2Closure(truth.perfect());
-    assertThat(closure.co2Cost(concentrations)).isZero();
-    assertThat(new Co2Closure(truth.setup()).co2Cost(concentrations)).isGreaterThan(100);
+    assertThat(co2(truth.perfect()).cost(concentrations)).isZero();
+    assertThat(co2(truth.setup()).cost(concentrations)).isGreaterThan(100);
     assertThat(truth.blocks()).hasSize(1);
     assertThat(truth.x()).isEqualTo(truth.setup().control().draw(SEED));
   }
@@ -167,7 +176,7 @@ class SyntheticWorldTest {
   @Test
   void errorsHaveTheCovarianceThatIsAssumed() {
     double[] whitened =
-        truth.setup().co2().whiten(difference(values(truth.setup().co2().stations())));
+        co2(truth.setup()).term().whiten(difference(values(co2(truth.setup()).term().stations())));
     int n = whitened.length;
     assertThat(n).isEqualTo(13 * 24);
     double mean = Arrays.stream(whitened).average().orElseThrow();
@@ -181,7 +190,7 @@ class SyntheticWorldTest {
     assertThat(square).isCloseTo(1, within(4 * Math.sqrt(2.0 / n)));
     assertThat(lagged).isCloseTo(0, within(4 / Math.sqrt(n)));
     // and so the misfit of the truth is that of its errors
-    assertThat(truth.setup().co2().chiSquare(Arrays.copyOf(concentrations, n)))
+    assertThat(co2(truth.setup()).term().chiSquare(Arrays.copyOf(concentrations, n)))
         .isCloseTo(square, within(1e-9));
   }
 
@@ -190,7 +199,7 @@ class SyntheticWorldTest {
   }
 
   private static double[] difference(double[] noisy) {
-    double[] exact = values(truth.perfect().co2().stations());
+    double[] exact = values(co2(truth.perfect()).term().stations());
     double[] difference = new double[noisy.length];
     Arrays.setAll(difference, i -> noisy[i] - exact[i]);
     return difference;
@@ -199,11 +208,11 @@ class SyntheticWorldTest {
   @Test
   void stationsHeldOutHaveErrorsToo() {
     int months = SyntheticWorld.WINDOW.count();
-    for (int s = 0; s < SyntheticWorld.HELD_OUT.size(); s++) {
-      FlaskRecord record = record(SyntheticWorld.HELD_OUT.get(s));
+    for (int s = 0; s < FlaskWorld.HELD_OUT.size(); s++) {
+      FlaskRecord record = record(FlaskWorld.HELD_OUT.get(s));
       double square = 0;
       for (int month = 0; month < months; month++) {
-        double model = concentrations[(SyntheticWorld.ASSIMILATED.size() + s) * months + month];
+        double model = concentrations[(FlaskWorld.ASSIMILATED.size() + s) * months + month];
         square += Math.pow(record.months().get(month + 1).co2() - model, 2) / months;
       }
       assertThat(Math.sqrt(square)).isBetween(0.2, 3.0);
@@ -218,8 +227,8 @@ class SyntheticWorldTest {
       for (int month = 12; month < fluxes.months(); month++) {
         double area = block.cells().get(cell).area();
         // PgC a year, mean of two years
-        sums[0] += fluxes.gpp()[cell * fluxes.months() + month] * area * 1e-15 / 2;
-        sums[1] += fluxes.npp()[cell * fluxes.months() + month] * area * 1e-15 / 2;
+        sums[0] += fluxes.cells(ModelSeries.GPP)[cell * fluxes.months() + month] * area * 1e-15 / 2;
+        sums[1] += fluxes.cells(ModelSeries.NPP)[cell * fluxes.months() + month] * area * 1e-15 / 2;
       }
     }
     assertThat(sums[0]).isBetween(60.0, 220.0);

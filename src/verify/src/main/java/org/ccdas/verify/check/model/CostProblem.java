@@ -8,8 +8,8 @@ import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.verify.check.Differentiable;
 
 /**
- * The whole cost J(x), background and CO2, as a function of all elements of the control vector. The
- * tangent runs the model's forward derivative, independent of the gradient. Not thread-safe.
+ * The whole cost J(x), prior and all streams, as a function of all elements of the control vector.
+ * The tangent runs the model's forward derivative, independent of the gradient. Not thread-safe.
  *
  * @param evaluation of the cost
  */
@@ -49,12 +49,12 @@ public record CostProblem(LocalEvaluation evaluation) implements Differentiable 
     return MathArrays.scale(u[0], evaluation.gradient(x).gradient());
   }
 
-  /** Labels of the parameters that the CO2 misfit does not depend on at a point. */
+  /** Labels of the parameters that no misfit depends on at a point. */
   public List<String> inactive(double[] x) {
     double[] gradient = evaluation.gradient(x).gradient();
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < x.length; i++) {
-      // the background's own derivative is x
+      // the derivative of the misfit to the prior is x
       if (gradient[i] == x[i]) {
         labels.add(inputName(i));
       }

@@ -4,22 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
-import org.apache.commons.math3.util.MathArrays;
-import org.ccdas.assimilate.evaluation.Block;
 import org.ccdas.assimilate.evaluation.Evaluation;
-import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
-import org.ccdas.assimilate.evaluation.MoistureSetup;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.inputs.random.NormalStream;
-import org.ccdas.observe.co2.Co2Term;
-import org.ccdas.observe.co2.ObservationError;
-import org.ccdas.observe.co2.StationObservations;
-import org.ccdas.observe.normal.GroupSystem;
 import org.ccdas.observe.normal.LowerTriangle;
-import org.ccdas.observe.normal.Stream;
+import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.verify.check.CheckResult;
 
 /**
@@ -27,9 +20,8 @@ import org.ccdas.verify.check.CheckResult;
  *
  * <ul>
  *   <li>its gradient is that of the adjoint;
- *   <li>its CO2 Hessian is the product of tangents, v'Hv = |W Kv|^2;
- *   <li>where the observations are the model's own the residuals vanish and it is the whole
- *       Hessian: H v against differences of adjoint gradients.
+ *   <li>stream by stream: where the observations are the model's own the residuals vanish and it is
+ *       the whole Hessian: H v against differences of adjoint gradients.
  * </ul>
  */
 final class HessianChecks {
@@ -37,25 +29,23 @@ final class HessianChecks {
   private static final double STEP = 1e-4;
   private static final double TRUNCATION = 1e-5;
 
-  private final EvaluationSetup setup;
-  private final List<Block> blocks;
-  private final int directions;
+  private final CheckWorld world;
   private final long seed;
 
-  HessianChecks(EvaluationSetup setup, List<Block> blocks, int directions, long seed) {
-    this.setup = setup;
-    this.blocks = List.copyOf(blocks);
-    this.directions = directions;
+  HessianChecks(CheckWorld world, long seed) {
+    this.world = world;
     this.seed = seed;
   }
 
   List<CheckResult> check(String subject, double[] x) {
-    LocalEvaluation evaluation = new LocalEvaluation(setup, blocks);
+    LocalEvaluation evaluation = new LocalEvaluation(world.setup(), world.blocks());
     Evaluation linearised = evaluation.evaluate(new Candidate(0, x, Derivative.HESSIAN));
-    return List.of(
-        gradient(subject, linearised.gradient(), evaluation.gradient(x).gradient()),
-        tangents(subject, linearised, evaluation, x),
-        differences(subject, x));
+    List<CheckResult> results = new ArrayList<>();
+    results.add(gradient(subject, linearised.gradient(), evaluation.gradient(x).gradient()));
+    for (StreamOperator stream : world.setup().streams()) {
+      results.add(differences(subject + ", " + stream.name(), world.only(stream), x));
+    }
+    return results;
   }
 
   /** The worst relative error of a vector in the norm of what is expected. */
@@ -89,50 +79,12 @@ final class HessianChecks {
         ROUNDING,
         found,
         expected,
-        i -> setup.control().parameter(i).label());
+        i -> world.setup().control().parameter(i).label());
   }
 
-  private CheckResult tangents(
-      String subject, Evaluation linearised, LocalEvaluation evaluation, double[] x) {
-    NormalStream random = new NormalStream(seed);
-    double[] found = new double[directions];
-    double[] expected = new double[directions];
-    for (int d = 0; d < directions; d++) {
-      double[] v = random.next(x.length);
-      for (GroupSystem group : linearised.normal().groups()) {
-        if (group.group().stream() == Stream.CO2) {
-          found[d] += LowerTriangle.quadratic(group.hessian(), v);
-        }
-      }
-      double[] tangent = Arrays.copyOf(evaluation.concentrationTangent(x, v), setup.co2().size());
-      double[] whitened = setup.co2().whiten(tangent);
-      expected[d] = MathArrays.linearCombination(whitened, whitened);
-    }
-    return compare(
-        subject,
-        "Hessian, tangents",
-        ROUNDING,
-        found,
-        expected,
-        d -> "v'Hv of CO2, direction " + (d + 1));
-  }
-
-  /** A world whose concentrations are the model's at this x; without soil moisture. */
-  private LocalEvaluation perfect(double[] x) {
-    EvaluationSetup dry = setup.withMoisture(MoistureSetup.none());
-    double[] modelled = new LocalEvaluation(dry, blocks).cost(x).concentrations();
-    List<StationObservations> observed = new ArrayList<>();
-    int months = setup.window().count();
-    for (StationObservations station : setup.co2().stations()) {
-      int from = observed.size() * months;
-      observed.add(station.withValues(Arrays.copyOfRange(modelled, from, from + months)));
-    }
-    return new LocalEvaluation(
-        dry.withCo2(new Co2Term(observed, ObservationError.standard())), blocks);
-  }
-
-  private CheckResult differences(String subject, double[] x) {
-    LocalEvaluation evaluation = perfect(x);
+  private CheckResult differences(String subject, CheckWorld stream, double[] x) {
+    CheckWorld perfect = stream.observing(x, OptionalLong.empty());
+    LocalEvaluation evaluation = new LocalEvaluation(perfect.setup(), perfect.blocks());
     Evaluation linearised = evaluation.evaluate(new Candidate(0, x, Derivative.HESSIAN));
     double[] v = new NormalStream(seed).next(x.length);
     double[] above = x.clone();
@@ -153,6 +105,6 @@ final class HessianChecks {
         TRUNCATION,
         LowerTriangle.times(linearised.normal().hessianWithPrior(), v),
         expected,
-        i -> "(Hv) of " + setup.control().parameter(i).label());
+        i -> "(Hv) of " + world.setup().control().parameter(i).label());
   }
 }

@@ -43,7 +43,7 @@ public record ModelChecks(long seed, int directions, int days) {
    *
    * @param table the verdicts
    * @param parameters number of parameters of the whole cost
-   * @param inactive labels of those that the CO2 misfit does not depend on
+   * @param inactive labels of those that the misfits do not depend on
    * @param costs of the derivatives in time
    */
   public record Findings(
@@ -81,15 +81,14 @@ public record ModelChecks(long seed, int directions, int days) {
     CostProblem whole = new CostProblem(evaluation);
     double[] x = point(whole.inputs());
     results.addAll(check(subject, whole, x));
-    results.addAll(
-        new HessianChecks(world.setup(), world.blocks(), directions, seed).check(subject, x));
+    results.addAll(new HessianChecks(world, seed).check(subject, x));
     double[] v = new NormalStream(seed).next(x.length);
     costs.add(
         DerivativeCost.measure(
             subject,
             REPEATS,
             () -> evaluation.cost(x),
-            () -> evaluation.concentrationTangent(x, v),
+            () -> evaluation.modelledTangent(x, v),
             () -> evaluation.gradient(x),
             () -> evaluation.evaluate(new Candidate(0, x, Derivative.HESSIAN))));
     return new Findings(new CheckTable(results), x.length, whole.inactive(x), costs);
@@ -114,7 +113,7 @@ public record ModelChecks(long seed, int directions, int days) {
             differences.scheme(), differences.step(), differences.tolerance(), directions, seed));
   }
 
-  /** A point away from the prior, where the background has a gradient too. */
+  /** A point away from the prior, where the misfit to the prior has a gradient too. */
   double[] point(int size) {
     double[] x = new NormalStream(seed + 1).next(size);
     for (int i = 0; i < size; i++) {

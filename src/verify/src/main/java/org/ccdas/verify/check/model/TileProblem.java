@@ -4,6 +4,7 @@ import static org.ccdas.bethy.kernel.LaneKernel.LANES;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,13 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ccdas.bethy.lane.BlockModel;
 import org.ccdas.bethy.lane.BlockWeather;
-import org.ccdas.bethy.lane.LaneFluxes;
+import org.ccdas.bethy.lane.DailyRows;
 import org.ccdas.bethy.lane.LaneForcing;
 import org.ccdas.bethy.lane.LaneGroup;
 import org.ccdas.bethy.lane.LaneJacobian;
+import org.ccdas.bethy.lane.LaneSeries;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.bethy.lane.Schedule;
 import org.ccdas.bethy.lane.StageKernels;
-import org.ccdas.bethy.lane.TopMoisture;
 import org.ccdas.bethy.table.PriorParameters;
 import org.ccdas.bethy.weather.SubDaily;
 import org.ccdas.inputs.control.ControlVector;
@@ -31,23 +33,28 @@ import org.ccdas.verify.check.Scaled;
 
 /**
  * One tile as a function: from the elements of the control vector that act on it to its monthly
- * NEP, GPP, NPP (gC m-2) and evapotranspiration (mm), and its top moisture (m3 m-3) on every tenth
- * day of the window. The window begins on 1 July; half as many days of spin-up before it are run
- * twice. Not thread-safe.
+ * NEP, GPP, NPP (gC m-2) and evapotranspiration (mm), and its top moisture (m3 m-3), leaf area (m2
+ * m-2) and FAPAR on every tenth day of the window. The window begins on 1 July; half as many days
+ * of spin-up before it are run twice. Not thread-safe.
  */
 public final class TileProblem implements Differentiable {
   private static final LocalDate WINDOW_FIRST = LocalDate.of(2010, 7, 1);
   private static final int PASSES = 2;
-  private static final int MOISTURE_EVERY = 10;
+  private static final int EVERY = 10;
   private static final double AIR_CO2 = 390;
   private static final double ELEVATION = 100;
-  private static final List<String> MONTHLY = List.of("NEP", "GPP", "NPP", "ET");
+  private static final List<ModelSeries> MONTHLY =
+      List.of(ModelSeries.NEP, ModelSeries.GPP, ModelSeries.NPP, ModelSeries.EVAPOTRANSPIRATION);
+  private static final List<ModelSeries> DAILY =
+      List.of(ModelSeries.TOP_MOISTURE, ModelSeries.LAI, ModelSeries.FAPAR);
+  private static final List<String> NAMES =
+      List.of("NEP", "GPP", "NPP", "ET", "top moisture", "LAI", "FAPAR");
 
   private final ControlVector control;
   private final TileMapping mapping;
   private final BlockModel model;
   private final int months;
-  private final int moistures;
+  private final int days;
 
   /** A tile with the generated kernels. */
   public TileProblem(ControlVector control, TileSite site, int days, long seed) {
@@ -93,9 +100,10 @@ public final class TileProblem implements Differentiable {
             List.of(new double[] {1}),
             weather(site.climate(), schedule, seed),
             schedule,
-            kernels);
+            kernels,
+            EnumSet.copyOf(DAILY));
     this.months = schedule.months();
-    this.moistures = (days + MOISTURE_EVERY - 1) / MOISTURE_EVERY;
+    this.days = (days + EVERY - 1) / EVERY;
   }
 
   private static TileMapping mapping(ControlVector control, TileSite site) {
@@ -138,7 +146,7 @@ public final class TileProblem implements Differentiable {
     double[] value = value(x);
     double[] scale = new double[outputs()];
     for (int from = 0; from < scale.length; ) {
-      int to = from < MONTHLY.size() * months ? from + months : scale.length;
+      int to = from + (from < MONTHLY.size() * months ? months : days);
       double largest = 0;
       for (int i = from; i < to; i++) {
         largest = Math.max(largest, Math.abs(value[i]));
@@ -158,7 +166,7 @@ public final class TileProblem implements Differentiable {
 
   @Override
   public int outputs() {
-    return MONTHLY.size() * months + moistures;
+    return MONTHLY.size() * months + DAILY.size() * days;
   }
 
   @Override
@@ -168,15 +176,17 @@ public final class TileProblem implements Differentiable {
 
   @Override
   public String outputName(int output) {
-    int kind = output / months;
-    return kind < MONTHLY.size()
-        ? MONTHLY.get(kind) + " of month " + (output % months + 1)
-        : "top moisture of day " + (MOISTURE_EVERY * (output - MONTHLY.size() * months) + 1);
+    int first = MONTHLY.size() * months;
+    if (output < first) {
+      return NAMES.get(output / months) + " of month " + (output % months + 1);
+    }
+    int kind = MONTHLY.size() + (output - first) / days;
+    return NAMES.get(kind) + " of day " + (EVERY * ((output - first) % days) + 1);
   }
 
   @Override
   public double[] value(double[] x) {
-    return gather(model.forward(List.of(parameters(x)), false).fluxes().get(0));
+    return gather(model.forward(List.of(parameters(x)), false).series().get(0));
   }
 
   @Override
@@ -197,7 +207,7 @@ public final class TileProblem implements Differentiable {
 
   /** The Jacobian made in one pass, outputs by inputs. */
   double[][] jacobian(double[] x) {
-    double[][] moisture = new double[moistures][LaneForcing.PARAMETERS];
+    double[][][] daily = new double[DAILY.size()][days][LaneForcing.PARAMETERS];
     boolean[] estimated = new boolean[LaneForcing.PARAMETERS];
     for (int component = 0; component < estimated.length; component++) {
       estimated[component] = mapping.controlIndex(component) >= 0;
@@ -207,38 +217,44 @@ public final class TileProblem implements Differentiable {
             .jacobian(
                 List.of(parameters(x)),
                 estimated,
-                true,
+                EnumSet.copyOf(MONTHLY),
                 (day, groups) -> {
-                  if (day % MOISTURE_EVERY == 0) {
-                    TopMoisture top = groups.get(0);
-                    for (int d = 0; d < top.components().length; d++) {
-                      moisture[day / MOISTURE_EVERY][top.components()[d]] = top.derivatives()[d][0];
-                    }
+                  if (day % EVERY == 0) {
+                    keep(groups.get(0), day / EVERY, daily);
                   }
                 })
             .jacobians()
             .get(0);
     double[][] jacobian = new double[outputs()][inputs()];
     double[] derivative = control.derivative(x);
-    List<double[][]> kinds =
-        List.of(fluxes.nep(), fluxes.gpp(), fluxes.npp(), fluxes.evapotranspiration());
-    for (int kind = 0; kind < kinds.size(); kind++) {
+    for (int kind = 0; kind < MONTHLY.size(); kind++) {
+      double[][] flux = fluxes.of(MONTHLY.get(kind));
       for (int d = 0; d < fluxes.components().length; d++) {
         int i = mapping.controlIndex(fluxes.components()[d]);
         for (int month = 0; month < months; month++) {
-          jacobian[kind * months + month][i] = kinds.get(kind)[d][month] * derivative[i];
+          jacobian[kind * months + month][i] = flux[d][month] * derivative[i];
         }
       }
     }
-    for (int k = 0; k < moistures; k++) {
+    for (int k = 0; k < DAILY.size() * days; k++) {
       for (int component = 0; component < estimated.length; component++) {
         int i = mapping.controlIndex(component);
         if (i >= 0) {
-          jacobian[kinds.size() * months + k][i] = moisture[k][component] * derivative[i];
+          jacobian[MONTHLY.size() * months + k][i] =
+              daily[k / days][k % days][component] * derivative[i];
         }
       }
     }
     return jacobian;
+  }
+
+  private static void keep(DailyRows rows, int day, double[][][] daily) {
+    for (int kind = 0; kind < DAILY.size(); kind++) {
+      double[][] derivatives = rows.derivatives(DAILY.get(kind));
+      for (int d = 0; d < derivatives.length; d++) {
+        daily[kind][day][rows.components()[d]] = derivatives[d][0];
+      }
+    }
   }
 
   private double[] parameters(double[] x) {
@@ -247,32 +263,34 @@ public final class TileProblem implements Differentiable {
     return slots;
   }
 
-  private static List<double[]> monthly(LaneFluxes fluxes) {
-    return List.of(fluxes.nep(), fluxes.gpp(), fluxes.npp(), fluxes.evapotranspiration());
-  }
-
-  private double[] gather(LaneFluxes fluxes) {
+  private double[] gather(LaneSeries series) {
     double[] values = new double[outputs()];
     int next = 0;
-    for (double[] kind : monthly(fluxes)) {
-      System.arraycopy(kind, 0, values, next, months);
+    for (ModelSeries kind : MONTHLY) {
+      System.arraycopy(series.of(kind), 0, values, next, months);
       next += months;
     }
-    for (int k = 0; k < moistures; k++) {
-      values[next + k] = fluxes.topMoisture()[MOISTURE_EVERY * k];
+    for (ModelSeries kind : DAILY) {
+      for (int k = 0; k < days; k++) {
+        values[next++] = series.of(kind)[EVERY * k];
+      }
     }
     return values;
   }
 
-  private LaneFluxes scatter(double[] u) {
-    LaneFluxes bars = LaneFluxes.zero(1, model.schedule());
+  private LaneSeries scatter(double[] u) {
+    Set<ModelSeries> all = EnumSet.copyOf(MONTHLY);
+    all.addAll(DAILY);
+    LaneSeries bars = LaneSeries.zero(1, model.schedule(), all);
     int next = 0;
-    for (double[] kind : monthly(bars)) {
-      System.arraycopy(u, next, kind, 0, months);
+    for (ModelSeries kind : MONTHLY) {
+      System.arraycopy(u, next, bars.of(kind), 0, months);
       next += months;
     }
-    for (int k = 0; k < moistures; k++) {
-      bars.topMoisture()[MOISTURE_EVERY * k] = u[next + k];
+    for (ModelSeries kind : DAILY) {
+      for (int k = 0; k < days; k++) {
+        bars.of(kind)[EVERY * k] = u[next++];
+      }
     }
     return bars;
   }

@@ -2,11 +2,19 @@ package org.ccdas.verify.check.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.ccdas.assimilate.evaluation.BlockCell;
-import org.ccdas.assimilate.evaluation.BlockTile;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockCell;
+import org.ccdas.observe.block.BlockTile;
+import org.ccdas.observe.co2.Co2Operator;
+import org.ccdas.observe.local.LocalOperator;
+import org.ccdas.observe.local.ObservedField;
+import org.ccdas.observe.stream.ObservationStreams;
+import org.ccdas.observe.stream.StreamOperator;
 import org.junit.jupiter.api.Test;
 
 class CheckWorldTest {
@@ -35,19 +43,77 @@ class CheckWorldTest {
     assertThat(WORLD.setup().schedule().steps()).isEqualTo(90 + 91);
   }
 
-  @Test
-  void observesFourStationsButOneMonthAndHoldsOneOut() {
-    assertThat(WORLD.setup().co2().count()).isEqualTo(4 * 3 - 1);
-    assertThat(WORLD.setup().concentrations()).isEqualTo(5 * 3);
+  private static Co2Operator co2() {
+    return WORLD.setup().stream("co2", Co2Operator.class);
   }
 
+  @Test
+  void observesNineStationsButOneMonthAndModelsOneMore() {
+    assertThat(co2().term().count()).isEqualTo(9 * 3 - 1);
+    assertThat(co2().shareLength()).isEqualTo(10 * 3);
+  }
+
+  @Test
+  void hasEveryStreamThatIsInstalled() {
+    assertThat(WORLD.setup().streams())
+        .extracting(StreamOperator::name)
+        .isEqualTo(ObservationStreams.names());
+    assertThat(ObservationStreams.names()).contains("co2", "soilMoisture");
+    for (Block block : WORLD.blocks()) {
+      assertThat(block.parts().keySet())
+          .containsExactlyInAnyOrderElementsOf(ObservationStreams.names());
+    }
+    CheckWorld some = CheckWorld.of(1, List.of(ObservationStreams.named("soilMoisture")));
+    assertThat(some.setup().streams())
+        .extracting(StreamOperator::name)
+        .containsExactly("soilMoisture");
+    assertThat(some.blocks().get(0).parts()).containsOnlyKeys("soilMoisture");
+  }
+
+  /** Of every stream the truth costs what noise costs, and the prior more. */
   @Test
   void observationsAreTheTruthAndItsNoise() {
     LocalEvaluation evaluation = new LocalEvaluation(WORLD.setup(), WORLD.blocks());
     Evaluation truth = evaluation.cost(WORLD.setup().control().draw(1));
     Evaluation prior = evaluation.cost(new double[WORLD.setup().control().size()]);
-    double count = WORLD.setup().co2().count();
-    assertThat(2 * truth.co2() / count).isBetween(0.2, 2.5);
-    assertThat(prior.co2()).isGreaterThan(10 * truth.co2());
+    assertThat(2 * truth.stream("co2").cost() / co2().term().count()).isBetween(0.4, 1.8);
+    assertThat(prior.stream("co2").cost()).isGreaterThan(10 * truth.stream("co2").cost());
+    for (StreamOperator stream : WORLD.setup().streams()) {
+      if (stream instanceof LocalOperator) {
+        String name = stream.name();
+        int count =
+            WORLD.blocks().stream().mapToInt(b -> b.part(name, ObservedField.class).count()).sum();
+        assertThat(count).isPositive();
+        assertThat(2 * truth.stream(name).cost() / count).as(name).isBetween(0.7, 1.3);
+        assertThat(prior.stream(name).cost()).isGreaterThan(truth.stream(name).cost());
+      }
+    }
+  }
+
+  @Test
+  void withoutErrorsTheTruthCostsNothing() {
+    double[] truth = WORLD.setup().control().draw(7);
+    CheckWorld perfect = WORLD.observing(truth, OptionalLong.empty());
+    LocalEvaluation evaluation = new LocalEvaluation(perfect.setup(), perfect.blocks());
+    Evaluation atTruth = evaluation.cost(truth);
+    Evaluation atPrior = evaluation.cost(new double[truth.length]);
+    assertThat(atTruth.stream("co2").cost()).isZero();
+    // the cells' own offsets are at their prior; values are kept in single precision
+    atTruth
+        .streams()
+        .forEach((name, value) -> assertThat(value.cost()).as(name).isBetween(0.0, 1e-8));
+    atPrior.streams().forEach((name, value) -> assertThat(value.cost()).as(name).isGreaterThan(1));
+  }
+
+  @Test
+  void aWorldMayHaveOneOfItsStreams() {
+    StreamOperator moisture = WORLD.setup().stream("soilMoisture", StreamOperator.class);
+    CheckWorld one = WORLD.only(moisture);
+    double[] x = WORLD.setup().control().draw(3);
+    Evaluation alone = new LocalEvaluation(one.setup(), one.blocks()).cost(x);
+    Evaluation all = new LocalEvaluation(WORLD.setup(), WORLD.blocks()).cost(x);
+    assertThat(alone.streams().keySet()).containsExactly("soilMoisture");
+    assertThat(alone.stream("soilMoisture")).isEqualTo(all.stream("soilMoisture"));
+    assertThat(alone.prior()).isEqualTo(all.prior());
   }
 }

@@ -6,22 +6,27 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import org.ccdas.assimilate.evaluation.Block;
+import java.util.Map;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
-import org.ccdas.assimilate.evaluation.MoistureSetup;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.control.ControlVectorFile;
 import org.ccdas.inputs.random.NormalStream;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.co2.Co2Operator;
 import org.ccdas.observe.normal.LowerTriangle;
+import org.ccdas.observe.stream.ObservationStreams;
+import org.ccdas.observe.stream.StreamValue;
 import org.junit.jupiter.api.Test;
 
 class LocalEvaluationTest {
   private static final CheckWorld WORLD = CheckWorld.of(3);
   private static final EvaluationSetup SETUP = WORLD.setup();
+  private static final Co2Operator CO2 = SETUP.stream("co2", Co2Operator.class);
   private final LocalEvaluation evaluation = new LocalEvaluation(SETUP, WORLD.blocks());
 
   private static double[] point(long seed) {
@@ -43,11 +48,17 @@ class LocalEvaluationTest {
     for (double value : point(1)) {
       half += value * value / 2;
     }
-    assertThat(first.background()).isCloseTo(half, within(1e-12 * half));
-    double[] observed = Arrays.copyOf(first.concentrations(), SETUP.co2().size());
-    assertThat(first.co2()).isEqualTo(SETUP.co2().value(observed));
+    assertThat(first.prior()).isCloseTo(half, within(1e-12 * half));
+    assertThat(first.streams().keySet()).containsExactlyElementsOf(ObservationStreams.names());
+    double[] observed = Arrays.copyOf(first.stream("co2").modelled(), CO2.term().size());
+    assertThat(first.stream("co2").cost()).isEqualTo(CO2.term().value(observed));
+    double sum = first.prior();
+    for (StreamValue value : first.streams().values()) {
+      sum += value.cost();
+    }
+    assertThat(first.cost()).isEqualTo(sum);
     assertThat(first.gradient()).hasSize(point(1).length);
-    assertThat(evaluations.get(1).background()).isZero();
+    assertThat(evaluations.get(1).prior()).isZero();
     assertThat(evaluations.get(1).gradient()).isNull();
   }
 
@@ -56,8 +67,7 @@ class LocalEvaluationTest {
     Evaluation first = evaluation.gradient(point(1));
     evaluation.gradient(point(2));
     Evaluation again = evaluation.gradient(point(1));
-    assertThat(again.concentrations()).isEqualTo(first.concentrations());
-    assertThat(again.gradient()).isEqualTo(first.gradient());
+    assertThat(again).isEqualTo(first);
     assertThat(evaluation.cost(point(1)).cost()).isEqualTo(first.cost());
   }
 
@@ -66,15 +76,18 @@ class LocalEvaluationTest {
     int offset = SETUP.control().indexOf(ControlVectorFile.CO2_OFFSET).orElseThrow();
     double[] moved = point(1);
     moved[offset] += 2;
-    double[] before = evaluation.cost(point(1)).concentrations();
-    double[] after = evaluation.cost(moved).concentrations();
+    double[] before = evaluation.cost(point(1)).stream("co2").modelled();
+    double[] after = evaluation.cost(moved).stream("co2").modelled();
     double sigma = SETUP.control().parameter(offset).sigma();
     for (int i = 0; i < before.length; i++) {
       assertThat(after[i] - before[i]).isCloseTo(2 * sigma, within(1e-9));
     }
     double[] direction = new double[moved.length];
     direction[offset] = 1;
-    assertThat(evaluation.concentrationTangent(moved, direction)).containsOnly(sigma);
+    Map<String, double[]> tangents = evaluation.modelledTangent(moved, direction);
+    assertThat(tangents.keySet()).containsExactlyElementsOf(ObservationStreams.names());
+    assertThat(tangents.get("co2")).containsOnly(sigma);
+    assertThat(tangents.get("soilMoisture")).containsExactly(0);
   }
 
   @Test
@@ -95,19 +108,21 @@ class LocalEvaluationTest {
   void theNormalSystemIsMadeOfTangents() {
     double[] x = point(1);
     LocalEvaluation evaluation =
-        new LocalEvaluation(SETUP.withMoisture(MoistureSetup.none()), WORLD.blocks());
+        new LocalEvaluation(SETUP.withStreams(List.of(CO2)), WORLD.blocks());
     Evaluation evaluated = evaluation.evaluate(new Candidate(3, x, Derivative.HESSIAN));
     Evaluation expected = evaluation.gradient(x);
     assertThat(evaluated.id()).isEqualTo(3);
     assertThat(evaluated.cost()).isEqualTo(expected.cost());
-    assertThat(evaluated.normal().cost()).isCloseTo(expected.co2(), within(1e-13 * expected.co2()));
+    double misfit = expected.stream("co2").cost();
+    assertThat(evaluated.normal().cost()).isCloseTo(misfit, within(1e-13 * misfit));
     for (int i = 0; i < x.length; i++) {
       double own = expected.gradient()[i];
       assertThat(evaluated.gradient()[i]).isCloseTo(own, within(1e-10 * (1 + Math.abs(own))));
     }
     double[] v = point(5);
-    double[] tangent = Arrays.copyOf(evaluation.concentrationTangent(x, v), SETUP.co2().size());
-    double form = Arrays.stream(SETUP.co2().whiten(tangent)).map(w -> w * w).sum();
+    double[] tangent =
+        Arrays.copyOf(evaluation.modelledTangent(x, v).get("co2"), CO2.term().size());
+    double form = Arrays.stream(CO2.term().whiten(tangent)).map(w -> w * w).sum();
     assertThat(form).isNotZero();
     assertThat(LowerTriangle.quadratic(evaluated.normal().hessian(), v))
         .isCloseTo(form, within(1e-10 * form));
@@ -115,24 +130,14 @@ class LocalEvaluationTest {
 
   @Test
   void stationsHeldOutDoNotEnterTheCost() {
-    assertThat(SETUP.concentrations()).isGreaterThan(SETUP.co2().size());
-    double[] background = SETUP.background().clone();
+    assertThat(CO2.shareLength()).isGreaterThan(CO2.term().size());
+    double[] background = CO2.background().clone();
     background[background.length - 1] += 5;
-    EvaluationSetup other =
-        new EvaluationSetup(
-            SETUP.control(),
-            SETUP.subDaily(),
-            SETUP.spinUpFirst(),
-            SETUP.window(),
-            SETUP.passes(),
-            SETUP.co2(),
-            background,
-            SETUP.frozen(),
-            SETUP.moisture());
+    EvaluationSetup other = SETUP.with(new Co2Operator(CO2.term(), background));
     Evaluation changed = new LocalEvaluation(other, WORLD.blocks()).gradient(point(1));
     Evaluation before = evaluation.gradient(point(1));
     int last = background.length - 1;
-    assertThat(changed.concentrations()[last] - before.concentrations()[last])
+    assertThat(changed.stream("co2").modelled()[last] - before.stream("co2").modelled()[last])
         .isCloseTo(5, within(1e-9));
     assertThat(changed.cost()).isEqualTo(before.cost());
     assertThat(changed.gradient()).isEqualTo(before.gradient());
@@ -145,8 +150,13 @@ class LocalEvaluationTest {
     for (int i = 0; i < 2; i++) {
       int values = WORLD.blocks().get(i).cells().size() * SETUP.fluxMonths().count();
       assertThat(fluxes.get(i).index()).isEqualTo(i);
-      assertThat(fluxes.get(i).nep()).hasSize(values);
-      assertThat(Arrays.stream(fluxes.get(i).gpp()).sum()).isPositive();
+      assertThat(fluxes.get(i).cells(ModelSeries.NEP)).hasSize(values);
+      assertThat(Arrays.stream(fluxes.get(i).cells(ModelSeries.GPP)).sum()).isPositive();
+      assertThat(fluxes.get(i).fits().keySet())
+          .containsExactlyInAnyOrderElementsOf(ObservationStreams.names());
+      // kept whatever the streams look at
+      assertThat(fluxes.get(i).cells(ModelSeries.TOP_MOISTURE))
+          .hasSize(WORLD.blocks().get(i).cells().size() * SETUP.window().days());
     }
   }
 

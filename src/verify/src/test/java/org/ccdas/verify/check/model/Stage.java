@@ -8,11 +8,13 @@ import org.ccdas.bethy.lane.StageKernels;
 /** A stage of the model, to be run by another kernel. */
 enum Stage {
   SOIL(StageKernels::soil),
+  START(StageKernels::start),
   MORNING(StageKernels::morning),
   STRESS(StageKernels::stress),
   LIGHT(StageKernels::light),
   NIGHT(StageKernels::night),
   EVENING(StageKernels::evening),
+  OBSERVABLES(StageKernels::observables),
   FAST_POOL(StageKernels::fastPool),
   START_POOL(StageKernels::startPool),
   AMPLITUDE(StageKernels::amplitude);
@@ -34,11 +36,13 @@ enum Stage {
       StageKernels k = StageKernels.of(c4);
       return new StageKernels(
           changed(SOIL, k, change),
+          changed(START, k, change),
           changed(MORNING, k, change),
           changed(STRESS, k, change),
           changed(LIGHT, k, change),
           changed(NIGHT, k, change),
           changed(EVENING, k, change),
+          changed(OBSERVABLES, k, change),
           changed(FAST_POOL, k, change),
           changed(START_POOL, k, change),
           changed(AMPLITUDE, k, change));

@@ -55,16 +55,19 @@ class TileProblemTest {
   }
 
   @Test
-  void outputsAreMonthlyFluxesAndMoisture() {
+  void outputsAreMonthlyFluxesAndWhatSatellitesSee() {
     // 15 days of spin-up in June, then July: two months, and days 1, 11, 21 of the window
     TileProblem tile = problem(TileSite.of("Crop", 5, CheckClimate.TEMPERATE), 30);
-    assertThat(tile.outputs()).isEqualTo(4 * 2 + 3);
+    assertThat(tile.outputs()).isEqualTo(4 * 2 + 3 * 3);
     assertThat(IntStream.range(0, tile.outputs()).mapToObj(tile::outputName))
         .startsWith("NEP of month 1", "NEP of month 2", "GPP of month 1")
-        .endsWith("top moisture of day 1", "top moisture of day 11", "top moisture of day 21");
+        .contains("top moisture of day 1", "top moisture of day 21", "LAI of day 11")
+        .endsWith("FAPAR of day 1", "FAPAR of day 11", "FAPAR of day 21");
     double[] value = tile.value(new double[tile.inputs()]);
     assertThat(value[3]).as("GPP of July").isBetween(50.0, 600.0);
     assertThat(value[8]).as("moisture").isBetween(0.05, 0.5);
+    assertThat(value[13]).as("LAI").isBetween(0.2, 7.0);
+    assertThat(value[16]).as("FAPAR").isBetween(0.1, 0.95);
   }
 
   @Test
@@ -72,7 +75,7 @@ class TileProblemTest {
     TileProblem tile = problem(TileSite.of("TmpDec", 3, CheckClimate.TEMPERATE), 30);
     double[] x = new double[tile.inputs()];
     double[] scaled = tile.scaledAt(x).value(x);
-    for (int[] kind : new int[][] {{0, 2}, {2, 4}, {4, 6}, {6, 8}, {8, 11}}) {
+    for (int[] kind : new int[][] {{0, 2}, {2, 4}, {4, 6}, {6, 8}, {8, 11}, {11, 14}, {14, 17}}) {
       double largest = Arrays.stream(scaled, kind[0], kind[1]).map(Math::abs).max().orElseThrow();
       assertThat(largest).isEqualTo(1);
     }

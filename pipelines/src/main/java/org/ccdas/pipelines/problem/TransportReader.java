@@ -1,0 +1,57 @@
+package org.ccdas.pipelines.problem;
+
+import java.util.List;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.station.Station;
+import org.ccdas.inputs.time.MonthAxis;
+import org.ccdas.observe.stream.StreamContext;
+import org.ccdas.pipelines.config.BackgroundFlux;
+import org.ccdas.pipelines.config.BackgroundTotals;
+import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.config.TransportKind;
+import org.ccdas.transport.BackgroundFluxes;
+import org.ccdas.transport.BackgroundSource;
+import org.ccdas.transport.Response;
+import org.ccdas.transport.ResponseFile;
+import org.ccdas.transport.ZonalBox;
+
+/** Reads the transport operator and the background fluxes of an experiment, when asked for. */
+record TransportReader(Experiment experiment, MonthAxis months)
+    implements StreamContext.AtmosphericTransport {
+  @Override
+  public Response response(List<Station> stations) {
+    return experiment.transport().kind() == TransportKind.ZONAL_BOX
+        ? new ZonalBox().response(stations)
+        : ResponseFile.read(experiment.transport().file().path())
+            .atStations(stations.stream().map(Station::code).toList());
+  }
+
+  @Override
+  public BackgroundFluxes background(Response response) {
+    return BackgroundFluxes.read(
+        experiment.background().stream().map(TransportReader::source).toList(),
+        response.regions(),
+        months,
+        Location.of("").absolute());
+  }
+
+  private static BackgroundSource source(BackgroundFlux flux) {
+    return new BackgroundSource(
+        flux.name(),
+        switch (flux.kind()) {
+          case REGIONS -> BackgroundSource.Kind.REGIONS;
+          case BANDS -> BackgroundSource.Kind.BANDS;
+          case ZONAL -> BackgroundSource.Kind.ZONAL;
+        },
+        flux.file().toString(),
+        flux.variable(),
+        totals(flux.totals()));
+  }
+
+  private static BackgroundSource.Totals totals(BackgroundTotals totals) {
+    return totals == null
+        ? null
+        : new BackgroundSource.Totals(
+            totals.file().toString(), totals.column(), totals.factor(), totals.offset());
+  }
+}

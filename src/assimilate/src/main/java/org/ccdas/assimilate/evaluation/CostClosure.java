@@ -1,0 +1,176 @@
+package org.ccdas.assimilate.evaluation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ccdas.inputs.control.ControlVector;
+import org.ccdas.observe.normal.GroupSystem;
+import org.ccdas.observe.normal.NormalSystem;
+import org.ccdas.observe.stream.StreamOperator;
+import org.ccdas.observe.stream.StreamValue;
+
+/** Closes an evaluation after the sum over blocks: the prior and the misfit of every stream. */
+public final class CostClosure {
+  private final EvaluationSetup setup;
+
+  /** A closure of this setup. */
+  public CostClosure(EvaluationSetup setup) {
+    this.setup = setup;
+  }
+
+  /** Parts of a vector that hold the streams one after the other. */
+  private static final class Parts {
+    private final double[] vector;
+    private int at;
+
+    Parts(double[] vector, int expected) {
+      if (vector.length != expected) {
+        throw new IllegalArgumentException(vector.length + " values, expected " + expected);
+      }
+      this.vector = vector;
+    }
+
+    double[] next(int length) {
+      at += length;
+      return Arrays.copyOfRange(vector, at - length, at);
+    }
+  }
+
+  private Parts shares(double[] blockSum) {
+    return new Parts(blockSum, setup.shareLength());
+  }
+
+  private Map<String, StreamValue> values(double[] x, double[] blockSum) {
+    Parts shares = shares(blockSum);
+    Map<String, StreamValue> values = new LinkedHashMap<>();
+    for (StreamOperator stream : setup.streams()) {
+      double[] modelled = stream.modelled(setup.control(), x, shares.next(stream.shareLength()));
+      values.put(stream.name(), new StreamValue(stream.cost(modelled), modelled));
+    }
+    return values;
+  }
+
+  /**
+   * The cost alone.
+   *
+   * @param id of the candidate
+   * @param x control vector
+   * @param blockSum sum of the blocks' {@link BlockEvaluator.Run#share shares}
+   */
+  public Evaluation cost(int id, double[] x, double[] blockSum) {
+    return new Evaluation(id, new PriorTerm(x.length).value(x), values(x, blockSum), null, null);
+  }
+
+  /**
+   * Derivative of the cost by the sum of the shares, which the adjoint of every block takes.
+   *
+   * @param x control vector
+   * @param blockSum sum of the blocks' shares
+   */
+  public double[] shareBar(double[] x, double[] blockSum) {
+    Map<String, StreamValue> values = values(x, blockSum);
+    double[] bar = new double[setup.shareLength()];
+    int at = 0;
+    for (StreamOperator stream : setup.streams()) {
+      double[] part = stream.bar(values.get(stream.name()).modelled());
+      System.arraycopy(part, 0, bar, at, part.length);
+      at += part.length;
+    }
+    return bar;
+  }
+
+  /**
+   * Cost and gradient.
+   *
+   * @param id of the candidate
+   * @param x control vector
+   * @param blockSum sum of the blocks' shares
+   * @param gradients sum of the blocks' gradients
+   */
+  public Evaluation gradient(int id, double[] x, double[] blockSum, double[] gradients) {
+    double[] gradient = new PriorTerm(x.length).gradient(x);
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] += gradients[i];
+    }
+    Map<String, StreamValue> values = values(x, blockSum);
+    for (StreamOperator stream : setup.streams()) {
+      double[] bar = stream.bar(values.get(stream.name()).modelled());
+      stream.addGradient(setup.control(), x, bar, gradient);
+    }
+    return new Evaluation(id, new PriorTerm(x.length).value(x), values, gradient, null);
+  }
+
+  /**
+   * The evaluation with the Gauss-Newton Hessian.
+   *
+   * @param id of the candidate
+   * @param x control vector
+   * @param blockSum sum of the blocks' shares
+   * @param jacobians sum of the blocks' {@link BlockEvaluator.Linearised#jacobian}
+   */
+  public Evaluation hessian(int id, double[] x, double[] blockSum, double[] jacobians) {
+    Map<String, StreamValue> values = values(x, blockSum);
+    Parts parts =
+        new Parts(
+            jacobians,
+            setup.streams().stream().mapToInt(stream -> stream.jacobianLength(x.length)).sum());
+    List<GroupSystem> groups = new ArrayList<>();
+    for (StreamOperator stream : setup.streams()) {
+      groups.addAll(
+          stream.systems(
+              setup.control(),
+              x,
+              values.get(stream.name()).modelled(),
+              parts.next(stream.jacobianLength(x.length))));
+    }
+    NormalSystem normal = new NormalSystem(x.length, groups);
+    return new Evaluation(
+        id, new PriorTerm(x.length).value(x), values, normal.gradientWithPrior(x), normal);
+  }
+
+  /**
+   * Tangents of the modelled vectors of the streams.
+   *
+   * @param x control vector
+   * @param direction direction of x
+   * @param blockSum sum of the tangents of the blocks' shares
+   */
+  public Map<String, double[]> modelledTangent(double[] x, double[] direction, double[] blockSum) {
+    Parts shares = shares(blockSum);
+    Map<String, double[]> tangents = new LinkedHashMap<>();
+    ControlVector control = setup.control();
+    for (StreamOperator stream : setup.streams()) {
+      double[] share = shares.next(stream.shareLength());
+      tangents.put(stream.name(), stream.modelledTangent(control, x, direction, share));
+    }
+    return tangents;
+  }
+
+  /**
+   * Tangent of the cost.
+   *
+   * @param x control vector
+   * @param direction direction of x
+   * @param blockSum sum of the blocks' shares
+   * @param tangents sum of the tangents of the blocks' shares
+   */
+  public double tangent(double[] x, double[] direction, double[] blockSum, double[] tangents) {
+    Map<String, StreamValue> values = values(x, blockSum);
+    Map<String, double[]> dots = modelledTangent(x, direction, tangents);
+    double sum = 0;
+    // dJ = x' dx + sum (dJ_s/dm)' dm
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] * direction[i];
+    }
+    for (StreamOperator stream : setup.streams()) {
+      double[] bar = stream.bar(values.get(stream.name()).modelled());
+      double[] dot = dots.get(stream.name());
+      for (int i = 0; i < dot.length; i++) {
+        sum += bar[i] * dot[i];
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,132 @@
+package org.ccdas.observe.co2;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.ccdas.observe.flask.FlaskRecord;
+import org.ccdas.observe.flask.SampleCounts;
+import org.ccdas.observe.stream.PriorPosterior;
+import org.ccdas.observe.stream.StreamFindings;
+import org.ccdas.observe.stream.StreamRun;
+import org.ccdas.observe.stream.TableLines;
+
+/**
+ * What became of the CO2 in a run.
+ *
+ * @param run both ends of it
+ * @param stations modelled and observed
+ * @param used the fit to what was assimilated
+ * @param others the fit to what was held out
+ */
+record Co2Findings(
+    StreamRun run, List<StationComparison> stations, Optional<Co2Fit> used, Optional<Co2Fit> others)
+    implements StreamFindings {
+  /** Modelled and observed CO2. */
+  private static final String FILE = "stations.nc";
+
+  /** A station as {@code summary.json} has it. */
+  record StationLine(
+      String code,
+      String name,
+      double lat,
+      double lon,
+      String label,
+      boolean assimilated,
+      int n,
+      PriorPosterior chiSquare,
+      PriorPosterior rmse,
+      PriorPosterior bias,
+      PriorPosterior r,
+      Compared amplitude,
+      Compared growth,
+      SampleCounts samples) {
+    static StationLine of(StationComparison station) {
+      StationStatistics prior = station.priorStatistics();
+      StationStatistics posterior = station.posteriorStatistics();
+      return new StationLine(
+          station.station().code(),
+          station.station().name(),
+          station.station().lat(),
+          station.station().lon(),
+          word(station.label()),
+          station.assimilated(),
+          prior.count(),
+          station.chiSquare(),
+          PriorPosterior.of(prior, posterior, StationStatistics::rmse),
+          PriorPosterior.of(prior, posterior, StationStatistics::bias),
+          PriorPosterior.of(prior, posterior, StationStatistics::correlation),
+          new Compared(
+              prior.observedAmplitude(), prior.modelledAmplitude(), posterior.modelledAmplitude()),
+          new Compared(prior.observedGrowth(), prior.modelledGrowth(), posterior.modelledGrowth()),
+          station.samples().orElse(null));
+    }
+  }
+
+  /** A number of the observations and of both ends of a run. */
+  record Compared(double observed, double prior, double posterior) {}
+
+  /** The word for a label in files and tables. */
+  static String word(FlaskRecord.Label label) {
+    return label.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String stream() {
+    return Co2Operator.NAME;
+  }
+
+  @Override
+  public String title() {
+    return "CO2";
+  }
+
+  @Override
+  public int observations() {
+    return ((Co2Operator) run.operator()).term().count();
+  }
+
+  @Override
+  public Optional<PriorPosterior> chiSquare() {
+    int n = observations();
+    return n == 0
+        ? Optional.empty()
+        : Optional.of(
+            PriorPosterior.of(run.prior(), run.posterior(), end -> 2 * end.value().cost() / n));
+  }
+
+  @Override
+  public Optional<Object> assimilated() {
+    return used.map(fit -> fit);
+  }
+
+  @Override
+  public Optional<Object> heldOut() {
+    return others.map(fit -> fit);
+  }
+
+  @Override
+  public Map<String, Object> details() {
+    return Map.of("stations", stations.stream().map(StationLine::of).toList());
+  }
+
+  @Override
+  public List<String> files() {
+    return List.of(FILE);
+  }
+
+  @Override
+  public void write(Location folder, Function<String, NetcdfOutput> titled) throws IOException {
+    StationsFile.write(
+        stations, run.window(), titled.apply(StationsFile.TITLE), folder.resolve(FILE));
+  }
+
+  @Override
+  public void print(TableLines lines) {
+    StationLines.print(stations, lines);
+  }
+}

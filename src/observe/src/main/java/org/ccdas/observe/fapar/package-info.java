@@ -1,0 +1,2 @@
+/** FAPAR of cells as a stream of observations. */
+package org.ccdas.observe.fapar;

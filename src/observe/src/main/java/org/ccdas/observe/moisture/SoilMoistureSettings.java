@@ -1,0 +1,116 @@
+package org.ccdas.observe.moisture;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import org.ccdas.inputs.setting.DataPath;
+import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.inputs.setting.Setting;
+import org.ccdas.observe.local.BiasTreatment;
+import org.ccdas.observe.local.LocalError;
+
+/**
+ * Satellite soil moisture that is assimilated or compared with (spec 17).
+ *
+ * @param folder with product files
+ * @param files product files
+ * @param assimilate whether it is part of the cost
+ * @param heldOutYears years only compared with
+ * @param heldOutRegions regions only compared with
+ * @param bias treatment of the bias
+ * @param offsetSigma m3 m-3
+ * @param gainSigma prior standard deviation of the gain
+ * @param logDet whether ln det belongs to the cost
+ * @param weight error model in time
+ * @param correlationDays days
+ * @param factor of the weights
+ * @param errorInflation factor of all standard errors
+ */
+public record SoilMoistureSettings(
+    @Setting(
+            value =
+                "Folder of product files named soil-moisture*.nc, as ccdas ingest leaves them."
+                    + " Null: name them in files.",
+            byDefault = "null")
+        DataPath folder,
+    @Setting(value = "Product files, when there is no folder.", byDefault = "[]")
+        List<DataPath> files,
+    @Setting(
+            value = "Whether it is part of the cost; else it is only compared with the result.",
+            byDefault = "true")
+        boolean assimilate,
+    @Setting(
+            value = "Years that are compared with the result and not assimilated.",
+            byDefault = "[]")
+        List<Integer> heldOutYears,
+    @Setting(
+            value =
+                "Regions that are compared with the result and not assimilated; names of the last"
+                    + " set in regions. A cell belongs to the region that has most of it.",
+            byDefault = "[]")
+        List<String> heldOutRegions,
+    @Setting(
+            value =
+                "offset: an offset of every cell is eliminated. offsetGain: offset and gain. none:"
+                    + " no bias. linear, cdf: observations are matched to the prior run, which"
+                    + " counts the prior twice.",
+            byDefault = "offset")
+        BiasTreatment.Kind bias,
+    @Setting(
+            value = "Prior standard deviation of the offset of a cell, m3 m-3.",
+            byDefault = "0.1",
+            above = 0)
+        double offsetSigma,
+    @Setting(
+            value = "Prior standard deviation of the gain of a cell, whose mean is 1.",
+            byDefault = "0.5",
+            above = 0)
+        double gainSigma,
+    @Setting(
+            value = "Whether the determinant of the gain's normal matrix belongs to the cost.",
+            byDefault = "true")
+        boolean logDet,
+    @Setting(
+            value =
+                "ar1: errors of a cell are correlated in time and whitened. factor: independent"
+                    + " days whose weights are multiplied by a factor.",
+            byDefault = "ar1")
+        LocalError.Weight weight,
+    @Setting(
+            value = "Time after which the correlation of errors has fallen to 1/e, days.",
+            byDefault = "5",
+            above = 0)
+        double correlationDays,
+    @Setting(
+            value = "Factor of the weights with weight factor.",
+            byDefault = "0.1",
+            above = 0,
+            atMost = 1)
+        double factor,
+    @Setting(
+            value =
+                "Factor of all standard errors; the square root of the chi-square of a run makes"
+                    + " that of the next about 1.",
+            byDefault = "1",
+            above = 0)
+        double errorInflation)
+    implements Serializable {
+  /** Checks that there are files and no year or region twice. */
+  public SoilMoistureSettings {
+    files = List.copyOf(files);
+    heldOutYears = List.copyOf(heldOutYears);
+    heldOutRegions = List.copyOf(heldOutRegions);
+    if ((folder == null) == files.isEmpty()) {
+      throw new InvalidSetting(
+          "folder",
+          folder == null ? "neither folder nor files are given" : "folder and files are given",
+          "Give one of both");
+    }
+    if (new HashSet<>(heldOutYears).size() < heldOutYears.size()) {
+      throw new InvalidSetting("heldOutYears", "a year is named twice", "Remove it once");
+    }
+    if (new HashSet<>(heldOutRegions).size() < heldOutRegions.size()) {
+      throw new InvalidSetting("heldOutRegions", "a region is named twice", "Remove it once");
+    }
+  }
+}

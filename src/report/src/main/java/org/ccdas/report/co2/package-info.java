@@ -1,0 +1,2 @@
+/** CO2 on the pages. */
+package org.ccdas.report.co2;

@@ -1,0 +1,2 @@
+/** FAPAR on the pages. */
+package org.ccdas.report.fapar;

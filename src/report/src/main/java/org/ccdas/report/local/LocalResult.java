@@ -1,0 +1,126 @@
+package org.ccdas.report.local;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.report.run.CellPlaces;
+
+/**
+ * Values of cells against their observations, from the result file of a local stream.
+ *
+ * @param cells those that have a place in the file
+ * @param fields statistics by name and cell, NaN where there are too few days
+ * @param days of the series
+ * @param series at chosen cells
+ */
+record LocalResult(
+    List<LatLonBox> cells,
+    Map<String, double[]> fields,
+    List<LocalDate> days,
+    List<Series> series) {
+  private static final List<String> FIELDS =
+      List.of(
+          "observations",
+          "r_prior",
+          "r_posterior",
+          "ubrmse_prior",
+          "ubrmse_posterior",
+          "bias_prior",
+          "bias_posterior",
+          "r_prior_odd",
+          "r_change_even",
+          "r_prior_odd_anomaly",
+          "r_change_even_anomaly",
+          "offset");
+
+  /**
+   * Daily values of a cell, NaN where there are none.
+   *
+   * @param lat degrees north
+   * @param lon degrees east
+   */
+  record Series(
+      double lat,
+      double lon,
+      double[] observed,
+      double[] sigma,
+      double[] prior,
+      double[] posterior) {}
+
+  /** Reads the file. */
+  static LocalResult read(Location path) {
+    try (NetcdfInput input = NetcdfInput.open(path)) {
+      List<LatLonBox> places = CellPlaces.of(input);
+      double[] observations = input.variable("observations").read();
+      int[] observed =
+          IntStream.range(0, observations.length).filter(i -> observations[i] > 0).toArray();
+      Map<String, double[]> fields = new HashMap<>();
+      for (String name : FIELDS) {
+        input
+            .find(name)
+            .map(variable -> variable.read())
+            .ifPresent(
+                all ->
+                    fields.put(name, Arrays.stream(observed).mapToDouble(i -> all[i]).toArray()));
+      }
+      List<LocalDate> days =
+          input.find("series_observed").isPresent()
+              ? input.time("time").times().stream().map(time -> time.toLocalDate()).toList()
+              : List.of();
+      return new LocalResult(
+          Arrays.stream(observed).mapToObj(places::get).toList(),
+          fields,
+          days,
+          days.isEmpty() ? List.of() : series(input));
+    }
+  }
+
+  private static List<Series> series(NetcdfInput input) {
+    double[] lat = input.variable("chosen_lat").read();
+    double[] lon = input.variable("chosen_lon").read();
+    double[] observed = input.variable("series_observed").read();
+    double[] sigma = input.variable("series_sigma").read();
+    double[] prior = input.variable("series_prior").read();
+    double[] posterior = input.variable("series_posterior").read();
+    List<Series> series = new ArrayList<>();
+    for (int s = 0; s < lat.length; s++) {
+      series.add(
+          new Series(
+              lat[s],
+              lon[s],
+              column(observed, s, lat.length),
+              column(sigma, s, lat.length),
+              column(prior, s, lat.length),
+              column(posterior, s, lat.length)));
+    }
+    return series;
+  }
+
+  /** The values of one chosen cell out of those stored by day and cell. */
+  private static double[] column(double[] values, int chosen, int cells) {
+    double[] column = new double[values.length / cells];
+    Arrays.setAll(column, day -> values[day * cells + chosen]);
+    return column;
+  }
+
+  /** A field of this name, all NaN when the file lacks it. */
+  double[] field(String name) {
+    double[] none = new double[cells.size()];
+    Arrays.fill(none, Double.NaN);
+    return fields.getOrDefault(name, none);
+  }
+
+  /** Median of the finite values of a field, NaN when there are none. */
+  double median(String name) {
+    double[] sorted = Arrays.stream(field(name)).filter(Double::isFinite).sorted().toArray();
+    int n = sorted.length;
+    return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+  }
+}

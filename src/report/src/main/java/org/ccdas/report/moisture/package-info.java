@@ -1,0 +1,2 @@
+/** Soil moisture on the pages. */
+package org.ccdas.report.moisture;

@@ -1,0 +1,2 @@
+/** CO2 of the synthetic world. */
+package org.ccdas.verify.co2;

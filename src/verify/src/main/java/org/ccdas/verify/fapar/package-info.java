@@ -1,0 +1,2 @@
+/** FAPAR of the synthetic world. */
+package org.ccdas.verify.fapar;
