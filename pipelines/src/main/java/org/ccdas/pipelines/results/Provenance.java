@@ -1,16 +1,14 @@
 package org.ccdas.pipelines.results;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.Version;
@@ -61,7 +59,7 @@ record Provenance(
       Location file = folder.result(name);
       // a run without flasks has no stations, one without soil moisture no fit to it
       if (StoredFiles.exists(file)) {
-        results.put(name, sha256(file));
+        results.put(name, DigestUtils.sha256Hex(StoredFiles.read(file)));
       }
     }
     return new Provenance(
@@ -82,14 +80,5 @@ record Provenance(
         outcome.inputs(),
         results,
         Choices.of(outcome.problem()));
-  }
-
-  private static String sha256(Location file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(StoredFiles.read(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

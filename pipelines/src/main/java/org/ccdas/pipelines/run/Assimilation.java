@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.CandidateValue;
 import org.ccdas.assimilate.minimise.Derivative;
-import org.ccdas.assimilate.minimise.Evaluated;
 import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.assimilate.minimise.MinimiserState;
 import org.ccdas.assimilate.minimise.StateFile;
@@ -116,16 +116,16 @@ public final class Assimilation {
         : Optional.empty();
   }
 
-  private static Evaluated evaluated(Evaluation evaluation) {
+  private static CandidateValue evaluated(Evaluation evaluation) {
     if (evaluation.normal() != null) {
-      return Evaluated.of(
+      return CandidateValue.of(
           evaluation.id(),
           evaluation.cost(),
           evaluation.gradient(),
           evaluation.normal().hessianWithPrior());
     }
     return evaluation.gradient() == null
-        ? Evaluated.of(evaluation.id(), evaluation.cost())
-        : Evaluated.of(evaluation.id(), evaluation.cost(), evaluation.gradient());
+        ? CandidateValue.of(evaluation.id(), evaluation.cost())
+        : CandidateValue.of(evaluation.id(), evaluation.cost(), evaluation.gradient());
   }
 }

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.LocalCopy;
 import org.ccdas.inputs.file.Location;
@@ -42,7 +42,7 @@ final class InputDigest {
   }
 
   private static String ofFile(Location file) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     // the copy of a file that is elsewhere serves its reader too
     try (LocalCopy copy = StoredFiles.localCopy(file);
         InputStream in = new DigestInputStream(Files.newInputStream(copy.path()), digest)) {
@@ -58,7 +58,7 @@ final class InputDigest {
       throw new InputException(
           file.toString(), "", "the file cannot be read (" + e.getMessage() + ")", "Check it", e);
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Hex.encodeHexString(digest.digest());
   }
 
   /**
@@ -108,19 +108,11 @@ final class InputDigest {
   }
 
   private static String of(ObjectNode tree, SortedMap<String, String> files) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     digest.update((byte) BlockFile.FORMAT_VERSION);
     digest.update(tree.toString().getBytes(StandardCharsets.UTF_8));
     files.forEach(
         (path, sha) -> digest.update((path + " " + sha + "\n").getBytes(StandardCharsets.UTF_8)));
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Hex.encodeHexString(digest.digest());
   }
 }

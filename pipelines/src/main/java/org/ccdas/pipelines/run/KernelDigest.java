@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.bethy.kernel.KernelRegistry;
 import org.ccdas.bethy.kernel.LaneKernel;
 
@@ -22,16 +22,14 @@ public final class KernelDigest {
   /** The digest of the class files of some kernels, in this order. */
   static String sha256(List<LaneKernel> kernels) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = DigestUtils.getSha256Digest();
       for (LaneKernel kernel : kernels) {
         Class<?> type = kernel.getClass();
         try (InputStream bytes = type.getResourceAsStream(type.getSimpleName() + ".class")) {
           digest.update(bytes.readAllBytes());
         }
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+      return Hex.encodeHexString(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

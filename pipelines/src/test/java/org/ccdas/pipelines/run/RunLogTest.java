@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.minimise.Candidate;
-import org.ccdas.assimilate.minimise.Evaluated;
+import org.ccdas.assimilate.minimise.CandidateValue;
 import org.ccdas.assimilate.minimise.Lbfgs;
 import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.assimilate.minimise.StoppingRule;
@@ -48,7 +48,7 @@ class RunLogTest {
       minimiser =
           minimiser.advance(
               List.of(
-                  Evaluated.of(
+                  CandidateValue.of(
                       candidate.id(),
                       x[0] * x[0] + x[1] * x[1],
                       new double[] {2 * x[0], 2 * x[1]})));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
@@ -48,7 +49,7 @@ public final class BlockCache {
     }
     byte[] bytes = StoredFiles.readShared(Location.of(reference.path()));
     Block block = BlockFile.decode(reference.path(), bytes, ObservationStreams::format);
-    String digest = Sha256.of(bytes);
+    String digest = DigestUtils.sha256Hex(bytes);
     if (!digest.equals(reference.digest())) {
       throw new InputException(
           reference.path(),

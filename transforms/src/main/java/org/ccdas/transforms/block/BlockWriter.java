@@ -2,6 +2,7 @@ package org.ccdas.transforms.block;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.block.Block;
@@ -20,7 +21,7 @@ public final class BlockWriter {
   /** Writes the file of a block into a folder. */
   public static BlockReference write(String folder, Block block) throws IOException {
     byte[] bytes = BlockFile.encode(block);
-    String digest = Sha256.of(bytes);
+    String digest = DigestUtils.sha256Hex(bytes);
     String name =
         String.format(
             Locale.ROOT, "block-%05d-%s.avro", block.index(), digest.substring(0, DIGEST_LETTERS));

@@ -9,10 +9,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.assimilate.evaluation.BlockEvaluator;
 import org.ccdas.bethy.lane.BlockModel;
 import org.ccdas.inputs.InputException;
@@ -61,7 +61,7 @@ public final class WorkerCode {
 
   private static String compute() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = DigestUtils.getSha256Digest();
       for (Path place : places()) {
         if (Files.isDirectory(place)) {
           add(place, digest);
@@ -71,9 +71,7 @@ public final class WorkerCode {
           }
         }
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+      return Hex.encodeHexString(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,6 +30,7 @@ import org.ccdas.observe.satellite.IngestStep;
 import org.ccdas.observe.satellite.Ingested;
 import org.ccdas.observe.satellite.IngestedDay;
 import org.ccdas.observe.satellite.IngestedDayFile;
+import org.ccdas.observe.satellite.OverpassMean;
 import org.ccdas.observe.satellite.RejectionCounts;
 import org.ccdas.observe.satellite.RejectionMap;
 import org.ccdas.observe.satellite.SoilMoistureDay;
@@ -129,8 +130,7 @@ final class IngestDays extends PTransform<PCollection<SoilMoistureFile>, PCollec
         }
       }
       if (!overpasses.isEmpty()) {
-        SoilMoistureDay moisture =
-            org.ccdas.observe.satellite.MergeOverpasses.merge(overpasses, settings.rule());
+        SoilMoistureDay moisture = OverpassMean.merge(overpasses, settings.rule());
         String path = Location.of(folder).resolve(DayReference.name(day.getKey())).toString();
         StoredFiles.writePassing(
             Location.of(path),

@@ -14,6 +14,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.ccdas.observe.satellite.GriddedRetrievals;
+import org.ccdas.observe.satellite.OverpassMean;
 import org.ccdas.observe.satellite.RegridRule;
 import org.ccdas.observe.satellite.SoilMoistureDay;
 
@@ -65,8 +66,7 @@ public final class MergeOverpasses
         OutputReceiver<KV<LocalDate, SoilMoistureDay>> out) {
       List<GriddedRetrievals> overpasses = new ArrayList<>();
       day.getValue().forEach(overpasses::add);
-      out.output(
-          KV.of(day.getKey(), org.ccdas.observe.satellite.MergeOverpasses.merge(overpasses, rule)));
+      out.output(KV.of(day.getKey(), OverpassMean.merge(overpasses, rule)));
     }
   }
 }

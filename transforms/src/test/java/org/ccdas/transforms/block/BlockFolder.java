@@ -8,6 +8,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.block.Block;
@@ -29,7 +30,7 @@ public final class BlockFolder {
           new BlockReference(
               path,
               block.index(),
-              Sha256.of(bytes),
+              DigestUtils.sha256Hex(bytes),
               bytes.length,
               block.cells().size(),
               block.tiles().size()));

@@ -18,6 +18,7 @@ import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.assimilate.evaluation.SmallWorld;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
@@ -73,7 +74,7 @@ class PrepareBlocksTest {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.list(folder.resolve("blocks"))) {
       for (Path path : paths.toList()) {
-        files.put(path.getFileName().toString(), Sha256.of(Files.readAllBytes(path)));
+        files.put(path.getFileName().toString(), DigestUtils.sha256Hex(Files.readAllBytes(path)));
       }
     }
     return files;
@@ -95,7 +96,7 @@ class PrepareBlocksTest {
       Path path = Path.of(reference.path());
       byte[] bytes = Files.readAllBytes(path);
       assertThat(bytes).hasSize((int) reference.bytes());
-      assertThat(Sha256.of(bytes)).isEqualTo(reference.digest());
+      assertThat(DigestUtils.sha256Hex(bytes)).isEqualTo(reference.digest());
       assertThat(path.getFileName().toString())
           .isEqualTo(
               "block-0000"

@@ -142,15 +142,15 @@ public final class GaussNewton implements Minimiser {
   }
 
   @Override
-  public GaussNewton advance(List<Evaluated> evaluations) {
+  public GaussNewton advance(List<CandidateValue> evaluations) {
     if (finished()) {
       throw new IllegalStateException("The minimisation has ended: " + reason());
     }
-    List<Evaluated> answers = Evaluated.inOrderOf(candidates(), evaluations);
+    List<CandidateValue> answers = CandidateValue.inOrderOf(candidates(), evaluations);
     return state.point() == null ? begin(answers.get(0)) : judge(answers);
   }
 
-  private GaussNewton begin(Evaluated answer) {
+  private GaussNewton begin(CandidateValue answer) {
     if (!answer.isFinite()) {
       Outcome outcome =
           new Outcome(false, "the cost or its derivatives are not finite at the start");
@@ -159,12 +159,12 @@ public final class GaussNewton implements Minimiser {
     return step(1, Linearisation.of(state.start(), answer), null, state.damping(), true);
   }
 
-  private GaussNewton judge(List<Evaluated> answers) {
+  private GaussNewton judge(List<CandidateValue> answers) {
     int known = lowest(answers, true);
     int cheap = lowest(answers, false);
     if (known >= 0) {
       Trial trial = state.trials().get(known);
-      Evaluated answer = answers.get(known);
+      CandidateValue answer = answers.get(known);
       double gain = gain(trial, answer);
       if (gain >= POOR || cheap < 0 || answer.cost() <= answers.get(cheap).cost()) {
         Linearisation from = trial.secondOfTwo() ? state.failed() : state.point();
@@ -176,7 +176,7 @@ public final class GaussNewton implements Minimiser {
   }
 
   /** Asks for the derivatives at a trial whose cost is known to be lower. */
-  private GaussNewton derive(List<Evaluated> answers, int cheap) {
+  private GaussNewton derive(List<CandidateValue> answers, int cheap) {
     Trial trial = state.trials().get(cheap).withHessian();
     Linearisation failed = failed(answers.get(0));
     List<Trial> trials = new ArrayList<>(List.of(trial));
@@ -191,7 +191,7 @@ public final class GaussNewton implements Minimiser {
   }
 
   /** The likeliest trial, if it failed, has derivatives and was not a second step. */
-  private Linearisation failed(Evaluated answer) {
+  private Linearisation failed(CandidateValue answer) {
     Trial trial = state.trials().get(0);
     return answer.isFinite() && !trial.secondOfTwo() ? state.point().next(trial.x(), answer) : null;
   }
@@ -202,7 +202,7 @@ public final class GaussNewton implements Minimiser {
   }
 
   /** Actual over promised fall of the cost; minus infinity where the cost has no value. */
-  private double gain(Trial trial, Evaluated answer) {
+  private double gain(Trial trial, CandidateValue answer) {
     if (!answer.isFinite()) {
       return Double.NEGATIVE_INFINITY;
     }
@@ -214,7 +214,7 @@ public final class GaussNewton implements Minimiser {
    * The acceptable answer of lowest cost, among those with a Hessian or those without; -1 when
    * there is none.
    */
-  private int lowest(List<Evaluated> answers, boolean hessian) {
+  private int lowest(List<CandidateValue> answers, boolean hessian) {
     int lowest = -1;
     for (int k = 0; k < answers.size(); k++) {
       Trial trial = state.trials().get(k);
@@ -234,7 +234,7 @@ public final class GaussNewton implements Minimiser {
     return gain < POOR ? damping * STRONGER : damping;
   }
 
-  private GaussNewton reject(List<Evaluated> answers) {
+  private GaussNewton reject(List<CandidateValue> answers) {
     Linearisation point = state.point();
     Trial likeliest = state.trials().get(0);
     double cost = Math.abs(point.cost());

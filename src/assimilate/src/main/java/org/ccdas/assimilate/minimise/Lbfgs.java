@@ -98,11 +98,11 @@ public final class Lbfgs implements Minimiser {
   }
 
   @Override
-  public Lbfgs advance(List<Evaluated> evaluations) {
+  public Lbfgs advance(List<CandidateValue> evaluations) {
     if (finished()) {
       throw new IllegalStateException("The minimisation has ended: " + reason());
     }
-    Evaluated answer = Evaluated.inOrderOf(candidates(), evaluations).get(0);
+    CandidateValue answer = CandidateValue.inOrderOf(candidates(), evaluations).get(0);
     Iterate point =
         answer.isFinite() ? new Iterate(trial(), answer.cost(), answer.gradient()) : null;
     return state.descent() == null ? begin(point) : search(point);

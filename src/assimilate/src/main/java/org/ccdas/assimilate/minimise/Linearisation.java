@@ -36,7 +36,7 @@ record Linearisation(
   }
 
   /** The model of an answer with derivatives. */
-  static Linearisation of(double[] x, Evaluated answer) {
+  static Linearisation of(double[] x, CandidateValue answer) {
     double[] hessian = answer.hessian();
     double[] scale = new double[x.length];
     Arrays.setAll(scale, i -> hessian[LowerTriangle.index(i, i)]);
@@ -44,7 +44,7 @@ record Linearisation(
   }
 
   /** The model of the point that a step from here has led to. */
-  Linearisation next(double[] to, Evaluated answer) {
+  Linearisation next(double[] to, CandidateValue answer) {
     Linearisation there = of(to, answer);
     for (int i = 0; i < scale.length; i++) {
       there.scale[i] = Math.max(there.scale[i], scale[i]);

@@ -27,7 +27,7 @@ public interface Minimiser {
    * @throws IllegalArgumentException when an answer is missing, unknown, repeated or incomplete
    * @throws IllegalStateException when finished
    */
-  Minimiser advance(List<Evaluated> evaluations);
+  Minimiser advance(List<CandidateValue> evaluations);
 
   /**
    * This search under another stopping rule. An ended search goes on if the new rule lets it,

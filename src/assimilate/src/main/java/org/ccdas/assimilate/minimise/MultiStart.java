@@ -58,15 +58,15 @@ public final class MultiStart implements Minimiser {
   }
 
   @Override
-  public MultiStart advance(List<Evaluated> evaluations) {
+  public MultiStart advance(List<CandidateValue> evaluations) {
     if (finished()) {
       throw new IllegalStateException("The minimisation has ended: " + reason());
     }
-    List<Evaluated> answers = Evaluated.inOrderOf(candidates(), evaluations);
+    List<CandidateValue> answers = CandidateValue.inOrderOf(candidates(), evaluations);
     List<Minimiser> next = new ArrayList<>();
     for (int m = 0; m < members.size(); m++) {
       int member = m;
-      List<Evaluated> own =
+      List<CandidateValue> own =
           answers.stream()
               .filter(answer -> answer.id() % members.size() == member)
               .map(answer -> answer.withId(answer.id() / members.size()))

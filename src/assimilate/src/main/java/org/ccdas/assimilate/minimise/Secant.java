@@ -28,7 +28,7 @@ record Secant(double[] step, double[] missing) {
    *
    * @return null where the Gauss-Newton Hessian changed too much on the way
    */
-  static Secant of(Linearisation from, double[] to, Evaluated answer) {
+  static Secant of(Linearisation from, double[] to, CandidateValue answer) {
     double[] step = MathArrays.ebeSubtract(to, from.x());
     double[] before = LowerTriangle.times(from.hessian(), step);
     double[] after = LowerTriangle.times(answer.hessian(), step);

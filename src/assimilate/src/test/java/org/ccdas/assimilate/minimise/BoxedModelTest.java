@@ -27,7 +27,7 @@ class BoxedModelTest {
   }
 
   private static Linearisation at(double[] x, double[] gradient, double[] hessian) {
-    return Linearisation.of(x, Evaluated.of(0, 5, gradient, hessian));
+    return Linearisation.of(x, CandidateValue.of(0, 5, gradient, hessian));
   }
 
   /** The conditions of Karush, Kuhn and Tucker, which only the minimum of a convex model meets. */

@@ -18,7 +18,7 @@ class GaussNewtonTest extends MinimiserTest {
 
   private static GaussNewton afterFirst(double cost, double[] gradient, double[] hessian) {
     return GaussNewton.start(new double[gradient.length], GaussNewton.Settings.STANDARD)
-        .advance(List.of(Evaluated.of(0, cost, gradient, hessian)));
+        .advance(List.of(CandidateValue.of(0, cost, gradient, hessian)));
   }
 
   @Test
@@ -42,10 +42,11 @@ class GaussNewtonTest extends MinimiserTest {
     Minimiser next =
         minimiser.advance(
             List.of(
-                Evaluated.of(1, 9 - 0.9 * promised, new double[] {0.1, 0}, new double[] {4, 1, 3}),
-                Evaluated.of(2, 9),
-                Evaluated.of(3, 9),
-                Evaluated.of(4, 9)));
+                CandidateValue.of(
+                    1, 9 - 0.9 * promised, new double[] {0.1, 0}, new double[] {4, 1, 3}),
+                CandidateValue.of(2, 9),
+                CandidateValue.of(3, 9),
+                CandidateValue.of(4, 9)));
     assertThat(next.candidates()).extracting(Candidate::wanted).containsExactly(Derivative.HESSIAN);
     assertThat(next.passes()).isEqualTo(2);
     assertThat(next.evaluations()).isEqualTo(5);
@@ -59,15 +60,16 @@ class GaussNewtonTest extends MinimiserTest {
     GaussNewton known =
         minimiser.advance(
             List.of(
-                Evaluated.of(1, Double.NaN),
-                Evaluated.of(2, 8.9),
-                Evaluated.of(3, 8.6),
-                Evaluated.of(4, Double.POSITIVE_INFINITY)));
+                CandidateValue.of(1, Double.NaN),
+                CandidateValue.of(2, 8.9),
+                CandidateValue.of(3, 8.6),
+                CandidateValue.of(4, Double.POSITIVE_INFINITY)));
     // its cost is known, the derivatives are wanted, and nothing else
     assertThat(known.candidates()).containsExactly(new Candidate(5, second, Derivative.HESSIAN));
     assertThat(known.iterations()).isZero();
     GaussNewton there =
-        known.advance(List.of(Evaluated.of(5, 8.6, new double[] {1, 0}, new double[] {4, 1, 3})));
+        known.advance(
+            List.of(CandidateValue.of(5, 8.6, new double[] {1, 0}, new double[] {4, 1, 3})));
     assertThat(there.x()).isEqualTo(second);
     assertThat(there.history().get(1).damping()).isEqualTo(0.016);
     assertThat(there.history().get(1).evaluations()).isEqualTo(6);
@@ -79,10 +81,14 @@ class GaussNewtonTest extends MinimiserTest {
     double[] failed = minimiser.candidates().get(0).x();
     double[] third = minimiser.candidates().get(3).x();
     // it ended at 11, from where a model promises to fall by 2.5^2 / 2 / 1 = 3.1
-    Evaluated slope = Evaluated.of(1, 11, new double[] {2.5, 0}, new double[] {1, 0, 1});
+    CandidateValue slope = CandidateValue.of(1, 11, new double[] {2.5, 0}, new double[] {1, 0, 1});
     GaussNewton both =
         minimiser.advance(
-            List.of(slope, Evaluated.of(2, 9), Evaluated.of(3, 9), Evaluated.of(4, 8.9)));
+            List.of(
+                slope,
+                CandidateValue.of(2, 9),
+                CandidateValue.of(3, 9),
+                CandidateValue.of(4, 8.9)));
     // the step of half the length is known to be lower, the second step may be lower still
     assertThat(both.candidates()).hasSize(2);
     assertThat(both.candidates().get(0)).isEqualTo(new Candidate(5, third, Derivative.HESSIAN));
@@ -91,9 +97,9 @@ class GaussNewtonTest extends MinimiserTest {
     // scale (4, 3) of the first point, mu = 1e-3, a hundred times as much for the second step
     assertThat(second.x()[0]).isCloseTo(failed[0] - 2.5 / 1.4, within(1e-12));
     assertThat(second.x()[1]).isCloseTo(failed[1], within(1e-12));
-    Evaluated half = Evaluated.of(5, 8.9, new double[] {1, 0}, new double[] {4, 1, 3});
-    Evaluated low = Evaluated.of(6, 7.9, new double[] {0.1, 0}, new double[] {1, 0, 1});
-    Evaluated high = Evaluated.of(6, 8.95, new double[] {0.1, 0}, new double[] {1, 0, 1});
+    CandidateValue half = CandidateValue.of(5, 8.9, new double[] {1, 0}, new double[] {4, 1, 3});
+    CandidateValue low = CandidateValue.of(6, 7.9, new double[] {0.1, 0}, new double[] {1, 0, 1});
+    CandidateValue high = CandidateValue.of(6, 8.95, new double[] {0.1, 0}, new double[] {1, 0, 1});
     assertThat(both.advance(List.of(half, low)).x()).isEqualTo(second.x());
     assertThat(both.advance(List.of(half, low)).history().get(1).step()).isEqualTo(1);
     assertThat(both.advance(List.of(half, high)).x()).isEqualTo(third);
@@ -101,7 +107,8 @@ class GaussNewtonTest extends MinimiserTest {
     // where no other step is lower it rides along with those of stronger damping
     GaussNewton damped =
         minimiser.advance(
-            List.of(slope, Evaluated.of(2, 9), Evaluated.of(3, 9), Evaluated.of(4, 9)));
+            List.of(
+                slope, CandidateValue.of(2, 9), CandidateValue.of(3, 9), CandidateValue.of(4, 9)));
     assertThat(damped.candidates().get(1).x()).isEqualTo(second.x());
     assertThat(damped.candidates())
         .extracting(Candidate::wanted)
@@ -154,10 +161,10 @@ class GaussNewtonTest extends MinimiserTest {
     GaussNewton next =
         minimiser.advance(
             List.of(
-                Evaluated.of(1, 10, new double[2], new double[3]),
-                Evaluated.of(2, Double.NaN),
-                Evaluated.of(3, 9.1),
-                Evaluated.of(4, 9.2)));
+                CandidateValue.of(1, 10, new double[2], new double[3]),
+                CandidateValue.of(2, Double.NaN),
+                CandidateValue.of(3, 9.1),
+                CandidateValue.of(4, 9.2)));
     assertThat(next.state().trials().get(0).damping()).isEqualTo(4 * 0.016);
     assertThat(next.x()).containsExactly(0, 0);
     assertThat(next.cost()).isEqualTo(9);
@@ -170,10 +177,10 @@ class GaussNewtonTest extends MinimiserTest {
         minimiser.advance(
             List.of(
                 // g' H^-1 g = 0.018^2 / 4
-                Evaluated.of(1, 8.2, new double[] {0.018, 0}, new double[] {4, 0, 3}),
-                Evaluated.of(2, 9),
-                Evaluated.of(3, 9),
-                Evaluated.of(4, 9)));
+                CandidateValue.of(1, 8.2, new double[] {0.018, 0}, new double[] {4, 0, 3}),
+                CandidateValue.of(2, 9),
+                CandidateValue.of(3, 9),
+                CandidateValue.of(4, 9)));
     assertThat(near.converged()).isTrue();
     assertThat(near.reason())
         .isEqualTo(
@@ -202,7 +209,7 @@ class GaussNewtonTest extends MinimiserTest {
         run(
             GaussNewton.start(new double[] {1, 1}, GaussNewton.Settings.STANDARD),
             (id, x) ->
-                Evaluated.of(
+                CandidateValue.of(
                     id,
                     x[0] * x[0] + x[1] * x[1],
                     new double[] {-2 * x[0], -2 * x[1]},

@@ -16,11 +16,11 @@ class LbfgsTest extends MinimiserTest {
   void firstStepHasLengthOneAtMost() {
     Lbfgs steep =
         Lbfgs.start(new double[2], Lbfgs.Settings.STANDARD)
-            .advance(List.of(Evaluated.of(0, 5, new double[] {300, -400})));
+            .advance(List.of(CandidateValue.of(0, 5, new double[] {300, -400})));
     assertThat(steep.candidates().get(0).x()).containsExactly(-0.6, 0.8);
     Lbfgs gentle =
         Lbfgs.start(new double[2], Lbfgs.Settings.STANDARD)
-            .advance(List.of(Evaluated.of(0, 5, new double[] {0.3, -0.4})));
+            .advance(List.of(CandidateValue.of(0, 5, new double[] {0.3, -0.4})));
     assertThat(gentle.candidates().get(0).x()).containsExactly(-0.3, 0.4);
   }
 
@@ -29,7 +29,8 @@ class LbfgsTest extends MinimiserTest {
     Minimiser end =
         run(
             Lbfgs.start(new double[] {1, 1}, Lbfgs.Settings.STANDARD),
-            (id, x) -> Evaluated.of(id, x[0] * x[0] + x[1] * x[1], new double[] {-2 * x[0], -2}));
+            (id, x) ->
+                CandidateValue.of(id, x[0] * x[0] + x[1] * x[1], new double[] {-2 * x[0], -2}));
     assertThat(end.converged()).isFalse();
     assertThat(end.reason()).contains("cost and gradient do not agree");
     assertThat(end.x()).containsExactly(1, 1);
@@ -46,7 +47,7 @@ class LbfgsTest extends MinimiserTest {
     int blocked = 0;
     while (!minimiser.state().descent().restarted()) {
       int id = minimiser.candidates().get(0).id();
-      minimiser = minimiser.advance(List.of(Evaluated.of(id, Double.NaN)));
+      minimiser = minimiser.advance(List.of(CandidateValue.of(id, Double.NaN)));
       blocked++;
     }
     assertThat(blocked).isBetween(10, 60);
@@ -54,7 +55,7 @@ class LbfgsTest extends MinimiserTest {
     assertThat(minimiser.finished()).isFalse();
     Minimiser end = run(minimiser, problem::evaluate);
     assertThat(end.converged()).as(end.reason()).isTrue();
-    Minimiser failed = run(minimiser, (id, x) -> Evaluated.of(id, Double.NaN));
+    Minimiser failed = run(minimiser, (id, x) -> CandidateValue.of(id, Double.NaN));
     assertThat(failed.converged()).isFalse();
   }
 

@@ -39,7 +39,7 @@ class MinimiserStateTest {
 
   @Test
   void keepsAnEndedSearch() {
-    Minimiser ended = state().minimiser().advance(List.of(Evaluated.of(0, Double.NaN)));
+    Minimiser ended = state().minimiser().advance(List.of(CandidateValue.of(0, Double.NaN)));
     MinimiserState read =
         MinimiserState.fromJson("x", new MinimiserState(Map.of(), ended).toJson());
     assertThat(read.minimiser().finished()).isTrue();

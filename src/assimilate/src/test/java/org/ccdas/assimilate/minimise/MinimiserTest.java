@@ -21,7 +21,7 @@ abstract class MinimiserTest {
 
   /** Cost, gradient and Hessian at a control vector. */
   interface Cost {
-    Evaluated at(int id, double[] x);
+    CandidateValue at(int id, double[] x);
   }
 
   /** The minimiser before its first evaluation. */
@@ -31,8 +31,8 @@ abstract class MinimiserTest {
     return PublishedProblems.all();
   }
 
-  static List<Evaluated> answer(Minimiser minimiser, Cost cost) {
-    List<Evaluated> answers = new ArrayList<>();
+  static List<CandidateValue> answer(Minimiser minimiser, Cost cost) {
+    List<CandidateValue> answers = new ArrayList<>();
     for (Candidate candidate : minimiser.candidates()) {
       answers.add(cost.at(candidate.id(), candidate.x()));
     }
@@ -75,7 +75,7 @@ abstract class MinimiserTest {
         cost += d * rotated[i] * rotated[i] / 2;
         rotated[i] *= d;
       }
-      return Evaluated.of(id, cost, reflect(rotated, turn, square), hessian);
+      return CandidateValue.of(id, cost, reflect(rotated, turn, square), hessian);
     };
   }
 
@@ -128,7 +128,7 @@ abstract class MinimiserTest {
         (id, x) -> {
           if (x[1] > 1.2 || x[1] < -0.5) {
             unanswered[0]++;
-            return Evaluated.of(id, Double.NaN);
+            return CandidateValue.of(id, Double.NaN);
           }
           return rosenbrock.evaluate(id, x);
         };
@@ -145,7 +145,7 @@ abstract class MinimiserTest {
     Cost once =
         (id, x) ->
             id == 3
-                ? Evaluated.of(id, 0, new double[] {Double.NaN, 0})
+                ? CandidateValue.of(id, 0, new double[] {Double.NaN, 0})
                 : rosenbrock.evaluate(id, x);
     Minimiser end = run(unbounded(rosenbrock.start(), TIGHT), once);
     assertThat(end.x()[1]).isCloseTo(1, within(1e-6));
@@ -153,7 +153,8 @@ abstract class MinimiserTest {
 
   @Test
   void endsWhenTheStartHasNoValue() {
-    Minimiser end = run(unbounded(new double[2], TIGHT), (id, x) -> Evaluated.of(id, Double.NaN));
+    Minimiser end =
+        run(unbounded(new double[2], TIGHT), (id, x) -> CandidateValue.of(id, Double.NaN));
     assertThat(end.converged()).isFalse();
     assertThat(end.reason()).contains("not finite at the start");
     assertThat(end.cost()).isNaN();
@@ -216,25 +217,26 @@ abstract class MinimiserTest {
   void refusesAnswersNobodyAskedFor() {
     Problem problem = PublishedProblems.all().get(0);
     Minimiser minimiser = unbounded(problem.start(), TIGHT);
-    List<Evaluated> right = answer(minimiser, problem::evaluate);
+    List<CandidateValue> right = answer(minimiser, problem::evaluate);
     assertRefused(minimiser, List.of(), "No answer");
-    assertRefused(minimiser, with(right, Evaluated.of(77, 1, new double[2])), "asked for");
+    assertRefused(minimiser, with(right, CandidateValue.of(77, 1, new double[2])), "asked for");
     assertRefused(minimiser, with(right, right.get(0)), "twice");
     int id = minimiser.candidates().get(0).id();
-    assertRefused(minimiser, List.of(Evaluated.of(id, 1, new double[3])), "gradient of 2");
-    assertRefused(minimiser, List.of(Evaluated.of(id, 1)), "got none");
+    assertRefused(minimiser, List.of(CandidateValue.of(id, 1, new double[3])), "gradient of 2");
+    assertRefused(minimiser, List.of(CandidateValue.of(id, 1)), "got none");
     Minimiser end = run(minimiser, problem::evaluate);
     assertThat(end.candidates()).isEmpty();
     assertThatThrownBy(() -> end.advance(List.of())).isInstanceOf(IllegalStateException.class);
   }
 
-  private static List<Evaluated> with(List<Evaluated> answers, Evaluated another) {
-    List<Evaluated> more = new ArrayList<>(answers);
+  private static List<CandidateValue> with(List<CandidateValue> answers, CandidateValue another) {
+    List<CandidateValue> more = new ArrayList<>(answers);
     more.add(another);
     return more;
   }
 
-  private static void assertRefused(Minimiser minimiser, List<Evaluated> answers, String message) {
+  private static void assertRefused(
+      Minimiser minimiser, List<CandidateValue> answers, String message) {
     assertThatThrownBy(() -> minimiser.advance(answers))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
@@ -264,8 +266,8 @@ abstract class MinimiserTest {
     assertThat(flat.reason()).startsWith("the gradient norm fell to ");
     Cost raised =
         (id, x) -> {
-          Evaluated low = problem.evaluate(id, x);
-          return Evaluated.of(id, low.cost() + 1e3, low.gradient(), low.hessian());
+          CandidateValue low = problem.evaluate(id, x);
+          return CandidateValue.of(id, low.cost() + 1e3, low.gradient(), low.hessian());
         };
     Minimiser still = run(unbounded(problem.start(), new StoppingRule(0, 1e-4, 100, 100)), raised);
     assertThat(still.converged()).isTrue();

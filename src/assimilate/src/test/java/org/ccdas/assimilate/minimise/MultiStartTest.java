@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class MultiStartTest {
   /** (x^2 - 1)^2 + x / 10: a lower minimum near -1, another near 1. */
-  private static Evaluated twoMinima(int id, double[] x) {
+  private static CandidateValue twoMinima(int id, double[] x) {
     double u = x[0] * x[0] - 1;
     double cost = u * u + x[0] / 10;
     double gradient = 4 * x[0] * u + 0.1;
     double hessian = 8 * x[0] * x[0];
-    return Evaluated.of(id, cost, new double[] {gradient}, new double[] {hessian});
+    return CandidateValue.of(id, cost, new double[] {gradient}, new double[] {hessian});
   }
 
   private static GaussNewton from(double x) {
@@ -68,7 +68,7 @@ class MultiStartTest {
   @Test
   void refusesAnswersNobodyAskedFor() {
     MultiStart minimiser = three();
-    List<Evaluated> answers = MinimiserTest.answer(minimiser, MultiStartTest::twoMinima);
+    List<CandidateValue> answers = MinimiserTest.answer(minimiser, MultiStartTest::twoMinima);
     assertThatThrownBy(() -> minimiser.advance(answers.subList(0, 2)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> MultiStart.of(List.of())).isInstanceOf(IllegalArgumentException.class);
@@ -78,7 +78,7 @@ class MultiStartTest {
   void aStartWithoutCostDoesNotStopTheOthers() {
     Minimiser end =
         MinimiserTest.run(
-            three(), (id, x) -> x[0] == 0.8 ? Evaluated.of(id, Double.NaN) : twoMinima(id, x));
+            three(), (id, x) -> x[0] == 0.8 ? CandidateValue.of(id, Double.NaN) : twoMinima(id, x));
     assertThat(end.converged()).isTrue();
     assertThat(end.reason()).endsWith("(lowest of 3 starts, 2 of which converged)");
   }

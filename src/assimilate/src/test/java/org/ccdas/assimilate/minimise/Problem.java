@@ -22,7 +22,7 @@ record Problem(
     double[] solution,
     Function<DerivativeStructure[], DerivativeStructure[]> residuals) {
 
-  Evaluated evaluate(int id, double[] x) {
+  CandidateValue evaluate(int id, double[] x) {
     int n = x.length;
     DerivativeStructure[] variables = new DerivativeStructure[n];
     for (int i = 0; i < n; i++) {
@@ -41,7 +41,7 @@ record Problem(
       // Gauss-Newton: 2 J'J
       LowerTriangle.addOuter(hessian, 2, Arrays.copyOfRange(all, 1, n + 1));
     }
-    return Evaluated.of(id, cost, gradient, hessian);
+    return CandidateValue.of(id, cost, gradient, hessian);
   }
 
   /** The published minimum nearest to a cost. */

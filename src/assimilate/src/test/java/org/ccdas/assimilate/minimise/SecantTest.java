@@ -31,8 +31,9 @@ class SecantTest {
 
   /** The secant of a cost with these Gauss-Newton Hessians at both ends and this true one. */
   private static Secant secant(double[] step, double[] before, double[] after, double[] whole) {
-    Linearisation from = Linearisation.of(new double[N], Evaluated.of(0, 1, new double[N], before));
-    return Secant.of(from, step, Evaluated.of(1, 1, LowerTriangle.times(whole, step), after));
+    Linearisation from =
+        Linearisation.of(new double[N], CandidateValue.of(0, 1, new double[N], before));
+    return Secant.of(from, step, CandidateValue.of(1, 1, LowerTriangle.times(whole, step), after));
   }
 
   private static double[] scaled(double factor, double[] packed) {

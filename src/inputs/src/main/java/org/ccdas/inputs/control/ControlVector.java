@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.inputs.random.NormalStream;
 
 /**
@@ -133,21 +133,13 @@ public record ControlVector(List<Parameter> parameters) implements Serializable 
    * Results of control vectors with different digests must not be mixed.
    */
   public String digest() {
-    MessageDigest sha = sha256();
+    MessageDigest sha = DigestUtils.getSha256Digest();
     for (Parameter p : parameters) {
       String text = p.label() + "|" + p.transform().text() + "\n";
       sha.update(text.getBytes(StandardCharsets.UTF_8));
       sha.update(ByteBuffer.allocate(16).putDouble(p.prior()).putDouble(p.sigma()).array());
     }
-    return HexFormat.of().formatHex(sha.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Hex.encodeHexString(sha.digest());
   }
 
   private static long hash(String text) {

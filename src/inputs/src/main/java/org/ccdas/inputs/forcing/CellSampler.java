@@ -3,9 +3,9 @@ package org.ccdas.inputs.forcing;
 import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.ConservativeRegrid;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
-import org.ccdas.inputs.grid.Regrid;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -25,7 +25,7 @@ final class CellSampler {
   private final boolean transposed;
   private final double[] lats;
   private final double[] lons;
-  private final Regrid regrid;
+  private final ConservativeRegrid regrid;
   private final int[] points;
 
   /** A grid point for cells without a valid part, once looked for; -1 when not needed. */
@@ -45,7 +45,9 @@ final class CellSampler {
     this.lons = coordinates.longitudes();
     this.transposed = coordinates.longitudeDimension() < coordinates.latitudeDimension();
     this.regrid =
-        grid == null ? null : Regrid.between(grid, cells.stream().map(Cell::box).toList());
+        grid == null
+            ? null
+            : ConservativeRegrid.between(grid, cells.stream().map(Cell::box).toList());
     this.points = grid == null ? cells.stream().mapToInt(this::point).toArray() : null;
     if (grid != null && registration == Registration.LOWER_LEFT) {
       for (int row = 0; row < lats.length; row++) {

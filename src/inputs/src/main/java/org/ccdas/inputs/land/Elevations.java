@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
+import org.ccdas.inputs.grid.ConservativeRegrid;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
-import org.ccdas.inputs.grid.Regrid;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 
@@ -39,7 +39,7 @@ public final class Elevations {
         }
       }
       double[] means =
-          Regrid.between(grid, table.cells().stream().map(Cell::box).toList())
+          ConservativeRegrid.between(grid, table.cells().stream().map(Cell::box).toList())
               .apply(heights)
               .values();
       return Arrays.stream(means).map(mean -> Double.isNaN(mean) ? 0 : mean).toArray();

@@ -8,10 +8,10 @@ import org.ccdas.inputs.file.CsvTable;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
+import org.ccdas.inputs.grid.ConservativeRegrid;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
-import org.ccdas.inputs.grid.Regrid;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 
@@ -162,7 +162,7 @@ public final class SoilTextures {
 
   private static int[] dominant(LatLonGrid grid, int[] textures, CellTable table) {
     List<LatLonBox> boxes = table.cells().stream().map(Cell::box).toList();
-    int[] found = Regrid.between(grid, boxes).dominant(textures, COUNT + 1);
+    int[] found = ConservativeRegrid.between(grid, boxes).dominant(textures, COUNT + 1);
     return Arrays.stream(found).map(texture -> texture < 1 ? LOAM : texture).toArray();
   }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.ConservativeRegrid;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
-import org.ccdas.inputs.grid.Regrid;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -56,8 +56,9 @@ public final class TransCom {
       Location path, String variable, boolean westernEdges, List<Cell> cells) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       NetcdfVariable mask = input.variable(variable);
-      Regrid regrid =
-          Regrid.between(grid(input, mask, westernEdges), cells.stream().map(Cell::box).toList());
+      ConservativeRegrid regrid =
+          ConservativeRegrid.between(
+              grid(input, mask, westernEdges), cells.stream().map(Cell::box).toList());
       double[] numbers = mask.read();
       Map<Integer, double[]> shares = new HashMap<>();
       cells.forEach(cell -> shares.put(cell.id(), new double[NAMES.size()]));

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.ConservativeRegrid;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
-import org.ccdas.inputs.grid.Regrid;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -193,7 +193,7 @@ public final class GriddedFiles implements Serializable {
     private final NetcdfVariable value;
     private final Optional<NetcdfVariable> error;
     private final CfCoordinates coordinates;
-    private final Regrid regrid;
+    private final ConservativeRegrid regrid;
 
     Fields(NetcdfInput input, List<Cell> cells) {
       this.cells = cells;
@@ -211,7 +211,7 @@ public final class GriddedFiles implements Serializable {
             }
           });
       LatLonGrid grid = LatLonGrid.of(input, value, Registration.CENTRE);
-      this.regrid = Regrid.between(grid, cells.stream().map(Cell::box).toList());
+      this.regrid = ConservativeRegrid.between(grid, cells.stream().map(Cell::box).toList());
     }
 
     private double[] means(NetcdfVariable variable, int step) {

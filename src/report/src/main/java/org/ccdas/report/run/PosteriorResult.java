@@ -30,7 +30,7 @@ public record PosteriorResult(
     List<Target> targets,
     List<Group> groups,
     double[][] attribution,
-    LeftOut leftOut) {
+    LeftOutGroup leftOut) {
 
   /**
    * A quantity with its uncertainty.
@@ -88,7 +88,7 @@ public record PosteriorResult(
           targets.isEmpty() || groups.isEmpty()
               ? new double[0][]
               : rows(input.variable("attribution").read(), groups.size()),
-          LeftOut.read(input, groups.size()));
+          LeftOutGroup.read(input, groups.size()));
     }
   }
 

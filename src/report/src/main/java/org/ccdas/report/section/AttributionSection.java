@@ -17,7 +17,7 @@ import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Bars;
 import org.ccdas.report.picture.Heatmap;
-import org.ccdas.report.run.LeftOut;
+import org.ccdas.report.run.LeftOutGroup;
 import org.ccdas.report.run.PosteriorResult;
 import org.ccdas.report.run.RunResults;
 import org.ccdas.report.scale.ColourScale;
@@ -163,7 +163,7 @@ public final class AttributionSection {
   }
 
   private static Section leftOut(Section section, PosteriorResult posterior) {
-    LeftOut left = posterior.leftOut();
+    LeftOutGroup left = posterior.leftOut();
     HtmlTable table =
         new HtmlTable(
                 "Each group left out, predicted from all others: its degrees of freedom, its misfit,"

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.CandidateValue;
 import org.ccdas.assimilate.minimise.Derivative;
-import org.ccdas.assimilate.minimise.Evaluated;
 import org.ccdas.assimilate.minimise.GaussNewton;
 import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.observe.normal.NormalSystem;
@@ -55,12 +55,12 @@ public record TwinSearch(Minimiser end, NormalSystem normal) {
     return evaluations.stream().filter(e -> e.id() == id).findFirst().orElseThrow();
   }
 
-  private static Evaluated answer(
+  private static CandidateValue answer(
       List<Candidate> candidates, Evaluation evaluation, boolean withPrior) {
     double cost = withPrior ? evaluation.cost() : evaluation.cost() - evaluation.prior();
     NormalSystem normal = evaluation.normal();
     if (normal == null) {
-      return Evaluated.of(evaluation.id(), cost);
+      return CandidateValue.of(evaluation.id(), cost);
     }
     double[] x =
         candidates.stream()
@@ -69,8 +69,8 @@ public record TwinSearch(Minimiser end, NormalSystem normal) {
             .orElseThrow()
             .x();
     return withPrior
-        ? Evaluated.of(
+        ? CandidateValue.of(
             evaluation.id(), cost, normal.gradientWithPrior(x), normal.hessianWithPrior())
-        : Evaluated.of(evaluation.id(), cost, normal.gradient(), normal.hessian());
+        : CandidateValue.of(evaluation.id(), cost, normal.gradient(), normal.hessian());
   }
 }

@@ -15,7 +15,6 @@ import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.random.NormalStream;
-import org.ccdas.observe.satellite.LandMask;
 import org.ccdas.observe.satellite.Layer;
 import org.ccdas.observe.satellite.Overpass;
 import org.ccdas.observe.satellite.Retrievals;
@@ -76,7 +75,7 @@ public final class SmosWorld {
 
   /** As above, with the cells of {@link SyntheticWorld}. */
   public SmosWorld(Location folder, long seed) {
-    this(folder, seed, org.ccdas.verify.world.LandMask.cells().cells());
+    this(folder, seed, org.ccdas.verify.world.WorldLand.cells().cells());
   }
 
   /**

@@ -166,7 +166,7 @@ public final class SyntheticWorld {
   /** Writes all files. */
   public Truth write() throws IOException {
     StoredFiles.makeFolder(flasks());
-    CellTable table = LandMask.cells();
+    CellTable table = WorldLand.cells();
     table.write(cells());
     writeTextures(table);
     writeTotals();

@@ -109,7 +109,7 @@ class SyntheticWorldTest {
   @Test
   void landIsReadAsItWasWritten() {
     CellTable table = CellTable.read(world.cells());
-    List<Cell> land = LandMask.cells().cells();
+    List<Cell> land = WorldLand.cells().cells();
     assertThat(table.cells())
         .extracting(Cell::pfts)
         .isEqualTo(land.stream().map(Cell::pfts).toList());

@@ -10,13 +10,13 @@ import org.ccdas.observe.normal.LowerTriangle;
  * The answer to a {@link Candidate}. A cost or gradient that is not finite is a legal answer: the
  * model has no value there, and the minimiser takes a shorter step.
  */
-public final class Evaluated {
+public final class CandidateValue {
   private final int id;
   private final double cost;
   private final double[] gradient;
   private final double[] hessian;
 
-  private Evaluated(int id, double cost, double[] gradient, double[] hessian) {
+  private CandidateValue(int id, double cost, double[] gradient, double[] hessian) {
     this.id = id;
     this.cost = cost;
     this.gradient = gradient;
@@ -24,13 +24,13 @@ public final class Evaluated {
   }
 
   /** An answer with the cost alone. */
-  public static Evaluated of(int id, double cost) {
-    return new Evaluated(id, cost, null, null);
+  public static CandidateValue of(int id, double cost) {
+    return new CandidateValue(id, cost, null, null);
   }
 
   /** An answer with cost and gradient, n values. */
-  public static Evaluated of(int id, double cost, double[] gradient) {
-    return new Evaluated(id, cost, gradient.clone(), null);
+  public static CandidateValue of(int id, double cost, double[] gradient) {
+    return new CandidateValue(id, cost, gradient.clone(), null);
   }
 
   /**
@@ -39,13 +39,13 @@ public final class Evaluated {
    * @param gradient n values
    * @param hessian of the whole cost, {@link LowerTriangle packed}
    */
-  public static Evaluated of(int id, double cost, double[] gradient, double[] hessian) {
-    return new Evaluated(id, cost, gradient.clone(), hessian.clone());
+  public static CandidateValue of(int id, double cost, double[] gradient, double[] hessian) {
+    return new CandidateValue(id, cost, gradient.clone(), hessian.clone());
   }
 
   /** The same answer to another candidate. */
-  Evaluated withId(int other) {
-    return new Evaluated(other, cost, gradient, hessian);
+  CandidateValue withId(int other) {
+    return new CandidateValue(other, cost, gradient, hessian);
   }
 
   /** The id of the candidate. */
@@ -106,16 +106,16 @@ public final class Evaluated {
    * @throws IllegalArgumentException when an answer is missing, unknown, given twice, or lacks a
    *     gradient or Hessian of the right length
    */
-  static List<Evaluated> inOrderOf(List<Candidate> candidates, List<Evaluated> answers) {
-    Map<Integer, Evaluated> byId = new HashMap<>();
-    for (Evaluated answer : answers) {
+  static List<CandidateValue> inOrderOf(List<Candidate> candidates, List<CandidateValue> answers) {
+    Map<Integer, CandidateValue> byId = new HashMap<>();
+    for (CandidateValue answer : answers) {
       if (byId.put(answer.id, answer) != null) {
         throw new IllegalArgumentException("Candidate " + answer.id + " was answered twice");
       }
     }
-    List<Evaluated> ordered = new ArrayList<>();
+    List<CandidateValue> ordered = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      Evaluated answer = byId.remove(candidate.id());
+      CandidateValue answer = byId.remove(candidate.id());
       if (answer == null) {
         throw new IllegalArgumentException("No answer to candidate " + candidate.id());
       }

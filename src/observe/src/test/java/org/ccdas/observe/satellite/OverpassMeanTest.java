@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MergeOverpassesTest {
+class OverpassMeanTest {
   private static final float NAN = Float.NaN;
 
   private static final GriddedRetrievals ASCENDING =
@@ -27,8 +27,7 @@ class MergeOverpassesTest {
 
   @Test
   void weightsByAreaAndAddsRepresentativeness() {
-    SoilMoistureDay day =
-        MergeOverpasses.merge(List.of(ASCENDING, DESCENDING), RegridRule.STANDARD);
+    SoilMoistureDay day = OverpassMean.merge(List.of(ASCENDING, DESCENDING), RegridRule.STANDARD);
 
     assertThat(day.value()[0]).isCloseTo(0.35f, within(1e-6f));
     assertThat(day.standardError()[0])
@@ -38,8 +37,7 @@ class MergeOverpassesTest {
 
   @Test
   void oneOverpassAloneIsTakenAsItIs() {
-    SoilMoistureDay day =
-        MergeOverpasses.merge(List.of(ASCENDING, DESCENDING), RegridRule.STANDARD);
+    SoilMoistureDay day = OverpassMean.merge(List.of(ASCENDING, DESCENDING), RegridRule.STANDARD);
 
     assertThat(day.value()[1]).isEqualTo(0.3f);
     // below the least fraction in the other overpass, which has no part in it
@@ -52,10 +50,8 @@ class MergeOverpassesTest {
 
   @Test
   void theOrderDoesNotMatter() {
-    SoilMoistureDay one =
-        MergeOverpasses.merge(List.of(ASCENDING, DESCENDING), RegridRule.STANDARD);
-    SoilMoistureDay two =
-        MergeOverpasses.merge(List.of(DESCENDING, ASCENDING), RegridRule.STANDARD);
+    SoilMoistureDay one = OverpassMean.merge(List.of(ASCENDING, DESCENDING), RegridRule.STANDARD);
+    SoilMoistureDay two = OverpassMean.merge(List.of(DESCENDING, ASCENDING), RegridRule.STANDARD);
 
     assertThat(two.value()).containsExactly(one.value());
     assertThat(two.standardError()).containsExactly(one.standardError());
@@ -71,8 +67,7 @@ class MergeOverpassesTest {
             new float[4],
             new double[4]);
 
-    assertThatThrownBy(
-            () -> MergeOverpasses.merge(List.of(ASCENDING, tomorrow), RegridRule.STANDARD))
+    assertThatThrownBy(() -> OverpassMean.merge(List.of(ASCENDING, tomorrow), RegridRule.STANDARD))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -15,7 +15,7 @@ import org.ccdas.inputs.netcdf.NetcdfInput;
  * @param rmseWithout predicted from all others, ppm, of a station
  * @param chiSquare squared misfit of the prediction over its variance for each value, of a station
  */
-public record LeftOut(
+public record LeftOutGroup(
     double[] information,
     double[] costWith,
     double[] costWithout,
@@ -23,8 +23,8 @@ public record LeftOut(
     double[] rmseWithout,
     double[] chiSquare) {
 
-  static LeftOut read(NetcdfInput input, int groups) {
-    return new LeftOut(
+  static LeftOutGroup read(NetcdfInput input, int groups) {
+    return new LeftOutGroup(
         find(input, "group_information", groups),
         find(input, "left_out_cost_with", groups),
         find(input, "left_out_cost_without", groups),

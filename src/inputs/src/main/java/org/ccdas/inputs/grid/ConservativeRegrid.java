@@ -9,11 +9,11 @@ import java.util.List;
  * so that the caller decides from which share on a coastal cell counts.
  *
  * <pre>{@code
- * Regrid regrid = Regrid.between(grid, boxes);
- * Regrid.Means means = regrid.apply(field).atLeast(0.3);
+ * ConservativeRegrid regrid = ConservativeRegrid.between(grid, boxes);
+ * ConservativeRegrid.Means means = regrid.apply(field).atLeast(0.3);
  * }</pre>
  */
-public final class Regrid {
+public final class ConservativeRegrid {
   /**
    * A regridded field.
    *
@@ -37,14 +37,14 @@ public final class Regrid {
   private final AreaOverlap[] overlaps;
   private final double[] targetAreas;
 
-  private Regrid(int sourceSize, AreaOverlap[] overlaps, double[] targetAreas) {
+  private ConservativeRegrid(int sourceSize, AreaOverlap[] overlaps, double[] targetAreas) {
     this.sourceSize = sourceSize;
     this.overlaps = overlaps;
     this.targetAreas = targetAreas;
   }
 
   /** Works out the overlaps once, for any number of fields. */
-  public static Regrid between(LatLonGrid source, List<LatLonBox> targets) {
+  public static ConservativeRegrid between(LatLonGrid source, List<LatLonBox> targets) {
     AreaOverlap[] overlaps = new AreaOverlap[targets.size()];
     double[] areas = new double[targets.size()];
     for (int t = 0; t < overlaps.length; t++) {
@@ -52,7 +52,7 @@ public final class Regrid {
       overlaps[t] = AreaOverlap.of(source, box);
       areas[t] = AreaOverlap.area(box.south(), box.north(), box.east() - box.west());
     }
-    return new Regrid(source.size(), overlaps, areas);
+    return new ConservativeRegrid(source.size(), overlaps, areas);
   }
 
   /**

@@ -8,8 +8,8 @@ import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.junit.jupiter.api.Test;
 
-class LandMaskTest {
-  private final CellTable table = LandMask.cells();
+class WorldLandTest {
+  private final CellTable table = WorldLand.cells();
 
   @Test
   void aboutSixtyCellsHoldMostOfTheLand() {

@@ -8,18 +8,18 @@ import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.grid.LatLonBox;
 
 /** The land of the synthetic world: cells of 12 x 15 degrees, from Natural Earth. */
-final class LandMask {
+final class WorldLand {
   private static final String RESOURCE = "land-mask.csv";
   private static final double HEIGHT = 12;
   private static final double WIDTH = 15;
 
-  private LandMask() {}
+  private WorldLand() {}
 
   /** The cells with the types that their climate lets grow; areas are those of the land. */
   static CellTable cells() {
     List<Cell> cells = new ArrayList<>();
     for (CsvTable.Row row :
-        CsvTable.resource(LandMask.class, RESOURCE, "lat", "lon", "land").rows()) {
+        CsvTable.resource(WorldLand.class, RESOURCE, "lat", "lon", "land").rows()) {
       double lat = row.number("lat");
       double lon = row.number("lon");
       LatLonBox box = LatLonBox.around(lat, lon, HEIGHT, WIDTH);

@@ -8,8 +8,8 @@ import java.util.List;
  * One field a day from all its overpasses and products: where several have a value, their mean
  * weighted by the area of their valid pixels (spec section 17.2).
  */
-public final class MergeOverpasses {
-  private MergeOverpasses() {}
+public final class OverpassMean {
+  private OverpassMean() {}
 
   /**
    * Merges the fields of one day; their order does not matter.

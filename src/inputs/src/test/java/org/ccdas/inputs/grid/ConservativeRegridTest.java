@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.junit.jupiter.api.Test;
 
-class RegridTest {
+class ConservativeRegridTest {
   private static final LatLonGrid FINE =
       LatLonGrid.of(centres(88.5, -3, 60), centres(1.25, 2.5, 144), Registration.CENTRE);
 
@@ -42,7 +42,7 @@ class RegridTest {
   void keepsConstants() {
     double[] field = new double[FINE.size()];
     Arrays.fill(field, 0.1);
-    Regrid.Means means = Regrid.between(FINE, boxes(COARSE)).apply(field);
+    ConservativeRegrid.Means means = ConservativeRegrid.between(FINE, boxes(COARSE)).apply(field);
     for (int t = 0; t < COARSE.size(); t++) {
       assertThat(means.values()[t]).isCloseTo(0.1, within(1e-15));
       assertThat(means.validShares()[t]).isCloseTo(1, within(1e-12));
@@ -63,7 +63,8 @@ class RegridTest {
         }
       }
       for (LatLonGrid target : List.of(COARSE, FINE)) {
-        Regrid.Means means = Regrid.between(FINE, boxes(target)).apply(field);
+        ConservativeRegrid.Means means =
+            ConservativeRegrid.between(FINE, boxes(target)).apply(field);
         double[] targetAreas = target.areas();
         double after = 0;
         for (int t = 0; t < targetAreas.length; t++) {
@@ -85,8 +86,8 @@ class RegridTest {
       }
     }
     // columns 71 (177.5..180) and 72 (180..182.5)
-    Regrid.Means means =
-        Regrid.between(
+    ConservativeRegrid.Means means =
+        ConservativeRegrid.between(
                 FINE,
                 List.of(
                     new LatLonBox(0, 3, 177.5, 182.5),
@@ -103,14 +104,14 @@ class RegridTest {
   @Test
   void skipsMissingValuesAndReportsTheValidShare() {
     LatLonGrid grid = LatLonGrid.of(new double[] {-1, 1}, new double[] {1, 3}, Registration.CENTRE);
-    Regrid regrid =
-        Regrid.between(
+    ConservativeRegrid regrid =
+        ConservativeRegrid.between(
             grid,
             List.of(
                 new LatLonBox(-2, 2, 0, 4),
                 new LatLonBox(-2, 0, 0, 2),
                 new LatLonBox(50, 52, 0, 2)));
-    Regrid.Means means = regrid.apply(new double[] {Double.NaN, 2, Double.NaN, 6});
+    ConservativeRegrid.Means means = regrid.apply(new double[] {Double.NaN, 2, Double.NaN, 6});
     assertThat(means.values()[0]).isCloseTo(4, within(1e-12));
     assertThat(means.validShares()[0]).isCloseTo(0.5, within(1e-12));
     assertThat(means.values()[1]).isNaN();
@@ -130,7 +131,7 @@ class RegridTest {
     LatLonGrid grid =
         LatLonGrid.of(new double[] {15, 45}, new double[] {0, 10}, Registration.CENTRE);
     double mean =
-        Regrid.between(grid, List.of(new LatLonBox(0, 60, 0, 5)))
+        ConservativeRegrid.between(grid, List.of(new LatLonBox(0, 60, 0, 5)))
             .apply(new double[] {1, 1, 0, 0})
             .values()[0];
     assertThat(mean).isCloseTo(0.5 / Math.sin(Math.toRadians(60)), within(1e-14));
@@ -139,8 +140,9 @@ class RegridTest {
   @Test
   void findsTheDominantClass() {
     LatLonGrid grid = LatLonGrid.of(new double[] {-1, 1}, new double[] {1, 3}, Registration.CENTRE);
-    Regrid regrid =
-        Regrid.between(grid, List.of(new LatLonBox(-2, 2, 0, 3), new LatLonBox(-2, 0, 2, 4)));
+    ConservativeRegrid regrid =
+        ConservativeRegrid.between(
+            grid, List.of(new LatLonBox(-2, 2, 0, 3), new LatLonBox(-2, 0, 2, 4)));
     assertThat(regrid.dominant(new int[] {2, -1, 0, 0}, 3)).containsExactly(0, -1);
     assertThat(regrid.dominant(new int[] {2, -1, 2, 0}, 3)).containsExactly(2, -1);
   }
