@@ -71,7 +71,7 @@ public final class EvaluationsFile {
   private static GenericRecord record(Evaluation evaluation) {
     GenericRecord record = new GenericData.Record(SCHEMA);
     record.put("id", evaluation.id());
-    record.put("prior", evaluation.prior());
+    record.put("prior", PackedArrays.same(evaluation.prior()));
     List<GenericRecord> streams = new ArrayList<>();
     evaluation
         .streams()
@@ -79,7 +79,7 @@ public final class EvaluationsFile {
             (name, value) -> {
               GenericRecord stream = new GenericData.Record(STREAM);
               stream.put("name", name);
-              stream.put("cost", value.cost());
+              stream.put("cost", PackedArrays.same(value.cost()));
               stream.put("modelled", PackedArrays.doubles(value.modelled()));
               streams.add(stream);
             });

@@ -3,7 +3,10 @@ package org.ccdas.observe.block;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Arrays of numbers as little-endian bytes. */
+/**
+ * Arrays of numbers as little-endian bytes. All that are not a number have the same bits: which of
+ * its many forms an operation gives is up to the processor and the compiler.
+ */
 public final class PackedArrays {
   private PackedArrays() {}
 
@@ -14,7 +17,7 @@ public final class PackedArrays {
             .order(ByteOrder.LITTLE_ENDIAN);
     for (float[] row : rows) {
       for (float value : row) {
-        bytes.putFloat(value);
+        bytes.putInt(Float.floatToIntBits(value));
       }
     }
     return bytes.flip();
@@ -38,9 +41,14 @@ public final class PackedArrays {
     ByteBuffer bytes =
         ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (double value : values) {
-      bytes.putDouble(value);
+      bytes.putLong(Double.doubleToLongBits(value));
     }
     return bytes.flip();
+  }
+
+  /** A number with the bits that it has in a packed array. */
+  public static double same(double value) {
+    return Double.longBitsToDouble(Double.doubleToLongBits(value));
   }
 
   /** Numbers of float64. */

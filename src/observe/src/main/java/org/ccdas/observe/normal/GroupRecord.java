@@ -30,7 +30,7 @@ public final class GroupRecord {
     record.put("stream", system.group().stream());
     record.put("place", system.group().place());
     record.put("year", system.group().year());
-    record.put("cost", system.cost());
+    record.put("cost", PackedArrays.same(system.cost()));
     record.put("gradient", PackedArrays.doubles(system.gradient()));
     record.put("hessian", PackedArrays.doubles(system.hessian()));
     return record;

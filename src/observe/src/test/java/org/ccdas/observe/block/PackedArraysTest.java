@@ -36,4 +36,19 @@ class PackedArraysTest {
     assertThatThrownBy(() -> PackedArrays.floats(packed, 2, 4))
         .hasMessage("A packed array of 24 bytes instead of 32");
   }
+
+  @Test
+  void whatIsNoNumberHasTheSameBits() {
+    double other = Double.longBitsToDouble(0xfff8000000000001L);
+    float otherFloat = Float.intBitsToFloat(0xffc00001);
+
+    assertThat(PackedArrays.doubles(new double[] {other}))
+        .isEqualTo(PackedArrays.doubles(new double[] {Double.NaN}));
+    assertThat(PackedArrays.floats(new float[][] {{otherFloat}}, 1))
+        .isEqualTo(PackedArrays.floats(new float[][] {{Float.NaN}}, 1));
+    assertThat(Double.doubleToRawLongBits(PackedArrays.same(other)))
+        .isEqualTo(Double.doubleToRawLongBits(Double.NaN));
+    assertThat(Double.doubleToRawLongBits(PackedArrays.same(-0.0)))
+        .isEqualTo(Double.doubleToRawLongBits(-0.0));
+  }
 }

@@ -15,6 +15,7 @@ import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.random.NormalStream;
+import org.ccdas.observe.satellite.LandMask;
 import org.ccdas.observe.satellite.Layer;
 import org.ccdas.observe.satellite.Overpass;
 import org.ccdas.observe.satellite.Retrievals;
@@ -75,7 +76,7 @@ public final class SmosWorld {
 
   /** As above, with the cells of {@link SyntheticWorld}. */
   public SmosWorld(Location folder, long seed) {
-    this(folder, seed, org.ccdas.verify.world.WorldLand.cells().cells());
+    this(folder, seed, WorldLand.cells().cells());
   }
 
   /**

@@ -18,6 +18,7 @@ import org.ccdas.inputs.grid.Cell;
 import org.ccdas.observe.satellite.Delivery;
 import org.ccdas.observe.satellite.IngestStep;
 import org.ccdas.observe.satellite.Ingested;
+import org.ccdas.observe.satellite.LandMask;
 import org.ccdas.observe.satellite.Overpass;
 import org.ccdas.observe.satellite.OverpassMean;
 import org.ccdas.observe.satellite.RegridRule;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SmosWorldTest {
   private static final LocalDate DAY = LocalDate.of(2010, 3, 3);
-  private static final List<Cell> CELLS = org.ccdas.verify.world.WorldLand.cells().cells();
+  private static final List<Cell> CELLS = WorldLand.cells().cells();
 
   @TempDir Path folder;
 
@@ -57,7 +58,7 @@ class SmosWorldTest {
     SoilMoistureGrid grid = SoilMoistureGrid.of(CELLS);
     IngestStep step =
         new IngestStep(
-            grid, Map.of(), Optional.of(WorldLand.read(Location.of(mask))), RegridRule.STANDARD);
+            grid, Map.of(), Optional.of(LandMask.read(Location.of(mask))), RegridRule.STANDARD);
 
     Ingested ascending = ingest(files.get(0).path(), step);
     Ingested descending = ingest(files.get(1).path(), step);
