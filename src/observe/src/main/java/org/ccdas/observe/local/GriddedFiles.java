@@ -4,11 +4,14 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
@@ -36,6 +39,9 @@ public final class GriddedFiles implements Serializable {
   /** A step of a file: its first day is the key of the map. */
   private record Step(String file, int index, LocalDate last) implements Serializable {}
 
+  /** A step that has a time but no bounds. */
+  private record Moment(String file, String axis, int index, LocalDate date) {}
+
   private final GriddedVariables variables;
   private final TreeMap<LocalDate, Step> steps;
 
@@ -52,38 +58,28 @@ public final class GriddedFiles implements Serializable {
    */
   public static GriddedFiles scan(List<Location> files, GriddedVariables variables) {
     TreeMap<LocalDate, Step> steps = new TreeMap<>();
+    List<Moment> unbounded = new ArrayList<>();
     for (Location file : files.stream().sorted().toList()) {
       try (NetcdfInput input = NetcdfInput.open(file)) {
-        List<LocalDate[]> covered = covered(input, input.variable(variables.value()));
-        for (int i = 0; i < covered.size(); i++) {
-          add(input, covered.get(i), new Step(input.file(), i, covered.get(i)[1]), steps);
-        }
+        scan(input, input.variable(variables.value()), steps, unbounded);
       }
+    }
+    addUnbounded(unbounded, steps);
+    if (steps.isEmpty()) {
+      throw new InputException(
+          files.get(0).toString(),
+          "variable " + variables.value(),
+          "the files have no time step",
+          "Name files with values");
     }
     return new GriddedFiles(variables, steps);
   }
 
-  private static void add(
-      NetcdfInput input, LocalDate[] days, Step step, TreeMap<LocalDate, Step> steps) {
-    var before = steps.floorEntry(days[1]);
-    if (before != null && !before.getValue().last().isBefore(days[0])) {
-      throw new InputException(
-          input.file(),
-          "time step " + step.index(),
-          days[0]
-              + " to "
-              + days[1]
-              + " overlaps with step "
-              + before.getValue().index()
-              + " of "
-              + before.getValue().file(),
-          "Give each day once, and leave out files that overlap");
-    }
-    steps.put(days[0], step);
-  }
-
-  /** First and last day of every step. */
-  private static List<LocalDate[]> covered(NetcdfInput input, NetcdfVariable variable) {
+  private static void scan(
+      NetcdfInput input,
+      NetcdfVariable variable,
+      TreeMap<LocalDate, Step> steps,
+      List<Moment> unbounded) {
     CfCoordinates coordinates = CfCoordinates.of(input, variable);
     if (coordinates.timeDimension() == CfCoordinates.ABSENT || !coordinates.isGridded()) {
       throw variable.problem(
@@ -91,54 +87,80 @@ public final class GriddedFiles implements Serializable {
           "Give it over time, latitude and longitude",
           null);
     }
-    String time = variable.dimensions().get(coordinates.timeDimension());
-    NetcdfVariable axis = input.variable(time);
+    NetcdfVariable axis = input.variable(variable.dimensions().get(coordinates.timeDimension()));
     TimeAxis times = coordinates.times();
     Optional<NetcdfVariable> bounds = axis.attribute("bounds").flatMap(input::find);
-    List<LocalDate[]> days = new ArrayList<>();
-    if (bounds.isPresent()) {
-      List<LocalDateTime> edges =
-          TimeAxis.decode(
-                  axis.attribute("units").orElse(""),
-                  axis.attribute("calendar").orElse(""),
-                  bounds.get().read())
-              .times();
+    if (bounds.isEmpty()) {
       for (int i = 0; i < times.size(); i++) {
-        LocalDate first = edges.get(2 * i).toLocalDate();
-        // the upper bound is the moment after the last day
-        LocalDate last = edges.get(2 * i + 1).minusNanos(1).toLocalDate();
-        if (last.isBefore(first)) {
-          throw bounds.get().problem("step " + i + " is empty", "Correct the bounds", null);
-        }
-        days.add(new LocalDate[] {first, last});
+        unbounded.add(new Moment(input.file(), axis.name(), i, times.date(i)));
       }
-      return days;
+      return;
     }
-    boolean monthly = isMonthly(times, axis);
+    List<LocalDateTime> edges =
+        TimeAxis.decode(
+                axis.attribute("units").orElse(""),
+                axis.attribute("calendar").orElse(""),
+                bounds.get().read())
+            .times();
     for (int i = 0; i < times.size(); i++) {
-      LocalDate date = times.date(i);
-      YearMonth month = YearMonth.from(date);
-      days.add(
-          monthly
-              ? new LocalDate[] {month.atDay(1), month.atEndOfMonth()}
-              : new LocalDate[] {date, date});
+      LocalDate first = edges.get(2 * i).toLocalDate();
+      // the upper bound is the moment after the last day
+      LocalDate last = edges.get(2 * i + 1).minusNanos(1).toLocalDate();
+      if (last.isBefore(first)) {
+        throw bounds.get().problem("step " + i + " is empty", "Correct the bounds", null);
+      }
+      add(first, new Step(input.file(), i, last), steps);
     }
-    return days;
   }
 
-  private static boolean isMonthly(TimeAxis times, NetcdfVariable axis) {
-    boolean daily = true;
-    boolean monthly = times.size() > 1;
-    for (int i = 1; i < times.size(); i++) {
-      long apart = times.date(i).toEpochDay() - times.date(i - 1).toEpochDay();
-      daily &= apart >= 1;
+  /** Days or months, as the distances of all steps say; what might be either is refused. */
+  private static void addUnbounded(List<Moment> moments, TreeMap<LocalDate, Step> steps) {
+    if (moments.isEmpty()) {
+      return;
+    }
+    List<Moment> sorted = moments.stream().sorted(Comparator.comparing(Moment::date)).toList();
+    boolean monthly = sorted.size() > 1;
+    long least = Long.MAX_VALUE;
+    for (int i = 1; i < sorted.size(); i++) {
+      long apart = ChronoUnit.DAYS.between(sorted.get(i - 1).date(), sorted.get(i).date());
+      least = Math.min(least, apart);
       monthly &= apart >= SHORTEST_MONTH && apart <= LONGEST_MONTH;
     }
-    if (!monthly && !daily) {
-      throw axis.problem(
-          "is no rising sequence of days", "Give each step once, or add the bounds of time", null);
+    if (!monthly && least > 1) {
+      Moment first = sorted.get(0);
+      throw new InputException(
+          first.file(),
+          "variable " + first.axis(),
+          (sorted.size() == 1
+                  ? "there is one step only, on " + first.date()
+                  : "the steps are at least " + least + " days apart")
+              + ", and no bounds say which days they cover",
+          "Add the bounds of time as CF has them");
     }
-    return monthly;
+    for (Moment moment : sorted) {
+      YearMonth month = YearMonth.from(moment.date());
+      LocalDate first = monthly ? month.atDay(1) : moment.date();
+      LocalDate last = monthly ? month.atEndOfMonth() : moment.date();
+      add(first, new Step(moment.file(), moment.index(), last), steps);
+    }
+  }
+
+  private static void add(LocalDate first, Step step, TreeMap<LocalDate, Step> steps) {
+    var before = steps.floorEntry(step.last());
+    if (before != null && !before.getValue().last().isBefore(first)) {
+      throw new InputException(
+          step.file(),
+          "time step " + step.index(),
+          first
+              + " to "
+              + step.last()
+              + " overlaps with step "
+              + before.getValue().index()
+              + " of "
+              + before.getValue().file(),
+          "Give each day once, and leave out files that overlap");
+    }
+    steps.put(first, step);
   }
 
   /** First day that the files cover. */
@@ -214,12 +236,22 @@ public final class GriddedFiles implements Serializable {
       this.regrid = ConservativeRegrid.between(grid, cells.stream().map(Cell::box).toList());
     }
 
-    private double[] means(NetcdfVariable variable, int step) {
+    private double[] means(
+        NetcdfVariable variable, int step, LocalDate date, DoublePredicate possible, String range) {
       int[] origin = new int[variable.shape().length];
       int[] shape = variable.shape().clone();
       origin[coordinates.timeDimension()] = step;
       shape[coordinates.timeDimension()] = 1;
       double[] stored = variable.read(origin, shape);
+      for (double pixel : stored) {
+        // before the mean: a code for what is missing would hide in it
+        if (!Double.isNaN(pixel) && !possible.test(pixel)) {
+          throw variable.problem(
+              "has the impossible " + pixel + " on " + date + "; " + range,
+              "Mark what is missing by _FillValue, or correct the file",
+              null);
+        }
+      }
       int rows = variable.shape()[coordinates.latitudeDimension()];
       int columns = variable.shape()[coordinates.longitudeDimension()];
       if (coordinates.longitudeDimension() < coordinates.latitudeDimension()) {
@@ -231,37 +263,32 @@ public final class GriddedFiles implements Serializable {
     }
 
     void read(int step, int interval, LocalDate date, ObservedField into) {
-      double[] values = means(value, step);
-      Optional<double[]> errors = error.map(variable -> means(variable, step));
+      double[] values =
+          means(
+              value,
+              step,
+              date,
+              variables::isPossible,
+              "values are within " + variables.lowest() + " to " + variables.highest());
+      Optional<double[]> errors =
+          error.map(
+              variable ->
+                  means(variable, step, date, sigma -> sigma > 0, "standard errors are above 0"));
       for (int cell = 0; cell < values.length; cell++) {
         if (Double.isNaN(values[cell])) {
           continue;
         }
-        require(value, variables.isPossible(values[cell]), values[cell], cell, date);
         double sigma = errors.isPresent() ? errors.get()[cell] : variables.constantError();
-        require(error.orElse(value), sigma > 0, sigma, cell, date);
+        if (Double.isNaN(sigma)) {
+          throw error
+              .orElse(value)
+              .problem(
+                  "has no standard error on " + date + " in cell " + cells.get(cell).id(),
+                  "Give an error where there is a value",
+                  null);
+        }
         into.value()[cell][interval] = (float) values[cell];
         into.standardError()[cell][interval] = (float) sigma;
-      }
-    }
-
-    private void require(
-        NetcdfVariable variable, boolean holds, double found, int cell, LocalDate date) {
-      if (!holds) {
-        throw variable.problem(
-            "has the impossible "
-                + found
-                + " on "
-                + date
-                + " in cell "
-                + cells.get(cell).id()
-                + "; values are within "
-                + variables.lowest()
-                + " to "
-                + variables.highest()
-                + ", errors above 0",
-            "Mark what is missing by _FillValue, or correct the file",
-            null);
       }
     }
   }
