@@ -1,7 +1,5 @@
 package org.ccdas.pipelines;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +32,19 @@ import org.ccdas.pipelines.problem.ProblemReader;
  * are those of the JDK, so that it can be called across class loaders.
  */
 public final class SingleStream {
+  private static final double STEP = 1e-5;
+
   private SingleStream() {}
+
+  private static Problem problem(String experiment, String data) {
+    return ProblemReader.read(ExperimentFile.read(Location.of(experiment), Location.of(data)));
+  }
+
+  /** With what the prior decides. */
+  private static EvaluationSetup frozen(Problem problem, List<Block> blocks) {
+    double[] prior = new double[problem.setup().control().size()];
+    return problem.setup().frozenBy(new LocalEvaluation(problem.setup(), blocks).fluxes(prior));
+  }
 
   /** Names of the streams that are installed. */
   public static String installed() {
@@ -49,12 +59,9 @@ public final class SingleStream {
    * @param stream its name; others may be there
    */
   public static double[] evaluate(String experiment, String data, String stream) {
-    Problem problem =
-        ProblemReader.read(ExperimentFile.read(Location.of(experiment), Location.of(data)));
+    Problem problem = problem(experiment, data);
     List<Block> blocks = blocks(problem);
-    double[] prior = new double[problem.setup().control().size()];
-    EvaluationSetup setup =
-        problem.setup().frozenBy(new LocalEvaluation(problem.setup(), blocks).fluxes(prior));
+    EvaluationSetup setup = frozen(problem, blocks);
     double[] x = setup.control().draw(3);
     Evaluation all =
         new LocalEvaluation(setup, blocks).evaluate(new Candidate(0, x, Derivative.HESSIAN));
@@ -71,15 +78,35 @@ public final class SingleStream {
         .toArray();
   }
 
-  /** What {@code ccdas check} prints for these days and directions. */
-  public static String check(String days, String directions) {
-    StringWriter out = new StringWriter();
-    PrintWriter both = new PrintWriter(out, true);
-    Ccdas.commandLine()
-        .setOut(both)
-        .setErr(both)
-        .execute("check", "--days", days, "--directions", directions);
-    return out.toString();
+  /**
+   * The derivative of a stream's cost in a direction: by the gradient, and by central differences.
+   *
+   * @param experiment the file
+   * @param data the data folder
+   * @param stream its name; others may be there
+   */
+  public static double[] directional(String experiment, String data, String stream) {
+    Problem problem = problem(experiment, data);
+    List<Block> blocks = blocks(problem);
+    EvaluationSetup setup = frozen(problem, blocks);
+    LocalEvaluation alone =
+        new LocalEvaluation(
+            setup.withStreams(List.of(setup.stream(stream, StreamOperator.class))), blocks);
+    double[] x = setup.control().draw(3);
+    double[] direction = setup.control().draw(4);
+    Evaluation there = alone.gradient(x);
+    double along = 0;
+    for (int i = 0; i < x.length; i++) {
+      // the prior's part, x, is not the stream's
+      along += (there.gradient()[i] - x[i]) * direction[i];
+    }
+    double cost = 0;
+    for (int sign : new int[] {1, -1}) {
+      double[] moved = new double[x.length];
+      Arrays.setAll(moved, i -> x[i] + sign * STEP * direction[i]);
+      cost += sign * alone.cost(moved).stream(stream).cost();
+    }
+    return new double[] {along, cost / (2 * STEP)};
   }
 
   /** The blocks as files have them. */
