@@ -155,7 +155,7 @@ class ModelPageTest {
   @Test
   void sectionsThatDoNotExistAreMissing() throws IOException {
     Set<String> sections = sections(Files.readString(PAGE));
-    String text = "/** The soil. Spec sections %s and 10.2. */".formatted("99.9");
+    String text = "/** The soil. Spec sections NEW and 10.2. */".replace("NEW", "99.9");
     assertThat(missing(sections, cited(CITATION, text))).containsExactly("99.9");
   }
 
