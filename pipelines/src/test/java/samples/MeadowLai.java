@@ -48,7 +48,7 @@ public final class MeadowLai extends LocalStream<MeadowLai.Settings> {
             "leaf area index seen by Meadow",
             "leaf area index",
             2),
-        // the keys on which block files depend; all others are free to change between runs
+        // the keys on which block files depend; all others may change without new block files
         List.of("files", "standardError"),
         0.5);
   }

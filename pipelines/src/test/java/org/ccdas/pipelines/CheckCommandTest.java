@@ -36,7 +36,7 @@ class CheckCommandTest {
 
   @Test
   void checksModelAndCost() {
-    assertThat(run("check", "--days", "10", "--directions", "1", "--seed", "3")).isZero();
+    assertThat(run("check", "--days", "5", "--directions", "1", "--seed", "3")).isZero();
     assertThat(out.toString())
         .contains("Checking tile C4Gr sahel")
         .containsPattern("whole cost +central differences +\\S+ +1.00e-06 +passed")

@@ -15,10 +15,6 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import org.ccdas.inputs.file.Location;
-import org.ccdas.inputs.grid.Cell;
-import org.ccdas.inputs.grid.CellTable;
-import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,25 +53,6 @@ class MeadowLaiTest {
     return jar;
   }
 
-  /** Leaf area index of 2 m2 m-2 on both months, at the cells of the small world. */
-  private void observe() throws IOException {
-    List<Cell> cells = CellTable.read(Location.of(world.folder().resolve("cells.csv"))).cells();
-    double[] lats = cells.stream().mapToDouble(Cell::lat).sorted().toArray();
-    double[] lons = cells.stream().mapToDouble(Cell::lon).sorted().toArray();
-    double[] lai = new double[2 * lats.length * lons.length];
-    Arrays.fill(lai, 2);
-    NetcdfOutput output =
-        NetcdfOutput.titled("Leaf area index of Meadow")
-            .dimension("time", 2)
-            .dimension("lat", lats.length)
-            .dimension("lon", lons.length);
-    output.doubles("time", "time").units("days since 2010-01-01").values(new double[] {15, 45});
-    output.doubles("lat", "lat").units("degrees_north").values(lats);
-    output.doubles("lon", "lon").units("degrees_east").values(lons);
-    output.floats("lai", "time", "lat", "lon").units("m2 m-2").values(lai);
-    output.write(Location.of(world.folder().resolve("lai.nc")));
-  }
-
   private Path experiment() throws IOException {
     YAMLMapper yaml = new YAMLMapper();
     ObjectNode tree = (ObjectNode) yaml.readTree(world.experiment().toFile());
@@ -88,7 +65,7 @@ class MeadowLaiTest {
 
   @Test
   void isAssimilatedFromItsJarBesideOurs() throws Exception {
-    observe();
+    world.observeMonthly("lai", "m2 m-2", 2);
     String data = world.folder().toString();
     double[] alone = SingleStream.evaluate(world.experiment().toString(), data, "co2");
 

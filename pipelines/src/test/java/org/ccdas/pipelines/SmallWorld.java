@@ -21,6 +21,7 @@ import org.ccdas.inputs.forcing.WeatherGenerator;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.inputs.time.MonthAxis;
@@ -121,6 +122,28 @@ public final class SmallWorld {
         LocalDate.of(2010, 1, 1),
         59,
         date -> moisture(grid, date, northern));
+  }
+
+  /**
+   * Writes the same value for both months, on a grid of all latitudes and longitudes of cells, into
+   * a file with the name of the variable.
+   */
+  public void observeMonthly(String variable, String units, double value) throws IOException {
+    List<Cell> cells = CellTable.read(Location.of(folder.resolve("cells.csv"))).cells();
+    double[] lats = cells.stream().mapToDouble(Cell::lat).sorted().toArray();
+    double[] lons = cells.stream().mapToDouble(Cell::lon).sorted().toArray();
+    double[] values = new double[2 * lats.length * lons.length];
+    Arrays.fill(values, value);
+    NetcdfOutput output =
+        NetcdfOutput.titled("Observations of a small world")
+            .dimension("time", 2)
+            .dimension("lat", lats.length)
+            .dimension("lon", lons.length);
+    output.doubles("time", "time").units("days since 2010-01-01").values(new double[] {15, 45});
+    output.doubles("lat", "lat").units("degrees_north").values(lats);
+    output.doubles("lon", "lon").units("degrees_east").values(lons);
+    output.floats(variable, "time", "lat", "lon").units(units).values(values);
+    output.write(Location.of(folder.resolve(variable + ".nc")));
   }
 
   private static Cell cell(int id, double lat, double lon, Integer... pfts) {

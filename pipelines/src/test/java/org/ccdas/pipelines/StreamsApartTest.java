@@ -3,7 +3,6 @@ package org.ccdas.pipelines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -22,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stream of observations works in a system that lacks the packages of all others. */
 class StreamsApartTest {
+  private static final YAMLMapper YAML = new YAMLMapper();
+
   @TempDir private Path folder;
   private SmallWorld world;
 
@@ -51,19 +52,29 @@ class StreamsApartTest {
     return packages;
   }
 
-  /** The experiment with the observations of one stream only. */
-  private Path alone(String stream) throws IOException {
-    YAMLMapper yaml = new YAMLMapper();
-    JsonNode tree = yaml.readTree(world.experiment().toFile());
+  /** The experiment with all streams. */
+  private Path withFapar() throws IOException {
+    world.observeMonthly("fapar", "1", 0.5);
+    ObjectNode tree = (ObjectNode) YAML.readTree(world.experiment().toFile());
+    ((ObjectNode) tree.get("observations"))
+        .putObject("fapar")
+        .putArray("files")
+        .add("${data}/fapar.nc");
+    return Files.writeString(folder.resolve("all.yaml"), YAML.writeValueAsString(tree));
+  }
+
+  /** An experiment with the observations of one stream only. */
+  private Path alone(String experiment, String stream) throws IOException {
+    ObjectNode tree = (ObjectNode) YAML.readTree(Path.of(experiment).toFile());
     ((ObjectNode) tree.get("observations")).retain(Set.of(stream));
-    return Files.writeString(folder.resolve("alone.yaml"), yaml.writeValueAsString(tree));
+    return Files.writeString(folder.resolve("alone.yaml"), YAML.writeValueAsString(tree));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"co2", "soilMoisture"})
+  @ValueSource(strings = {"co2", "soilMoisture", "fapar"})
   void itsNumbersAreTheSameWithoutTheOthers(String stream) throws Exception {
     String data = world.folder().toString();
-    String all = world.experiment().toString();
+    String all = withFapar().toString();
     double[] expected = SingleStream.evaluate(all, data, stream);
     assertThat(expected).doesNotContain(Double.NaN);
     assertThat(expected[0]).as("cost").isPositive();
@@ -84,7 +95,8 @@ class StreamsApartTest {
           .hasMessageContaining("unknown key");
       assertThat(
               (double[])
-                  part.call(SingleStream.class, "evaluate", alone(stream).toString(), data, stream))
+                  part.call(
+                      SingleStream.class, "evaluate", alone(all, stream).toString(), data, stream))
           .containsExactly(expected);
     }
   }

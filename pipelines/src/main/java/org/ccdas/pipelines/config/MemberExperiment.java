@@ -3,6 +3,8 @@ package org.ccdas.pipelines.config;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.ccdas.inputs.setting.InvalidSetting;
+import org.ccdas.observe.stream.HeldOut;
+import org.ccdas.observe.stream.ObservationStream;
 import org.ccdas.observe.stream.ObservationStreams;
 
 /**
@@ -27,6 +29,8 @@ final class MemberExperiment {
     MemberExperiment made = new MemberExperiment(base, member);
     made.requireStreams();
     made.requireYears();
+    made.requireTaken("stations", member.heldOut().stations());
+    made.requireTaken("regions", member.heldOut().regions());
     return ExperimentFile.changed(
         base,
         tree -> {
@@ -45,11 +49,29 @@ final class MemberExperiment {
 
   private void observations(ObjectNode tree) {
     for (String stream : base.observations().used().keySet()) {
+      boolean assimilated = member.assimilates(new StreamName(stream));
       ObservationStreams.named(stream)
           .change(
               (ObjectNode) tree.get(stream),
-              member.assimilates(new StreamName(stream)),
-              member.heldOut());
+              assimilated,
+              assimilated ? member.heldOut() : HeldOut.nothing());
+    }
+  }
+
+  /** Refuses to hold out what no stream that the member assimilates has. */
+  private void requireTaken(String key, List<String> named) {
+    List<String> having =
+        ObservationStreams.all().stream()
+            .filter(stream -> stream.heldOutKeys().contains(key))
+            .map(ObservationStream::name)
+            .toList();
+    if (!named.isEmpty() && having.stream().map(StreamName::new).noneMatch(member::assimilates)) {
+      throw new InvalidSetting(
+          "heldOut." + key,
+          "the member does not assimilate "
+              + String.join(" or ", having)
+              + ", so that nothing can be held out",
+          "Remove the key, or add to assimilate what has " + key);
     }
   }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ccdas.inputs.setting.InvalidSetting;
@@ -59,13 +58,8 @@ public final class ObservationSettings implements Serializable {
     }
   }
 
-  /** The settings by name of the stream; null for one that is not used. */
-  @JsonValue
-  public Map<String, Record> all() {
-    return Collections.unmodifiableMap(streams);
-  }
-
   /** The settings of the streams that are used, in the order of the streams. */
+  @JsonValue
   public Map<String, Record> used() {
     Map<String, Record> used = new LinkedHashMap<>(streams);
     used.values().removeIf(settings -> settings == null);

@@ -57,7 +57,7 @@ record Provenance(
     SortedMap<String, String> results = new TreeMap<>();
     for (String name : Results.files(findings)) {
       Location file = folder.result(name);
-      // a run without flasks has no stations, one without soil moisture no fit to it
+      // some files are there only when a run has what they are made of
       if (StoredFiles.exists(file)) {
         results.put(name, DigestUtils.sha256Hex(StoredFiles.read(file)));
       }

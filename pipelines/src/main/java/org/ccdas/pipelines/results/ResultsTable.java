@@ -148,7 +148,7 @@ public final class ResultsTable {
   private void files(RunFolder folder) {
     lines.line("");
     lines.line("Results in %s:", folder.root());
-    // a run without flasks has no stations, one without soil moisture no fit to it
+    // some files are there only when a run has what they are made of
     List<String> there =
         Stream.concat(
                 Results.files(findings).stream(),

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.inputs.InputException;
@@ -104,6 +105,11 @@ final class InputDigest {
   private static ObjectNode problem(Experiment experiment) {
     ObjectNode tree = ExperimentFile.tree(experiment);
     tree.remove(List.of("title", "controlVector", "minimiser", "posterior", "runner"));
+    // by name: the order in which streams are found depends on the class path
+    ObjectNode byName = tree.objectNode();
+    new TreeSet<>(experiment.observations().used().keySet())
+        .forEach(stream -> byName.set(stream, tree.at("/observations/" + stream)));
+    tree.set("observations", byName);
     return tree;
   }
 

@@ -75,11 +75,11 @@ class ComparisonFileTest {
   }
 
   private static Co2Settings co2(ObservationSettings observations) {
-    return (Co2Settings) observations.all().get("co2");
+    return (Co2Settings) observations.used().get("co2");
   }
 
   private static SoilMoistureSettings moisture(ObservationSettings observations) {
-    return (SoilMoistureSettings) observations.all().get("soilMoisture");
+    return (SoilMoistureSettings) observations.used().get("soilMoisture");
   }
 
   @Test
@@ -105,7 +105,9 @@ class ComparisonFileTest {
     assertThat(co2.allStations())
         .as("the order of the blocks")
         .isEqualTo(co2(experiment(0).observations()).allStations());
-    assertThat(moisture(experiment(2).observations()).heldOutYears()).containsExactly(2012, 2011);
+    SoilMoistureSettings moisture = moisture(experiment(2).observations());
+    assertThat(moisture.assimilate()).isFalse();
+    assertThat(moisture.heldOutYears()).as("not of what is only compared").containsExactly(2012);
   }
 
   @Test
@@ -164,7 +166,7 @@ class ComparisonFileTest {
           stations: [MLO]    | stations: [ALT, MLO, SPO] | line 8, column 15 (members[2].heldOut.stations) | all stations are held out
           years: [2011]      | years: [2009]    | line 8, column 40 (members[2].heldOut.years[0]) | outside the window
           years: [2011]      | years: [2010, 2011, 2012] | line 8, column 32 (members[2].heldOut.years) | all years
-          years: [2011]      | regions: [north] | line 8, column 32 (members[2].heldOut.regions) | does not assimilate soilMoisture
+          years: [2011]      | regions: [north] | line 8, column 32 (members[2].heldOut.regions) | does not assimilate soilMoisture or fapar
           name: moisture     | name: prior      | line 5, column 6 (members[1].name) | two members are named prior
           name: moisture     | name: blocks     | line 5, column 6 (members[1].name) | something else
           name: moisture     | name: a/b        | line 5, column 6 (members[1].name) | cannot be the name

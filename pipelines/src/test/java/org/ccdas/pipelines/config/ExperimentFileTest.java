@@ -55,8 +55,7 @@ class ExperimentFileTest {
     assertThat(experiment.land().vegetatedShare()).isEqualTo(0.85);
     assertThat(experiment.land().texture()).isNull();
     assertThat(experiment.observations().used()).containsOnlyKeys("co2");
-    assertThat(experiment.observations().all()).containsEntry("soilMoisture", null);
-    Co2Settings co2 = (Co2Settings) experiment.observations().all().get("co2");
+    Co2Settings co2 = (Co2Settings) experiment.observations().used().get("co2");
     assertThat(co2.offsetStations()).containsExactly("SPO", "MLO");
     assertThat(co2.heldOut()).isEmpty();
     assertThat(experiment.transport().kind()).isEqualTo(TransportKind.ZONAL_BOX);

@@ -68,6 +68,23 @@ class StreamsTest {
   }
 
   @Test
+  void faparIsAThirdStreamAndLeavesTheReportsOfTheIngest() throws IOException {
+    SmallWorld world = SmallWorld.write(folder.resolve("world"));
+    Files.writeString(world.soilMoisture().resolveSibling("screening.csv"), "product,reason\n");
+    world.observeMonthly("fapar", "1", 0.5);
+    world.spoil(
+        world.experiment(), MOISTURE, MOISTURE + "\n  fapar: {files: [\"${data}/fapar.nc\"]}");
+    RunOutcome outcome = run(world, "three");
+    fell(outcome.prior(), outcome.posterior());
+    assertThat(outcome.prior().streams()).containsOnlyKeys("co2", "soilMoisture", "fapar");
+    assertThat(outcome.prior().stream("fapar").cost()).isPositive();
+    assertThat(summary("three").at("/observations/fapar").asInt()).isBetween(1, 6);
+    assertThat(folder.resolve("three/fapar.nc")).exists();
+    assertThat(folder.resolve("three/ingest/screening.csv")).hasContent("product,reason\n");
+    assertThat(folder.resolve("three/table.txt")).content().contains("FAPAR");
+  }
+
+  @Test
   void bothStreamsEnterTheCostAndTheResults() throws IOException {
     SmallWorld world = SmallWorld.write(folder.resolve("world"));
     Files.writeString(world.soilMoisture().resolveSibling("screening.csv"), "product,reason\n");

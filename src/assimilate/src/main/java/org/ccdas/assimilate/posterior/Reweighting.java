@@ -13,8 +13,8 @@ import org.ccdas.observe.normal.ObservationGroup;
  * section 18.10 (c): H_f = I + sum f_k H_k, x_f = H_f^-1 sum f_k b_k. A weight of 0 leaves a group
  * out, 1/2 doubles the variance of its errors.
  *
- * <p>Exact for the linear problem. Under a bias of soil moisture that is estimated with the data,
- * the years of a region share it: all years of a region together may be weighted, a single one only
+ * <p>Exact for the linear problem. Under a bias of cells that is estimated with the data, the years
+ * of a region share it: all years of a region together may be weighted, a single one only
  * approximately, for what it told about the bias stays in the other years.
  *
  * @param x the new optimum, n values

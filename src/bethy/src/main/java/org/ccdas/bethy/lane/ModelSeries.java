@@ -11,7 +11,8 @@ import org.ccdas.bethy.kernel.ObservablesKernel;
 /**
  * The series in time that a run of the model hands out for every tile. A daily one is declared here
  * and as the component of the same name of {@link org.ccdas.bethy.process.ObservedDay}; value,
- * tangent, adjoint and Jacobian follow.
+ * tangent, adjoint and Jacobian follow. A new one comes last: random errors of synthetic
+ * observations are drawn by the order of declaration.
  */
 public enum ModelSeries {
   /** Net ecosystem production, positive for uptake. */

@@ -42,11 +42,6 @@ public final class CfForcing implements Forcing {
     return new CfForcing(ForcingFiles.scan(files, variables), variables, Registration.CENTRE, 0);
   }
 
-  /** The same for gridded files whose coordinates mean something else than cell centres. */
-  public CfForcing withRegistration(Registration other) {
-    return new CfForcing(files, variables, other, reach);
-  }
-
   /**
    * The same, where a cell without any valid value takes the nearest valid grid point up to so many
    * degrees away; for coasts of land-only files.

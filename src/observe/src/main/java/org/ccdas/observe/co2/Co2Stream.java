@@ -50,8 +50,12 @@ public final class Co2Stream implements ObservationStream<Co2Settings> {
   }
 
   @Override
+  public Set<String> heldOutKeys() {
+    return Set.of("stations");
+  }
+
+  @Override
   public void change(ObjectNode settings, boolean assimilated, HeldOut heldOut) {
-    HeldOut.requireAssimilated(name(), assimilated, "stations", heldOut.stations());
     List<String> there = new ArrayList<>(texts(settings, "stations"));
     there.removeAll(texts(settings, "heldOut"));
     for (int i = 0; i < heldOut.stations().size(); i++) {

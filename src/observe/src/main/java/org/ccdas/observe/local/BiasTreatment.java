@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 
 /**
- * How the bias between model and satellite is dealt with (spec sections 17.4 and 17.5). The
+ * How the bias between model and observation is dealt with (spec sections 17.4 and 17.5). The
  * observations of a cell are {@code d = a + g H(x) + e}.
  *
  * @param kind the way

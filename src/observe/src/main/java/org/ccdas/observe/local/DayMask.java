@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * On which days each tile can be seen by the satellite (spec section 17.1), see {@link Visibility}.
- * Decided once by the run at the prior, then frozen, so that the cost stays smooth. A tile's days
- * are kept as the days on which they change.
+ * On which days each tile can be seen by the instrument (spec section 17.1), see {@link
+ * Visibility}. Decided once by the run at the prior, then frozen, so that the cost stays smooth. A
+ * tile's days are kept as the days on which they change.
  *
  * @param changes for each block and tile the days of the window on which the tile turns from
  *     visible to hidden (first) or back, rising; empty list before the decision

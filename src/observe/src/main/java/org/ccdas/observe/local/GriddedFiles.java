@@ -91,10 +91,24 @@ public final class GriddedFiles implements Serializable {
     TimeAxis times = coordinates.times();
     Optional<NetcdfVariable> bounds = axis.attribute("bounds").flatMap(input::find);
     if (bounds.isEmpty()) {
+      if (axis.attribute("bounds").isPresent()) {
+        throw axis.problem(
+            "has the bounds " + axis.attribute("bounds").get() + ", which are not in the file",
+            "Add the variable, or remove the attribute",
+            null);
+      }
       for (int i = 0; i < times.size(); i++) {
         unbounded.add(new Moment(input.file(), axis.name(), i, times.date(i)));
       }
       return;
+    }
+    if (bounds.get().shape().length != 2 || bounds.get().shape()[1] != 2) {
+      throw bounds
+          .get()
+          .problem(
+              "has the dimensions " + String.join(", ", bounds.get().dimensions()),
+              "Give a lower and an upper bound for every step",
+              null);
     }
     List<LocalDateTime> edges =
         TimeAxis.decode(
@@ -236,7 +250,8 @@ public final class GriddedFiles implements Serializable {
       this.regrid = ConservativeRegrid.between(grid, cells.stream().map(Cell::box).toList());
     }
 
-    private double[] means(
+    /** One step of a variable, row by row. */
+    private double[] pixels(
         NetcdfVariable variable, int step, LocalDate date, DoublePredicate possible, String range) {
       int[] origin = new int[variable.shape().length];
       int[] shape = variable.shape().clone();
@@ -257,23 +272,33 @@ public final class GriddedFiles implements Serializable {
       if (coordinates.longitudeDimension() < coordinates.latitudeDimension()) {
         double[] turned = new double[stored.length];
         Arrays.setAll(turned, k -> stored[k % columns * rows + k / columns]);
-        return regrid.apply(turned).atLeast(LEAST_VALID).values();
+        return turned;
       }
-      return regrid.apply(stored).atLeast(LEAST_VALID).values();
+      return stored;
+    }
+
+    private double[] means(double[] pixels) {
+      return regrid.apply(pixels).atLeast(LEAST_VALID).values();
     }
 
     void read(int step, int interval, LocalDate date, ObservedField into) {
-      double[] values =
-          means(
+      double[] pixels =
+          pixels(
               value,
               step,
               date,
               variables::isPossible,
               "values are within " + variables.lowest() + " to " + variables.highest());
+      double[] values = means(pixels);
       Optional<double[]> errors =
           error.map(
-              variable ->
-                  means(variable, step, date, sigma -> sigma > 0, "standard errors are above 0"));
+              variable -> {
+                double[] sigmas =
+                    pixels(variable, step, date, sigma -> sigma > 0, "standard errors are above 0");
+                // of the pixels whose values are in the mean
+                Arrays.setAll(sigmas, k -> Double.isNaN(pixels[k]) ? Double.NaN : sigmas[k]);
+                return means(sigmas);
+              });
       for (int cell = 0; cell < values.length; cell++) {
         if (Double.isNaN(values[cell])) {
           continue;

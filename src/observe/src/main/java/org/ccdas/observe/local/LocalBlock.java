@@ -28,6 +28,19 @@ final class LocalBlock implements BlockOperator {
     this.operator = operator;
     this.view = view;
     this.field = view.block().part(operator.name(), ObservedField.class);
+    if (!field.first().equals(operator.window().firstDay())
+        || field.cells() != view.block().cells().size()) {
+      throw new IllegalArgumentException(
+          operator.name()
+              + " of "
+              + field.cells()
+              + " cells from "
+              + field.first()
+              + " in a block of "
+              + view.block().cells().size()
+              + " cells from "
+              + operator.window().firstDay());
+    }
     this.years = operator.years();
     this.cells =
         operator.decision().isDecided()

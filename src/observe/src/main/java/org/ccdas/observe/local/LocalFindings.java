@@ -22,10 +22,10 @@ import org.ccdas.observe.stream.TableLines;
  * @param reports of the product's ingest
  */
 record LocalFindings(
-    LocalNames names, StreamRun run, List<LocalComparison> cells, ProductReports reports)
+    LocalNames names, StreamRun run, List<LocalComparison> cells, Optional<ProductReports> reports)
     implements StreamFindings {
   /** Compares the cells at both ends of a run. */
-  static LocalFindings of(LocalNames names, StreamRun run, ProductReports reports) {
+  static LocalFindings of(LocalNames names, StreamRun run, Optional<ProductReports> reports) {
     return new LocalFindings(names, run, LocalComparison.of(run), reports);
   }
 
@@ -82,7 +82,9 @@ record LocalFindings(
           titled.apply(names.title() + " of land cells, observed, prior and posterior");
       LocalFile.write(this, output, folder.resolve(names.file()));
     }
-    reports.copy(folder);
+    if (reports.isPresent()) {
+      reports.get().copy(folder);
+    }
   }
 
   @Override

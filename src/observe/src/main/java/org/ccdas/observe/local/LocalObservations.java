@@ -1,6 +1,7 @@
 package org.ccdas.observe.local;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.observe.block.BlockPart;
@@ -18,7 +19,7 @@ import org.ccdas.observe.stream.TableLines;
  * @param source reads the observations of a block's cells
  * @param files that will be read
  * @param choices what the settings choose
- * @param reports of the product's ingest
+ * @param reports of the product's ingest; empty for a product that is not ingested
  */
 public record LocalObservations(
     LocalNames names,
@@ -26,7 +27,7 @@ public record LocalObservations(
     BlockPart.Source source,
     List<Location> files,
     List<String> choices,
-    ProductReports reports)
+    Optional<ProductReports> reports)
     implements Observations {
   @Override
   public String stream() {

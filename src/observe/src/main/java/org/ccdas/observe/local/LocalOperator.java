@@ -141,7 +141,23 @@ public record LocalOperator(
   @Override
   public LocalOperator frozenBy(List<byte[]> prior) {
     List<LocalFit> fits = prior.stream().map(LocalFit::decode).toList();
-    return new LocalOperator(quantity, misfit, window, PriorDecision.of(misfit, fits, years()));
+    PriorDecision decision = PriorDecision.of(misfit, fits, years());
+    if (decision.matchedNothing() && fits.stream().anyMatch(this::hasTraining)) {
+      throw new InputException(
+          "observations." + name(),
+          "bias",
+          "no cell has the " + Matching.LEAST_DAYS + " values that matching to the prior run needs",
+          "Choose offset, or give more years");
+    }
+    return new LocalOperator(quantity, misfit, window, decision);
+  }
+
+  /** Whether there are values in years that are not held out. */
+  private boolean hasTraining(LocalFit fit) {
+    int[] years = years();
+    return fit.observed().stream()
+        .flatMapToInt(series -> Arrays.stream(series.days()))
+        .anyMatch(day -> !misfit.heldOutYears().contains(years[day]));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.time.MonthAxis;
@@ -67,8 +68,12 @@ public abstract class LocalStream<S extends Record> implements ObservationStream
   }
 
   @Override
+  public Set<String> heldOutKeys() {
+    return Set.of("regions");
+  }
+
+  @Override
   public void change(ObjectNode settings, boolean assimilated, HeldOut heldOut) {
-    HeldOut.requireAssimilated(name(), assimilated, "regions", heldOut.regions());
     settings.put("assimilate", assimilated);
     HeldOut.append(settings, "heldOutYears", heldOut.years());
     HeldOut.append(settings, "heldOutRegions", heldOut.regions());
@@ -101,7 +106,7 @@ public abstract class LocalStream<S extends Record> implements ObservationStream
   protected Observations observations(
       LocalOperator operator, BlockPart.Source source, List<Location> files) {
     return new LocalObservations(
-        names, operator, source, files, choices(operator), new ProductReports(Optional.empty()));
+        names, operator, source, files, choices(operator), Optional.empty());
   }
 
   /** What the settings choose, for {@link Observations#choices}. */
@@ -190,7 +195,7 @@ public abstract class LocalStream<S extends Record> implements ObservationStream
         },
         List.of(),
         List.of(),
-        new ProductReports(Optional.empty()));
+        Optional.empty());
   }
 
   @Override

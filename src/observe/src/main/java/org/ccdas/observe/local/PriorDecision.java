@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the run at the prior decides of a local stream, once, so that the cost stays smooth: when
@@ -72,6 +73,12 @@ public record PriorDecision(DayMask mask, List<Matching[]> matchings) implements
   /** Whether the misfit may take values of a cell; not when a matching is wanted and failed. */
   public boolean isAssimilated(int block, int cell) {
     return matchings.isEmpty() || matchings.get(block)[cell] != null;
+  }
+
+  /** Whether matchings were wanted and no cell has one. */
+  boolean matchedNothing() {
+    return !matchings.isEmpty()
+        && matchings.stream().flatMap(Arrays::stream).allMatch(Objects::isNull);
   }
 
   /** The matching of a cell; null when it has none. */

@@ -79,7 +79,8 @@ public final class SoilMoistureStream extends LocalStream<SoilMoistureSettings> 
         plan -> product.read(plan.cells().stream().map(LandCell::cell).toList(), first, last),
         files,
         choices(operator),
-        new ProductReports(Optional.ofNullable(settings.folder()).map(DataPath::path)));
+        Optional.of(
+            new ProductReports(Optional.ofNullable(settings.folder()).map(DataPath::path))));
   }
 
   private static List<Location> list(SoilMoistureSettings settings) {

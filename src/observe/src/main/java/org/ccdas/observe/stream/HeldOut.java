@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
 import java.util.List;
-import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
 
 /**
@@ -38,25 +37,9 @@ public record HeldOut(
     regions = List.copyOf(regions);
   }
 
-  /** Whether nothing is held out. */
-  public boolean isNothing() {
-    return stations.isEmpty() && years.isEmpty() && regions.isEmpty();
-  }
-
-  /**
-   * Refuses to hold out anything of a stream that is not assimilated.
-   *
-   * @param key the key below {@code heldOut}
-   * @param named what it names
-   */
-  public static void requireAssimilated(
-      String stream, boolean assimilated, String key, List<?> named) {
-    if (!named.isEmpty() && !assimilated) {
-      throw new InvalidSetting(
-          "heldOut." + key,
-          "the member does not assimilate " + stream + ", so that nothing can be held out of it",
-          "Remove the key, or add " + stream + " to assimilate");
-    }
+  /** Nothing is held out. */
+  public static HeldOut nothing() {
+    return new HeldOut(List.of(), List.of(), List.of());
   }
 
   /** Adds what is not there yet to a list of texts or whole numbers in a tree of settings. */

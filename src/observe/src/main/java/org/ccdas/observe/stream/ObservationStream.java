@@ -1,6 +1,7 @@
 package org.ccdas.observe.stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.ccdas.observe.block.BlockPart;
 
 /**
@@ -30,12 +31,16 @@ public interface ObservationStream<S extends Record> {
    */
   ObjectNode blockSettings(ObjectNode settings);
 
+  /** The keys of {@link HeldOut} that mean something to the stream besides {@code years}. */
+  Set<String> heldOutKeys();
+
   /**
    * Changes settings to those of a member of a comparison.
    *
    * @param settings the complete tree of the base's settings, changed
    * @param assimilated whether the member assimilates the stream, or only compares with it
-   * @param heldOut what the member holds out; a stream takes what concerns it
+   * @param heldOut what the member holds out, nothing where it does not assimilate the stream; a
+   *     stream takes what concerns it
    * @throws org.ccdas.inputs.setting.InvalidSetting with a key of {@code heldOut}, when that makes
    *     no sense with these settings
    */

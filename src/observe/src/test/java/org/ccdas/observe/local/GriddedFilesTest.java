@@ -224,6 +224,39 @@ class GriddedFilesTest {
   }
 
   @Test
+  void theErrorOfACellIsThatOfThePixelsInItsMean() throws IOException {
+    GriddedVariables both = new GriddedVariables("fapar", "sigma", 0.1, "1", 0, 1);
+    Sample sample = new Sample("errors.nc", 0, 1);
+    sample.error = new double[16];
+    Arrays.fill(sample.error, 0.05);
+    sample.error[0] = 0.9;
+    sample.value[0] = Double.NaN;
+
+    assertThat(read(both, sample.write()).standardError()[0][0]).isCloseTo(0.05f, within(1e-7f));
+  }
+
+  @Test
+  void boundsOfTheWrongShapeAreRefused() throws IOException {
+    NetcdfOutput out =
+        NetcdfOutput.titled("FAPAR").dimension("time", 2).dimension("lat", 2).dimension("lon", 2);
+    out.doubles("time", "time")
+        .units("days since 2010-01-01")
+        .attribute("bounds", "edges")
+        .values(new double[] {0, 1});
+    out.doubles("edges", "time").values(new double[] {0, 1});
+    out.doubles("lat", "lat").units("degrees_north").values(new double[] {2.5, -2.5});
+    out.doubles("lon", "lon").units("degrees_east").values(new double[] {2.5, 7.5});
+    out.floats("fapar", "time", "lat", "lon").units("1").values(new double[8]);
+    Location file = Location.of(folder.resolve("shape.nc"));
+    out.write(file);
+
+    assertThatThrownBy(() -> read(VARIABLES, file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("shape.nc, variable edges")
+        .hasMessageContaining("a lower and an upper bound");
+  }
+
+  @Test
   void stepsThatReachBeyondTheWindowAreLeftOut() throws IOException {
     GriddedFiles files =
         GriddedFiles.scan(List.of(new Sample("months.nc", 14, 45, 73).write()), VARIABLES);

@@ -1,6 +1,7 @@
 package org.ccdas.observe.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.ccdas.bethy.lane.LaneSeries;
 import org.ccdas.bethy.lane.ModelSeries;
+import org.ccdas.inputs.InputException;
 import org.ccdas.observe.local.BiasTreatment.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,12 +137,27 @@ class LocalBlockTest {
     assertThat(LocalFit.decode(block.fit(run)).modelled().get(2)).hasSize(31);
   }
 
-  /** No cell has the days that a matching needs. */
+  @Test
+  void aMatchingThatNoCellCanHaveIsRefused() {
+    LocalWorld world = LocalWorld.daily();
+    List<LaneSeries> run = world.run(1);
+    assertThatThrownBy(() -> world.decided(LocalWorld.misfit(Kind.LINEAR), run))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("observations.greenness, bias")
+        .hasMessageContaining("60 values");
+  }
+
   @Test
   void cellsWithoutAMatchingCostNothing() {
     LocalWorld world = LocalWorld.daily();
     List<LaneSeries> run = world.run(1);
-    LocalBlock block = world.on(world.decided(LocalWorld.misfit(Kind.LINEAR), run));
+    LocalOperator offset = world.decided(LocalWorld.misfit(Kind.OFFSET), run);
+    LocalMisfit linear = LocalWorld.misfit(Kind.LINEAR);
+    PriorDecision decision =
+        new PriorDecision(
+            offset.decision().mask(), List.<Matching[]>of(new Matching[LocalWorld.CELLS]));
+    LocalBlock block =
+        world.on(new LocalOperator(offset.quantity(), linear, offset.window(), decision));
     assertThat(share(block, run)).isZero();
   }
 }

@@ -111,7 +111,13 @@ class LocalOperatorTest {
 
   @Test
   void withoutBiasTheMaskStaysAndTheMatchingGoes() {
-    LocalOperator matched = decided(Kind.LINEAR);
+    LocalOperator matched =
+        new LocalOperator(
+            QUANTITY,
+            misfit(Kind.LINEAR),
+            WINDOW,
+            new PriorDecision(
+                decided(Kind.OFFSET).decision().mask(), List.<Matching[]>of(new Matching[1])));
     assertThat(matched.decision().matchings()).hasSize(1);
     LocalOperator unbiased = matched.unbiased();
     assertThat(unbiased.misfit().bias().kind()).isEqualTo(Kind.NONE);
