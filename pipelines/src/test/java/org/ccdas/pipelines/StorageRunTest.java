@@ -167,7 +167,7 @@ class StorageRunTest {
     assertThat(text("killed/state.json")).contains("\"evaluations\" : 4");
     // what a killed block preparation of other settings might have left
     server.put(RUNS, "killed/blocks/block-00009-abc.avro", new byte[3]);
-    server.put(RUNS, "killed/work/evaluations.json", new byte[3]);
+    server.put(RUNS, "killed/work/evaluations.avro", new byte[3]);
     Outcome outcome = run("killed", "--resume");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).contains("resumed after 4 evaluations");

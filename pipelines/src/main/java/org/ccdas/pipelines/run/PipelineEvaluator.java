@@ -62,7 +62,7 @@ public final class PipelineEvaluator implements CostEvaluator {
   @Override
   public List<Evaluation> evaluate(List<Candidate> candidates) throws IOException {
     StoredFiles.makeFolder(folder.work());
-    Location file = folder.work().resolve("evaluations.json");
+    Location file = folder.work().resolve("evaluations.avro");
     // a former one must never be taken for the answer
     StoredFiles.delete(file);
     String path = file.toString();

@@ -147,7 +147,7 @@ class ResumeTest {
     FileTime prepared = Files.getLastModifiedTime(run.manifest().path());
     ExperimentFile.write(experiment, run.resolved());
     Files.createDirectories(run.work().path());
-    Files.writeString(run.work().resolve(".evaluations.json.17.tmp").path(), "half");
+    Files.writeString(run.work().resolve(".evaluations.avro.17.tmp").path(), "half");
     Files.writeString(run.root().resolve(".state.json.tmp").path(), "half");
     Files.writeString(run.blocks().resolve(".block-00000-0.avro.17.tmp").path(), "half");
     Results.write(run(world.experiment(), run, true, new StringWriter()), run);

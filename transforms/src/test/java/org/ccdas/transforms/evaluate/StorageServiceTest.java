@@ -83,7 +83,7 @@ class StorageServiceTest {
 
     List<Candidate> candidates =
         List.of(new Candidate(3, WORLD.setup().control().draw(1), Derivative.GRADIENT));
-    String answer = "gs://runs/run/evaluations.json";
+    String answer = "gs://runs/run/evaluations.avro";
     server.faults().unavailable("GET", manifest.blocks().get(1).path().replaceAll(".*/", ""), 1);
     server.faults().brokenDownload(manifest.blocks().get(2).path().replaceAll(".*/", ""), 1);
     Pipeline evaluate = pipeline();

@@ -34,7 +34,7 @@ class WriteEvaluationsTest {
 
   @Test
   void gathersAllIntoOneFileInTheOrderOfIds() throws IOException {
-    Path path = folder.resolve("evaluations.json");
+    Path path = folder.resolve("evaluations.avro");
     Files.writeString(path, "of an earlier run");
     StreamValue none = new StreamValue(Double.NaN, new double[] {Double.NaN});
     StreamValue some = new StreamValue(0.2, new double[] {390, 1.0 / 3});
