@@ -52,7 +52,7 @@ public record Experiment(
     @Setting(
             value =
                 "CSV with year and ppm, the CO2 that the leaves see. Null: the global means"
-                    + " that come with the system.",
+                    + " that come with the system, 1700 to 2024.",
             byDefault = "null")
         DataPath atmosphericCo2,
     @Setting(value = "Options of the biosphere model.", byDefault = "{}") ModelSettings model,

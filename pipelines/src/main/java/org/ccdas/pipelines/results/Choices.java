@@ -54,7 +54,7 @@ final class Choices {
     }
     if (experiment.atmosphericCo2() == null) {
       choices.add(
-          "CO2 that leaves see: annual global means from memory of published records (4.4)");
+          "CO2 that leaves see: annual global means, of 2008 to 2015 from memory, else TRENDY v2025 (4.4)");
     }
   }
 

@@ -19,7 +19,7 @@ public final class AtmosphericCo2 implements Serializable {
     this.ppm = ppm;
   }
 
-  /** The table of spec section 4.4: 2008 to 2015. */
+  /** The table of spec section 4.4: 1700 to 2024. */
   public static AtmosphericCo2 standard() {
     return of(CsvTable.resource(AtmosphericCo2.class, RESOURCE, "year", "ppm"));
   }
