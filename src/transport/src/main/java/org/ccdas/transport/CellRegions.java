@@ -13,6 +13,7 @@ import org.ccdas.inputs.grid.LatLonBox;
  */
 public final class CellRegions implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final double COVERED = 1e-6;
 
   private final int regionCount;
   private final int[][] regions;
@@ -61,6 +62,32 @@ public final class CellRegions implements Serializable {
       shares[cell] = areas.stream().mapToDouble(area -> area / total).toArray();
     }
     return new CellRegions(regions.size(), indices, shares);
+  }
+
+  /**
+   * Overlaps bands of latitude with regions.
+   *
+   * @param file file of the bands, for errors
+   * @param south edges, degrees north
+   * @param north edges, degrees north
+   * @throws InputException when a band is not wholly covered once, since carbon would be lost
+   */
+  static CellRegions ofBands(
+      String file, double[] south, double[] north, List<TransportRegion> regions) {
+    List<LatLonBox> bands = new ArrayList<>();
+    for (int band = 0; band < south.length; band++) {
+      LatLonBox box = new LatLonBox(south[band], north[band], -180, 180);
+      double sum = regions.stream().mapToDouble(region -> box.overlap(region.box())).sum();
+      if (Math.abs(sum / box.area() - 1) > COVERED) {
+        throw new InputException(
+            file,
+            "latitudes " + south[band] + " to " + north[band],
+            "The transport regions cover " + sum / box.area() + " of this band, not all of it once",
+            "Use transport regions that cover the globe, or a file with fluxes by region");
+      }
+      bands.add(box);
+    }
+    return of(file, bands, regions);
   }
 
   /** Number of cells. */

@@ -81,7 +81,7 @@ final class TabledPatterns {
       throw new InputException(
           table.file(), "column share", "the shares sum to " + sum, "Make them sum to 1");
     }
-    double[] flux = BandOverlap.of(table.file(), south, north, regions).toRegions(share);
+    double[] flux = CellRegions.ofBands(table.file(), south, north, regions).toRegions(share, 1);
     return date -> flux.clone();
   }
 }

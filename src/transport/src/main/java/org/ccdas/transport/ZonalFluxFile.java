@@ -55,7 +55,7 @@ final class ZonalFluxFile implements FluxPattern {
         south[i] = Math.min(edges[i], edges[i + 1]);
         north[i] = Math.max(edges[i], edges[i + 1]);
       }
-      BandOverlap overlap = BandOverlap.of(input.file(), south, north, regions);
+      CellRegions overlap = CellRegions.ofBands(input.file(), south, north, regions);
       Map<YearMonth, double[]> months = months(variable, coordinates.times());
       months.replaceAll(
           (date, density) -> {
@@ -64,7 +64,7 @@ final class ZonalFluxFile implements FluxPattern {
               // PgC yr-1 degree-1 times the degrees that the row stands for
               band[i] = density[i] * (north[i] - south[i]);
             }
-            return overlap.toRegions(band);
+            return overlap.toRegions(band, 1);
           });
       return of(input.file(), months, regions.size());
     }

@@ -3,7 +3,7 @@ package org.ccdas.inputs.grid;
 /**
  * How area on the Earth follows from latitude. A rectangle in latitude and longitude has the area
  * {@code (ofLatitude(north) - ofLatitude(south)) x width in radians}, so that rectangles split
- * exactly.
+ * exactly. StrictMath, since inputs must be the same on every machine.
  */
 public enum AreaMeasure {
   /**
@@ -25,6 +25,20 @@ public enum AreaMeasure {
     public double ofLatitude(double lat) {
       return LatLonBox.EARTH_RADIUS * LatLonBox.EARTH_RADIUS * StrictMath.sin(Math.toRadians(lat));
     }
+
+    /** The sine difference as a product keeps full precision at the poles. */
+    @Override
+    public double area(double south, double north, double width) {
+      double middle = Math.toRadians(0.5 * (south + north));
+      double half = Math.toRadians(0.5 * (north - south));
+      // sin n - sin s = 2 cos((n + s)/2) sin((n - s)/2)
+      return LatLonBox.EARTH_RADIUS
+          * LatLonBox.EARTH_RADIUS
+          * Math.toRadians(width)
+          * 2
+          * StrictMath.cos(middle)
+          * StrictMath.sin(half);
+    }
   };
 
   /**
@@ -33,4 +47,15 @@ public enum AreaMeasure {
    * @param lat degrees north, -90..90
    */
   public abstract double ofLatitude(double lat);
+
+  /**
+   * Area of a rectangle, m2.
+   *
+   * @param south degrees north
+   * @param north degrees north, above {@code south}
+   * @param width degrees of longitude
+   */
+  public double area(double south, double north, double width) {
+    return (ofLatitude(north) - ofLatitude(south)) * Math.toRadians(width);
+  }
 }

@@ -34,25 +34,59 @@ public final class ConservativeRegrid {
   }
 
   private final int sourceSize;
-  private final AreaOverlap[] overlaps;
+  private final int[] start;
+  private final int[] index;
+  private final double[] area;
   private final double[] targetAreas;
 
-  private ConservativeRegrid(int sourceSize, AreaOverlap[] overlaps, double[] targetAreas) {
+  private ConservativeRegrid(
+      int sourceSize, int[] start, int[] index, double[] area, double[] targetAreas) {
     this.sourceSize = sourceSize;
-    this.overlaps = overlaps;
+    this.start = start;
+    this.index = index;
+    this.area = area;
     this.targetAreas = targetAreas;
   }
 
   /** Works out the overlaps once, for any number of fields. */
   public static ConservativeRegrid between(LatLonGrid source, List<LatLonBox> targets) {
-    AreaOverlap[] overlaps = new AreaOverlap[targets.size()];
-    double[] areas = new double[targets.size()];
-    for (int t = 0; t < overlaps.length; t++) {
-      LatLonBox box = targets.get(t);
-      overlaps[t] = AreaOverlap.of(source, box);
-      areas[t] = AreaOverlap.area(box.south(), box.north(), box.east() - box.west());
+    AxisOverlap rows = AxisOverlap.ofLatitudes(latitudes(targets), source.latitudes());
+    AxisOverlap columns = AxisOverlap.ofLongitudes(longitudes(targets), source.longitudes());
+    int[] start = new int[targets.size() + 1];
+    for (int t = 0; t < targets.size(); t++) {
+      start[t + 1] =
+          start[t]
+              + (rows.start(t + 1) - rows.start(t)) * (columns.start(t + 1) - columns.start(t));
     }
-    return new ConservativeRegrid(source.size(), overlaps, areas);
+    int[] index = new int[start[targets.size()]];
+    double[] area = new double[index.length];
+    double[] targetAreas = new double[targets.size()];
+    int at = 0;
+    for (int t = 0; t < targets.size(); t++) {
+      LatLonBox box = targets.get(t);
+      targetAreas[t] =
+          AreaMeasure.SPHERE.area(box.south(), box.north(), box.east() - box.west());
+      for (int row = rows.start(t); row < rows.start(t + 1); row++) {
+        for (int column = columns.start(t); column < columns.start(t + 1); column++) {
+          index[at] = rows.other(row) * source.columns() + columns.other(column);
+          area[at++] =
+              AreaMeasure.SPHERE.area(rows.low(row), rows.high(row), columns.length(column));
+        }
+      }
+    }
+    return new ConservativeRegrid(source.size(), start, index, area, targetAreas);
+  }
+
+  private static AxisOverlap.Intervals latitudes(List<LatLonBox> boxes) {
+    return new AxisOverlap.Intervals(
+        boxes.stream().mapToDouble(LatLonBox::south).toArray(),
+        boxes.stream().mapToDouble(LatLonBox::north).toArray());
+  }
+
+  private static AxisOverlap.Intervals longitudes(List<LatLonBox> boxes) {
+    return new AxisOverlap.Intervals(
+        boxes.stream().mapToDouble(LatLonBox::west).toArray(),
+        boxes.stream().mapToDouble(LatLonBox::east).toArray());
   }
 
   /**
@@ -65,23 +99,32 @@ public final class ConservativeRegrid {
       throw new IllegalArgumentException(
           "field of " + field.length + " on a grid of " + sourceSize);
     }
-    double[] values = new double[overlaps.length];
-    double[] shares = new double[overlaps.length];
-    for (int t = 0; t < overlaps.length; t++) {
-      AreaOverlap overlap = overlaps[t];
+    double[] values = new double[targetAreas.length];
+    double[] shares = new double[targetAreas.length];
+    for (int t = 0; t < targetAreas.length; t++) {
       double weighted = 0;
-      double area = 0;
-      for (int i = 0; i < overlap.count(); i++) {
-        double value = field[overlap.index(i)];
+      double valid = 0;
+      for (int i = start[t]; i < start[t + 1]; i++) {
+        double value = field[index[i]];
         if (!Double.isNaN(value)) {
-          weighted += overlap.area(i) * value;
-          area += overlap.area(i);
+          weighted += area[i] * value;
+          valid += area[i];
         }
       }
-      values[t] = area > 0 ? weighted / area : Double.NaN;
-      shares[t] = Math.min(1, area / targetAreas[t]);
+      values[t] = mean(weighted, valid);
+      shares[t] = share(valid, targetAreas[t]);
     }
     return new Means(values, shares);
+  }
+
+  /** The mean over the valid part of a target: missing when there is none. */
+  public static double mean(double integral, double validArea) {
+    return validArea > 0 ? integral / validArea : Double.NaN;
+  }
+
+  /** The valid share of a target, 0..1 whatever rounding did to the areas. */
+  public static double share(double validArea, double targetArea) {
+    return validArea > 0 ? Math.min(1, validArea / targetArea) : 0;
   }
 
   /**
@@ -96,14 +139,14 @@ public final class ConservativeRegrid {
       throw new IllegalArgumentException(
           "field of " + classes.length + " on a grid of " + sourceSize);
     }
-    int[] dominant = new int[overlaps.length];
-    for (int t = 0; t < overlaps.length; t++) {
+    int[] dominant = new int[targetAreas.length];
+    for (int t = 0; t < dominant.length; t++) {
       double[] areas = new double[count];
       int best = -1;
-      for (int i = 0; i < overlaps[t].count(); i++) {
-        int found = classes[overlaps[t].index(i)];
+      for (int i = start[t]; i < start[t + 1]; i++) {
+        int found = classes[index[i]];
         if (found >= 0) {
-          areas[found] += overlaps[t].area(i);
+          areas[found] += area[i];
         }
       }
       for (int c = 0; c < count; c++) {

@@ -19,6 +19,8 @@ public record GridSpacing(double height, double width) implements Serializable {
 
   private static final int MOST_DIVISIONS = 40;
 
+  private static final double CIRCLE = 360;
+
   /** Checks the ranges. */
   public GridSpacing {
     if (!(height > 0 && height <= 180 && width > 0 && width <= 360)) {
@@ -73,6 +75,67 @@ public record GridSpacing(double height, double width) implements Serializable {
       }
     }
     return true;
+  }
+
+  /** Centres of all rows from the southernmost to the northernmost of these latitudes. */
+  public double[] rows(double[] lats) {
+    return positions(lats, Arrays.stream(lats).min().orElseThrow(), height);
+  }
+
+  /**
+   * Centres of all columns from the first to the last of these longitudes. They begin at the least,
+   * but east of the widest gap where that leaves a third of them or fewer: a domain across
+   * Greenwich in longitudes of 0 to 360 degrees has no columns outside.
+   */
+  public double[] columns(double[] lons) {
+    double first = firstColumn(lons);
+    double[] turned = Arrays.stream(lons).map(lon -> from(first, lon)).toArray();
+    return positions(turned, first, width);
+  }
+
+  private double firstColumn(double[] lons) {
+    double least = Arrays.stream(lons).min().orElseThrow();
+    double[] sorted = Arrays.stream(lons).map(lon -> from(least, lon)).sorted().toArray();
+    double seam = least + CIRCLE - sorted[sorted.length - 1];
+    double widest = seam;
+    double first = least;
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] - sorted[i - 1] > widest) {
+        widest = sorted[i] - sorted[i - 1];
+        first = sorted[i] - CIRCLE;
+      }
+    }
+    return CIRCLE - widest <= (CIRCLE - seam) / 3 ? first : least;
+  }
+
+  /** A longitude in the turn that begins at the first column; the same bits without a turn. */
+  private double from(double first, double lon) {
+    return lon - CIRCLE * Math.floor((lon - first + width / 2) / CIRCLE);
+  }
+
+  private static double[] positions(double[] found, double first, double spacing) {
+    double last = Arrays.stream(found).max().orElseThrow();
+    double[] axis = new double[place(last, first, spacing) + 1];
+    Arrays.setAll(axis, i -> first + i * spacing);
+    for (double position : found) {
+      // tables round: what stands in them counts
+      axis[place(position, first, spacing)] = position;
+    }
+    return axis;
+  }
+
+  private static int place(double position, double first, double spacing) {
+    return (int) Math.rint((position - first) / spacing);
+  }
+
+  /** Place of a latitude among {@link #rows}. */
+  public int row(double lat, double[] rows) {
+    return place(lat, rows[0], height);
+  }
+
+  /** Place of a longitude among {@link #columns}. */
+  public int column(double lon, double[] columns) {
+    return place(from(columns[0], lon), columns[0], width);
   }
 
   /** The cell around a centre; cut at the poles. */

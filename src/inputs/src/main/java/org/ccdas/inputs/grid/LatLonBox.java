@@ -51,12 +51,7 @@ public record LatLonBox(double south, double north, double west, double east)
     if (top <= bottom) {
       return 0;
     }
-    double width = 0;
-    for (int turn = -2; turn <= 2; turn++) {
-      double left = Math.max(west, other.west + 360.0 * turn);
-      double right = Math.min(east, other.east + 360.0 * turn);
-      width += Math.max(0, right - left);
-    }
+    double width = AxisOverlap.sharedLongitude(west, east, other.west, other.east);
     return EARTH_RADIUS
         * EARTH_RADIUS
         * Math.toRadians(width)

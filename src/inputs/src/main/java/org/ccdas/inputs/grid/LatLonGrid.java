@@ -172,6 +172,24 @@ public final class LatLonGrid implements Serializable {
     return lonEdges[column + 1];
   }
 
+  /** The rows, degrees north. */
+  public AxisOverlap.Intervals latitudes() {
+    double[] south = new double[rows()];
+    double[] north = new double[rows()];
+    Arrays.setAll(south, this::south);
+    Arrays.setAll(north, this::north);
+    return new AxisOverlap.Intervals(south, north);
+  }
+
+  /** The columns, degrees east. */
+  public AxisOverlap.Intervals longitudes() {
+    double[] west = new double[columns()];
+    double[] east = new double[columns()];
+    Arrays.setAll(west, this::west);
+    Arrays.setAll(east, this::east);
+    return new AxisOverlap.Intervals(west, east);
+  }
+
   /** A grid cell. */
   public LatLonBox box(int row, int column) {
     return new LatLonBox(south(row), north(row), west(column), east(column));
@@ -183,7 +201,7 @@ public final class LatLonGrid implements Serializable {
     for (int row = 0; row < rows(); row++) {
       for (int column = 0; column < columns(); column++) {
         areas[row * columns() + column] =
-            AreaOverlap.area(south(row), north(row), east(column) - west(column));
+            AreaMeasure.SPHERE.area(south(row), north(row), east(column) - west(column));
       }
     }
     return areas;

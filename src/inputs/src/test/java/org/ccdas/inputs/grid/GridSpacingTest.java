@@ -55,4 +55,21 @@ class GridSpacingTest {
         .isEmpty();
     assertThatThrownBy(() -> new GridSpacing(0, 1)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  /** Cells of 10 degrees from 15 W to 25 E, longitudes 0..360, beside the same in -180..180. */
+  @Test
+  void aDomainAcrossGreenwichHasNoColumnsOutside() {
+    GridSpacing spacing = new GridSpacing(10, 10);
+    double[] columns = spacing.columns(new double[] {5, 345, 25, 355});
+    assertThat(columns).containsExactly(-15, -5, 5, 15, 25);
+    assertThat(spacing.column(345, columns)).isZero();
+    assertThat(spacing.column(-15, columns)).isZero();
+    assertThat(spacing.column(25, columns)).isEqualTo(4);
+    assertThat(spacing.columns(new double[] {5, -15, 25, -5})).containsExactly(columns);
+    // across the date line in -180..180
+    assertThat(spacing.columns(new double[] {-175, 165, -165}))
+        .containsExactly(-195, -185, -175, -165);
+    // not worth a turn: the gap elsewhere is little wider
+    assertThat(spacing.columns(new double[] {-175, 45, 175})).hasSize(36).startsWith(-175);
+  }
 }

@@ -1,8 +1,10 @@
 package org.ccdas.observe.satellite;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.ccdas.inputs.grid.AreaMeasure;
-import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.grid.AxisOverlap;
+import org.ccdas.inputs.grid.ConservativeRegrid;
 import org.ccdas.inputs.grid.LatLonGrid;
 
 /**
@@ -12,13 +14,12 @@ import org.ccdas.inputs.grid.LatLonGrid;
  * pixels. Immutable.
  */
 public final class EqualAreaRegrid {
-  private static final double CIRCLE = 360;
-
   private final LatLonGrid source;
   private final int targetSize;
   private final int targetColumns;
   private final AxisOverlap columns;
   private final AxisOverlap rows;
+  private final double[] heights;
   private final int[] centreColumn;
   private final int[] centreRow;
   private final double[] boxAreas;
@@ -36,39 +37,27 @@ public final class EqualAreaRegrid {
     this.source = source;
     this.targetSize = target.size();
     this.targetColumns = target.columns();
-    LatLonBox[] rowBoxes = new LatLonBox[target.rows()];
-    Arrays.setAll(rowBoxes, row -> target.box(row, 0));
-    LatLonBox[] columnBoxes = new LatLonBox[target.columns()];
-    Arrays.setAll(columnBoxes, column -> target.box(0, column));
-    double[] south = new double[source.rows()];
-    Arrays.setAll(south, row -> measure.ofLatitude(source.south(row)));
-    double[] north = new double[source.rows()];
-    Arrays.setAll(north, row -> measure.ofLatitude(source.north(row)));
-    double[] boxSouth = new double[target.rows()];
-    Arrays.setAll(boxSouth, row -> measure.ofLatitude(rowBoxes[row].south()));
-    double[] boxNorth = new double[target.rows()];
-    Arrays.setAll(boxNorth, row -> measure.ofLatitude(rowBoxes[row].north()));
-    this.rows =
-        AxisOverlap.between(
-            new AxisOverlap.Axis(source.rows(), row -> south[row], row -> north[row]),
-            new AxisOverlap.Axis(target.rows(), row -> boxSouth[row], row -> boxNorth[row]),
-            0);
-    this.columns =
-        AxisOverlap.between(
-            new AxisOverlap.Axis(source.columns(), source::west, source::east),
-            new AxisOverlap.Axis(
-                target.columns(), c -> columnBoxes[c].west(), c -> columnBoxes[c].east()),
-            CIRCLE);
-    this.centreRow = centres(rows, source.rows());
-    this.centreColumn = centres(columns, source.columns());
+    AxisOverlap.Intervals boxRows = target.latitudes();
+    AxisOverlap.Intervals boxColumns = target.longitudes();
+    this.rows = AxisOverlap.ofLatitudes(source.latitudes(), boxRows);
+    this.columns = AxisOverlap.ofLongitudes(source.longitudes(), boxColumns);
+    this.heights = new double[rows.start(source.rows())];
+    Arrays.setAll(heights, part -> height(measure, rows.low(part), rows.high(part)));
+    this.centreRow = centres(rows, source.rows(), part -> heights[part]);
+    this.centreColumn = centres(columns, source.columns(), columns::length);
     this.boxAreas = new double[targetSize];
     for (int row = 0; row < target.rows(); row++) {
+      double height = height(measure, boxRows.low()[row], boxRows.high()[row]);
       for (int column = 0; column < targetColumns; column++) {
-        LatLonBox box = columnBoxes[column];
         boxAreas[row * targetColumns + column] =
-            (boxNorth[row] - boxSouth[row]) * Math.toRadians(box.east() - box.west());
+            height * Math.toRadians(boxColumns.high()[column] - boxColumns.low()[column]);
       }
     }
+  }
+
+  /** Area between two parallels, m2 a radian of longitude. */
+  private static double height(AreaMeasure measure, double south, double north) {
+    return measure.ofLatitude(north) - measure.ofLatitude(south);
   }
 
   /**
@@ -84,15 +73,15 @@ public final class EqualAreaRegrid {
   }
 
   /** For each source interval the target with most of it, -1 when there is none. */
-  private static int[] centres(AxisOverlap overlap, int count) {
+  private static int[] centres(AxisOverlap overlap, int count, IntToDoubleFunction size) {
     int[] centres = new int[count];
     for (int s = 0; s < count; s++) {
       double longest = 0;
       centres[s] = -1;
       for (int i = overlap.start(s); i < overlap.start(s + 1); i++) {
-        if (overlap.length(i) > longest) {
-          longest = overlap.length(i);
-          centres[s] = overlap.target(i);
+        if (size.applyAsDouble(i) > longest) {
+          longest = size.applyAsDouble(i);
+          centres[s] = overlap.other(i);
         }
       }
     }
@@ -149,7 +138,7 @@ public final class EqualAreaRegrid {
         double error = errors[pixel];
         int column = pixel - base;
         for (int i = columns.start(column); i < columns.start(column + 1); i++) {
-          int target = columns.target(i);
+          int target = columns.other(i);
           double width = columns.length(i);
           rowArea[target] += width;
           rowValue[target] += width * value;
@@ -170,8 +159,8 @@ public final class EqualAreaRegrid {
   private void spread(int row, double[] rowArea, double[] rowValue, double[] rowError, Sums sums) {
     for (int i = rows.start(row); i < rows.start(row + 1); i++) {
       // area of the overlap = height x width
-      double height = Math.toRadians(rows.length(i));
-      int first = rows.target(i) * targetColumns;
+      double height = Math.toRadians(heights[i]);
+      int first = rows.other(i) * targetColumns;
       for (int column = 0; column < targetColumns; column++) {
         sums.area()[first + column] += height * rowArea[column];
         sums.value()[first + column] += height * rowValue[column];
@@ -194,11 +183,11 @@ public final class EqualAreaRegrid {
     float[] fraction = new float[targetSize];
     for (int box = 0; box < targetSize; box++) {
       double area = sums.area()[box];
-      double share = area > 0 ? Math.min(1, area / landAreas[box]) : 0;
+      double share = ConservativeRegrid.share(area, landAreas[box]);
       // the limit is included, whatever rounding did to the areas
       boolean enough = area > 0 && share >= rule.minValidFraction() - 1e-9;
-      value[box] = enough ? (float) (sums.value()[box] / area) : Float.NaN;
-      error[box] = enough ? (float) (sums.error()[box] / area) : Float.NaN;
+      value[box] = enough ? (float) ConservativeRegrid.mean(sums.value()[box], area) : Float.NaN;
+      error[box] = enough ? (float) ConservativeRegrid.mean(sums.error()[box], area) : Float.NaN;
       fraction[box] = (float) share;
     }
     return new GriddedRetrievals(

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.DoubleBinaryOperator;
+import org.ccdas.inputs.grid.AxisOverlap;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.GridSpacing;
 import org.ccdas.inputs.grid.LatLonBox;
@@ -92,7 +94,8 @@ public record SoilMoistureGrid(double[] lats, double[] lons, double[] latBounds,
   }
 
   /**
-   * The grid of a cell table: all rows and columns between the first and the last that have a cell.
+   * The grid of a cell table: all rows and columns between the first and the last that have a cell;
+   * columns are counted eastwards from the widest gap round the circle.
    *
    * @throws IllegalArgumentException when the cells lie on no regular grid
    */
@@ -103,8 +106,8 @@ public record SoilMoistureGrid(double[] lats, double[] lons, double[] latBounds,
         GridSpacing.of(cellLats, cellLons)
             .orElseThrow(
                 () -> new IllegalArgumentException("The cells do not lie on a regular grid"));
-    double[] lats = axis(cellLats, spacing.height());
-    double[] lons = axis(cellLons, spacing.width());
+    double[] lats = spacing.rows(cellLats);
+    double[] lons = spacing.columns(cellLons);
     double[] latBounds = new double[2 * lats.length];
     double[] lonBounds = new double[2 * lons.length];
     for (int row = 0; row < lats.length; row++) {
@@ -126,18 +129,6 @@ public record SoilMoistureGrid(double[] lats, double[] lons, double[] latBounds,
     return grid;
   }
 
-  private static double[] axis(double[] positions, double spacing) {
-    double first = Arrays.stream(positions).min().orElseThrow();
-    double last = Arrays.stream(positions).max().orElseThrow();
-    double[] axis = new double[(int) Math.rint((last - first) / spacing) + 1];
-    Arrays.setAll(axis, i -> first + i * spacing);
-    for (double position : positions) {
-      // tables round: what stands in them counts
-      axis[(int) Math.rint((position - first) / spacing)] = position;
-    }
-    return axis;
-  }
-
   /** Number of rows. */
   public int rows() {
     return lats.length;
@@ -151,6 +142,22 @@ public record SoilMoistureGrid(double[] lats, double[] lons, double[] latBounds,
   /** Number of boxes. */
   public int size() {
     return rows() * columns();
+  }
+
+  /** The rows, degrees north. */
+  public AxisOverlap.Intervals latitudes() {
+    return new AxisOverlap.Intervals(edge(latBounds, Math::min), edge(latBounds, Math::max));
+  }
+
+  /** The columns, degrees east. */
+  public AxisOverlap.Intervals longitudes() {
+    return new AxisOverlap.Intervals(edge(lonBounds, Math::min), edge(lonBounds, Math::max));
+  }
+
+  private static double[] edge(double[] bounds, DoubleBinaryOperator which) {
+    double[] edges = new double[bounds.length / 2];
+    Arrays.setAll(edges, i -> which.applyAsDouble(bounds[2 * i], bounds[2 * i + 1]));
+    return edges;
   }
 
   /** A box. */

@@ -55,11 +55,8 @@ public final class CellLayout {
 
   private static Optional<CellLayout> gridded(
       List<Cell> cells, double[] cellLats, double[] cellLons, GridSpacing spacing) {
-    double[] lats = axis(cellLats, spacing.height());
-    double[] lons = axis(cellLons, spacing.width());
-    if ((lons.length - 1) * spacing.width() >= 360 - ROUNDING) {
-      return Optional.empty();
-    }
+    double[] lats = spacing.rows(cellLats);
+    double[] lons = spacing.columns(cellLons);
     double[] latBounds = new double[2 * lats.length];
     double[] lonBounds = new double[2 * lons.length];
     for (int i = 0; i < lats.length; i++) {
@@ -75,8 +72,8 @@ public final class CellLayout {
     int[] index = new int[cells.size()];
     for (int c = 0; c < index.length; c++) {
       LatLonBox box = cells.get(c).box();
-      int row = place(cellLats[c], lats, spacing.height());
-      int column = place(cellLons[c], lons, spacing.width());
+      int row = spacing.row(cellLats[c], lats);
+      int column = spacing.column(cellLons[c], lons);
       if (!(near(box.south(), latBounds[2 * row])
           && near(box.north(), latBounds[2 * row + 1])
           && near(Math.IEEEremainder(box.west() - lonBounds[2 * column], 360), 0)
@@ -95,22 +92,6 @@ public final class CellLayout {
     int[] index = new int[cells.size()];
     Arrays.setAll(index, c -> c);
     return new CellLayout(cells, null, null, null, null, index);
-  }
-
-  /** All positions of a grid between the first and the last that is taken. */
-  private static double[] axis(double[] positions, double spacing) {
-    double first = Arrays.stream(positions).min().orElseThrow();
-    double last = Arrays.stream(positions).max().orElseThrow();
-    double[] axis = new double[(int) Math.rint((last - first) / spacing) + 1];
-    Arrays.setAll(axis, i -> first + i * spacing);
-    for (double position : positions) {
-      axis[place(position, axis, spacing)] = position;
-    }
-    return axis;
-  }
-
-  private static int place(double position, double[] axis, double spacing) {
-    return (int) Math.rint((position - axis[0]) / spacing);
   }
 
   private static boolean near(double a, double b) {

@@ -85,4 +85,19 @@ class SoilMoistureGridTest {
     assertThatThrownBy(() -> SoilMoistureGrid.of(List.of(one)))
         .hasMessageContaining("do not lie on a regular grid");
   }
+
+  /** 5 W to 5 E in quarters of a degree, longitudes 0..360: not 1440 columns but 40. */
+  @Test
+  void aDomainAcrossGreenwichHasItsBoxesOnly() {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      double lon = ((i - 20 + 0.5) * 0.25 + 360) % 360;
+      LatLonBox box = LatLonBox.around(45.125 + (i % 2) * 0.25, lon, 0.25, 0.25);
+      cells.add(Cell.of(i + 1, 45.125 + (i % 2) * 0.25, lon, box, List.of(1)));
+    }
+    SoilMoistureGrid grid = SoilMoistureGrid.of(cells);
+    assertThat(grid.rows()).isEqualTo(2);
+    assertThat(grid.columns()).isEqualTo(40);
+    assertThat(grid.lons()[0]).isEqualTo(-4.875);
+  }
 }

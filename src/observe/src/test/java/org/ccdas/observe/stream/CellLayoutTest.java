@@ -1,5 +1,6 @@
 package org.ccdas.observe.stream;
 
+import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -36,6 +37,15 @@ class CellLayoutTest {
     assertThat(values[91]).isEqualTo(20);
     assertThat(values[30 * 179 + 178]).isEqualTo(30);
     assertThat(values[1]).isNaN();
+  }
+
+  @Test
+  void aDomainAcrossGreenwichHasFewColumns() {
+    CellLayout layout =
+        CellLayout.of(List.of(cell(1, 61, 1, 2), cell(2, 61, 355, 2), cell(3, 63, 3, 2)));
+    // 2 rows, columns at 5, 3, 1 W and 1, 3 E
+    assertThat(layout.spread(c -> c + 1))
+        .containsExactly(2, NaN, NaN, 1, NaN, NaN, NaN, NaN, NaN, 3);
   }
 
   @Test

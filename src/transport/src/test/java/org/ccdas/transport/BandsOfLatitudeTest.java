@@ -11,12 +11,12 @@ import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.junit.jupiter.api.Test;
 
-class BandOverlapTest {
+class BandsOfLatitudeTest {
   private static final double[] SOUTH = {-90, -30, 5};
   private static final double[] NORTH = {-30, 5, 90};
 
   private static double[] spread(List<TransportRegion> regions, double... flux) {
-    return BandOverlap.of("bands.csv", SOUTH, NORTH, regions).toRegions(flux);
+    return CellRegions.ofBands("bands.csv", SOUTH, NORTH, regions).toRegions(flux, 1);
   }
 
   @Test
