@@ -86,10 +86,7 @@ public final class AxisOverlap {
       start[i + 1] = count;
     }
     return new AxisOverlap(
-        start,
-        Arrays.copyOf(other, count),
-        Arrays.copyOf(low, count),
-        Arrays.copyOf(high, count));
+        start, Arrays.copyOf(other, count), Arrays.copyOf(low, count), Arrays.copyOf(high, count));
   }
 
   /** First part of an interval; its last is before the first of the next interval. */

@@ -64,8 +64,7 @@ public final class ConservativeRegrid {
     int at = 0;
     for (int t = 0; t < targets.size(); t++) {
       LatLonBox box = targets.get(t);
-      targetAreas[t] =
-          AreaMeasure.SPHERE.area(box.south(), box.north(), box.east() - box.west());
+      targetAreas[t] = AreaMeasure.SPHERE.area(box.south(), box.north(), box.east() - box.west());
       for (int row = rows.start(t); row < rows.start(t + 1); row++) {
         for (int column = columns.start(t); column < columns.start(t + 1); column++) {
           index[at] = rows.other(row) * source.columns() + columns.other(column);
