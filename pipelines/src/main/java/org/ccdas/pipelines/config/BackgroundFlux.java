@@ -1,6 +1,7 @@
 package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
@@ -12,6 +13,7 @@ import org.ccdas.inputs.setting.Setting;
  * @param kind layout of the file
  * @param file pattern in space and season
  * @param variable the variable of a NetCDF file, else null
+ * @param registration what the latitudes of a NetCDF file mean
  * @param totals yearly totals; null only where the pattern carries fluxes
  */
 public record BackgroundFlux(
@@ -26,6 +28,12 @@ public record BackgroundFlux(
                 + " the system.")
         DataPath file,
     @Setting(value = "Name of the variable, for kind zonal.", byDefault = "null") String variable,
+    @Setting(
+            value =
+                "For kind zonal: what latitudes in the file mean (docs/files.md, Grids). cf: what"
+                    + " their bounds say, and without bounds the centre of a row.",
+            byDefault = "cf")
+        Registration registration,
     @Setting(
             value =
                 "Yearly global totals that the flux is scaled to. Null: the fluxes are taken as"

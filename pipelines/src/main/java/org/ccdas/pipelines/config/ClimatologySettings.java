@@ -1,6 +1,7 @@
 package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.Setting;
 
@@ -18,10 +19,10 @@ public record ClimatologySettings(
     @Setting("NetCDF file with 12 months by latitude and longitude.") DataPath file,
     @Setting(
             value =
-                "What latitudes and longitudes in the file mean: the centre or the south-western corner"
-                    + " of a grid cell.",
-            byDefault = "centre")
-        GridRegistration registration,
+                "What latitudes and longitudes in the file mean (docs/files.md, Grids)."
+                    + " cf: what their bounds say, and without bounds the centre of a grid cell.",
+            byDefault = "cf")
+        Registration registration,
     @Setting("Monthly mean temperature.") ScaledVariable temperature,
     @Setting("Monthly precipitation: a total or a rate, as its unit says.")
         ScaledVariable precipitation,

@@ -2,6 +2,7 @@ package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
 import java.util.List;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
@@ -10,6 +11,7 @@ import org.ccdas.inputs.setting.Setting;
  * Daily weather from CF NetCDF files.
  *
  * @param files the files, at least one
+ * @param registration what the coordinates of grids mean
  * @param tmin daily minimum temperature
  * @param tmax daily maximum temperature
  * @param precipitation precipitation
@@ -20,6 +22,12 @@ public record DailySettings(
             "NetCDF files that together cover spin-up and window, on (time, cell) or"
                 + " (time, lat, lon).")
         List<DataPath> files,
+    @Setting(
+            value =
+                "What latitudes and longitudes in the files mean (docs/files.md, Grids)."
+                    + " cf: what their bounds say, and without bounds the centre of a grid cell.",
+            byDefault = "cf")
+        Registration registration,
     @Setting("Daily minimum temperature at 2 m.") DailyVariable tmin,
     @Setting("Daily maximum temperature at 2 m.") DailyVariable tmax,
     @Setting("Precipitation rate or daily total.") DailyVariable precipitation,

@@ -1,6 +1,7 @@
 package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.Setting;
 
@@ -16,8 +17,8 @@ public record GriddedVariable(
     @Setting("Name of the variable.") String variable,
     @Setting(
             value =
-                "What latitudes and longitudes in the file mean: the centre or the south-western corner"
-                    + " of a grid cell.",
-            byDefault = "centre")
-        GridRegistration registration)
+                "What latitudes and longitudes in the file mean (docs/files.md, Grids)."
+                    + " cf: what their bounds say, and without bounds the centre of a grid cell.",
+            byDefault = "cf")
+        Registration registration)
     implements Serializable {}

@@ -2,6 +2,7 @@ package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
 import java.util.List;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
@@ -24,9 +25,11 @@ public record TextureSettings(
     @Setting(value = "Name of the class variable, for kind classMap.", byDefault = "null")
         String variable,
     @Setting(
-            value = "For kind classMap: what latitudes and longitudes in the file mean.",
-            byDefault = "centre")
-        GridRegistration registration,
+            value =
+                "For kind classMap: what latitudes and longitudes in the file mean (docs/files.md, Grids)."
+                    + " cf: what their bounds say, and without bounds the centre of a grid cell.",
+            byDefault = "cf")
+        Registration registration,
     @Setting(
             value =
                 "For kind classMap: the textures (1-6) of classes 1, 2, ... of the map; 0 where a"

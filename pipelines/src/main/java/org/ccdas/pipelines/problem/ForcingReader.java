@@ -8,13 +8,11 @@ import org.ccdas.inputs.forcing.Forcing;
 import org.ccdas.inputs.forcing.ForcingVariables;
 import org.ccdas.inputs.forcing.SourceVariable;
 import org.ccdas.inputs.forcing.WeatherGenerator;
-import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.pipelines.config.ClimatologySettings;
 import org.ccdas.pipelines.config.DailySettings;
 import org.ccdas.pipelines.config.DailyVariable;
 import org.ccdas.pipelines.config.Experiment;
-import org.ccdas.pipelines.config.GridRegistration;
 import org.ccdas.pipelines.config.ScaledVariable;
 
 /** Opens the weather of an experiment. */
@@ -32,12 +30,13 @@ final class ForcingReader {
 
   private static Forcing daily(DailySettings daily) {
     return CfForcing.of(
-        daily.files().stream().map(DataPath::path).toList(),
-        new ForcingVariables(
-            variable(daily.tmin()),
-            variable(daily.tmax()),
-            variable(daily.precipitation()),
-            variable(daily.shortwave())));
+            daily.files().stream().map(DataPath::path).toList(),
+            new ForcingVariables(
+                variable(daily.tmin()),
+                variable(daily.tmax()),
+                variable(daily.precipitation()),
+                variable(daily.shortwave())))
+        .registered(daily.registration());
   }
 
   private static Forcing climatology(ClimatologySettings settings, long seed) {
@@ -53,7 +52,7 @@ final class ForcingReader {
                 precipitation.scale()),
             total,
             variable(settings.sunshine()),
-            registration(settings.registration()));
+            settings.registration());
     return ClimatologyForcing.of(
             settings.file().path(), variables, new WeatherGenerator(seed, settings.repeatYear()))
         .withReach(REACH_DEGREES);
@@ -67,13 +66,6 @@ final class ForcingReader {
   private static SourceVariable variable(ScaledVariable variable) {
     return new SourceVariable(
         variable.variable(), variable.unit() == null ? "" : variable.unit(), variable.scale());
-  }
-
-  static Registration registration(GridRegistration registration) {
-    return switch (registration) {
-      case CENTRE -> Registration.CENTRE;
-      case LOWER_LEFT -> Registration.LOWER_LEFT;
-    };
   }
 
   static AtmosphericCo2 air(Experiment experiment) {

@@ -42,7 +42,7 @@ final class LandReader {
           SoilTextures.readClassMap(
               texture.file().path(),
               texture.variable(),
-              ForcingReader.registration(texture.registration()),
+              texture.registration(),
               classes(texture.textures()),
               table);
     };
@@ -64,7 +64,7 @@ final class LandReader {
         : Elevations.read(
             land.elevation().file().path(),
             land.elevation().variable(),
-            ForcingReader.registration(land.elevation().registration()),
+            land.elevation().registration(),
             table);
   }
 }

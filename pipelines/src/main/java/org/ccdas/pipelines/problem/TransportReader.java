@@ -45,6 +45,7 @@ record TransportReader(Experiment experiment, MonthAxis months)
         },
         flux.file().toString(),
         flux.variable(),
+        flux.registration(),
         totals(flux.totals()));
   }
 

@@ -18,6 +18,7 @@ import org.ccdas.inputs.forcing.CfForcingWriter;
 import org.ccdas.inputs.forcing.DailyForcing;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
@@ -28,7 +29,6 @@ import org.ccdas.pipelines.config.ClimatologySettings;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.ForcingSettings;
-import org.ccdas.pipelines.config.GridRegistration;
 import org.ccdas.pipelines.config.ScaledVariable;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
@@ -119,7 +119,7 @@ final class SmallRun {
     ClimatologySettings climatology =
         new ClimatologySettings(
             DataPath.of(Location.of("climate.nc")),
-            GridRegistration.CENTRE,
+            Registration.CENTRE,
             variable,
             variable,
             variable,

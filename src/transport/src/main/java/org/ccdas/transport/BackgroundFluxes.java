@@ -65,7 +65,11 @@ public record BackgroundFluxes(MonthAxis months, int regions, List<Component> co
             case REGIONS -> TabledPatterns.byRegion(folder, source.file(), regions);
             case BANDS -> TabledPatterns.byBand(folder, source.file(), regions);
             case ZONAL ->
-                ZonalFluxFile.read(folder.resolve(source.file()), source.variable(), regions);
+                ZonalFluxFile.read(
+                    folder.resolve(source.file()),
+                    source.variable(),
+                    source.registration(),
+                    regions);
           };
       components.add(
           new Component(source.name(), fluxes(source, pattern, regions.size(), months, folder)));

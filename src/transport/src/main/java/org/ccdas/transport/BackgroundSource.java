@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
 import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 
 /**
  * Where one background flux comes from: a pattern in space and season, and the yearly totals that
@@ -16,9 +17,11 @@ import org.ccdas.inputs.file.Location;
  * @param file path of the pattern, relative to the folder of the data; or {@code resource:NAME} for
  *     a table that comes with the system ({@code resource:fossil-bands.csv})
  * @param variable variable of a NetCDF file; null for the other kinds
+ * @param registration what the latitudes of a NetCDF file mean
  * @param totals the yearly totals; null leaves the pattern as it is, which must then carry fluxes
  */
-public record BackgroundSource(String name, Kind kind, String file, String variable, Totals totals)
+public record BackgroundSource(
+    String name, Kind kind, String file, String variable, Registration registration, Totals totals)
     implements Serializable {
   /** Prefix of {@code file} for a table that comes with the system. */
   public static final String RESOURCE = "resource:";
@@ -81,6 +84,11 @@ public record BackgroundSource(String name, Kind kind, String file, String varia
           "Use " + RESOURCE + String.join(", " + RESOURCE, TABLES));
     }
     return CsvTable.resource(BackgroundSource.class, resource, columns);
+  }
+
+  /** A source whose latitudes, if it has any, are what CF has them to be. */
+  public BackgroundSource(String name, Kind kind, String file, String variable, Totals totals) {
+    this(name, kind, file, variable, Registration.CF, totals);
   }
 
   /** Checks what each kind needs. */

@@ -1,13 +1,16 @@
 package org.ccdas.transport;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.grid.AxisOverlap;
+import org.ccdas.inputs.grid.GridAxis;
+import org.ccdas.inputs.grid.LatLonGrid;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -29,14 +32,18 @@ final class ZonalFluxFile implements FluxPattern {
     this.climatology = climatology;
   }
 
-  static ZonalFluxFile read(Location path, String variableName, List<TransportRegion> regions) {
+  static ZonalFluxFile read(
+      Location path,
+      String variableName,
+      Registration registration,
+      List<TransportRegion> regions) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       NetcdfVariable variable = input.variable(variableName);
       CfCoordinates coordinates = CfCoordinates.of(input, variable);
       int[] shape = variable.shape();
       if (shape.length != 2
-          || coordinates.timeDimension() != 0
-          || coordinates.latitudeDimension() != 1) {
+          || coordinates.timeDimension() == CfCoordinates.ABSENT
+          || coordinates.latitudeDimension() == CfCoordinates.ABSENT) {
         throw variable.problem(
             "has the dimensions " + String.join(", ", variable.dimensions()),
             "Give a variable over time and latitude",
@@ -48,15 +55,12 @@ final class ZonalFluxFile implements FluxPattern {
             "Give a flux in Pg C yr-1 degree-1",
             null);
       }
-      double[] edges = edges(variable, coordinates.latitudes());
-      double[] south = new double[shape[1]];
-      double[] north = new double[shape[1]];
-      for (int i = 0; i < shape[1]; i++) {
-        south[i] = Math.min(edges[i], edges[i + 1]);
-        north[i] = Math.max(edges[i], edges[i + 1]);
-      }
+      AxisOverlap.Intervals rows = rows(variable, LatLonGrid.rows(coordinates, registration));
+      double[] south = rows.low();
+      double[] north = rows.high();
       CellRegions overlap = CellRegions.ofBands(input.file(), south, north, regions);
-      Map<YearMonth, double[]> months = months(variable, coordinates.times());
+      Map<YearMonth, double[]> months =
+          months(variable, coordinates.times(), coordinates.timeDimension() == 0);
       months.replaceAll(
           (date, density) -> {
             double[] band = new double[density.length];
@@ -104,12 +108,16 @@ final class ZonalFluxFile implements FluxPattern {
     return true;
   }
 
-  private static Map<YearMonth, double[]> months(NetcdfVariable variable, TimeAxis times) {
+  private static Map<YearMonth, double[]> months(
+      NetcdfVariable variable, TimeAxis times, boolean timeFirst) {
     double[] values = variable.read();
     int rows = values.length / times.size();
     Map<YearMonth, double[]> months = new HashMap<>();
     for (int t = 0; t < times.size(); t++) {
-      double[] density = Arrays.copyOfRange(values, t * rows, (t + 1) * rows);
+      double[] density = new double[rows];
+      for (int i = 0; i < rows; i++) {
+        density[i] = values[timeFirst ? t * rows + i : i * times.size() + t];
+      }
       for (double value : density) {
         if (!Double.isFinite(value)) {
           throw variable.problem(
@@ -124,31 +132,13 @@ final class ZonalFluxFile implements FluxPattern {
     return months;
   }
 
-  /** Edges half-way between the latitudes; the outermost at the poles. */
-  private static double[] edges(NetcdfVariable variable, double[] lat) {
-    int n = lat.length;
-    double spacing = n > 1 ? lat[1] - lat[0] : 0;
-    for (int i = 1; i < n; i++) {
-      // negated, so that a NaN is caught as well
-      if (!((lat[i] - lat[i - 1]) * spacing > 0)) {
-        throw variable.problem(
-            "has latitudes that neither rise nor fall", "Order the latitudes", null);
-      }
+  /** Rows from pole to pole; what little the outermost lack, as on Gaussian grids, is theirs. */
+  private static AxisOverlap.Intervals rows(NetcdfVariable variable, GridAxis axis) {
+    try {
+      return axis.fromPoleToPole();
+    } catch (IllegalArgumentException e) {
+      throw variable.problem(e.getMessage(), "Give rows from pole to pole", e);
     }
-    double farthest = Math.min(Math.abs(lat[0]), Math.abs(lat[n - 1]));
-    if (!(90 - farthest <= Math.abs(spacing) && lat[0] * lat[n - 1] < 0)) {
-      throw variable.problem(
-          "reaches only from " + lat[0] + " to " + lat[n - 1] + " degrees north",
-          "Give rows from pole to pole",
-          null);
-    }
-    double[] edges = new double[n + 1];
-    edges[0] = -90 * Math.signum(spacing);
-    edges[n] = 90 * Math.signum(spacing);
-    for (int i = 1; i < n; i++) {
-      edges[i] = (lat[i - 1] + lat[i]) / 2;
-    }
-    return edges;
   }
 
   @Override

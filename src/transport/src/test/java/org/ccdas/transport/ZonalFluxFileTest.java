@@ -12,6 +12,7 @@ import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputTime;
 import org.ccdas.inputs.time.MonthAxis;
@@ -30,26 +31,38 @@ class ZonalFluxFileTest {
   private double[] lat = {-67.5, -22.5, 22.5, 67.5};
   private String unit = "Pg C yr-1 degree-1";
   private double odd = 1;
+  private Registration registration = Registration.CF;
+  private double[] bounds = {};
+  private boolean timeFirst = true;
 
   /** Row r of month m is (r + 1) times the year's last digit plus one, per degree. */
   private Path write() throws IOException {
     NetcdfOutput output = NetcdfOutput.titled("zonal").dimension("lat", lat.length);
     OutputTime.addMonthly(output, months);
     output.doubles("lat", "lat").units("degrees_north").values(lat);
+    if (bounds.length > 0) {
+      output.doubles("lat_bnds", "lat", "bnds").values(bounds);
+    }
     double[] values = new double[months.count() * lat.length];
     for (int i = 0; i < values.length; i++) {
       int year = months.at(i / lat.length).getYear();
       values[i] = (i % lat.length + 1) * (year - 2009);
     }
     values[7] *= odd;
-    output.doubles("flux", "time", "lat").units(unit).mayBeMissing().values(values);
+    if (timeFirst) {
+      output.doubles("flux", "time", "lat").units(unit).mayBeMissing().values(values);
+    } else {
+      double[] turned = new double[values.length];
+      Arrays.setAll(turned, i -> values[i % months.count() * lat.length + i / months.count()]);
+      output.doubles("flux", "lat", "time").units(unit).mayBeMissing().values(turned);
+    }
     Path file = folder.resolve("zonal.nc");
     output.write(Location.of(file));
     return file;
   }
 
   private ZonalFluxFile read() throws IOException {
-    return ZonalFluxFile.read(Location.of(write()), "flux", HALVES);
+    return ZonalFluxFile.read(Location.of(write()), "flux", registration, HALVES);
   }
 
   @Test
@@ -78,7 +91,9 @@ class ZonalFluxFileTest {
     unit = "Pg C yr$^{-1}$ degree$^{-1}$";
     assertThat(read()).isNotNull();
     lat = new double[] {-45, -15, 15, 45};
-    rejected("reaches only from -45.0 to 45.0");
+    rejected("latitudes -60.0 to 60.0 only");
+    lat = new double[] {-75, -45, 45, 75};
+    rejected("no row between those of latitudes -90.0 to -30.0 and 30.0 to 90.0");
     lat = new double[] {-67.5, 22.5, -22.5, 67.5};
     rejected("neither rise nor fall");
     lat = new double[] {-67.5, -22.5, 22.5, 67.5};
@@ -90,11 +105,15 @@ class ZonalFluxFileTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("No year has all twelve months");
     assertThatThrownBy(
-            () -> ZonalFluxFile.read(Location.of(folder.resolve("zonal.nc")), "sst", HALVES))
+            () ->
+                ZonalFluxFile.read(
+                    Location.of(folder.resolve("zonal.nc")), "sst", Registration.CF, HALVES))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no variable sst");
     assertThatThrownBy(
-            () -> ZonalFluxFile.read(Location.of(folder.resolve("zonal.nc")), "time_bnds", HALVES))
+            () ->
+                ZonalFluxFile.read(
+                    Location.of(folder.resolve("zonal.nc")), "time_bnds", Registration.CF, HALVES))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("Give a variable over time and latitude");
   }
@@ -114,5 +133,29 @@ class ZonalFluxFileTest {
     ZonalFluxFile pattern = read();
     Arrays.fill(pattern.fluxes(YearMonth.of(2010, 5)), 0);
     assertThat(pattern.fluxes(YearMonth.of(2010, 5))[0]).isPositive();
+  }
+
+  /** 30 degrees of the south are rows 1, the other 150 are rows 2 to 4, whatever says so. */
+  @Test
+  void rowsEndWhereBoundsOrTheRegistrationSay() throws IOException {
+    double[] wanted = {30 * 1 + 60 * 2, 60 * 3 + 30 * 4};
+    bounds = new double[] {-90, -60, -60, 0, 0, 60, 60, 90};
+    for (double[] points :
+        new double[][] {{-90, -60, 0, 60}, {-75, -30, 30, 75}, {-60, 0, 60, 90}}) {
+      lat = points;
+      assertThat(read().fluxes(YearMonth.of(2010, 5))).containsExactly(wanted, within(1e-10));
+    }
+    bounds = new double[0];
+    lat = new double[] {-90, -45, 0, 45};
+    registration = Registration.LOWER_LEFT;
+    assertThat(read().fluxes(YearMonth.of(2010, 5)))
+        .containsExactly(new double[] {45 * (1 + 2), 45 * (3 + 4)}, within(1e-10));
+    lat = new double[] {90, 45, 0, -45};
+    registration = Registration.UPPER_LEFT;
+    assertThat(read().fluxes(YearMonth.of(2010, 5)))
+        .containsExactly(new double[] {45 * (3 + 4), 45 * (1 + 2)}, within(1e-10));
+    timeFirst = false;
+    assertThat(read().fluxes(YearMonth.of(2011, 7)))
+        .containsExactly(new double[] {2 * 45 * (3 + 4), 2 * 45 * (1 + 2)}, within(1e-10));
   }
 }

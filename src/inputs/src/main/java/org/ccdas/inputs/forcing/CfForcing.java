@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
-import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 
@@ -39,7 +38,7 @@ public final class CfForcing implements Forcing {
 
   /** Looks through the files; they are read in the order of their names. */
   public static CfForcing of(List<Location> files, ForcingVariables variables) {
-    return new CfForcing(ForcingFiles.scan(files, variables), variables, Registration.CENTRE, 0);
+    return new CfForcing(ForcingFiles.scan(files, variables), variables, Registration.CF, 0);
   }
 
   /**
@@ -48,6 +47,11 @@ public final class CfForcing implements Forcing {
    */
   public CfForcing withReach(double degrees) {
     return new CfForcing(files, variables, registration, degrees);
+  }
+
+  /** The same, where latitudes and longitudes of grids mean this. */
+  public CfForcing registered(Registration meaning) {
+    return new CfForcing(files, variables, meaning, reach);
   }
 
   /** First day that the files have of all variables. */
@@ -93,35 +97,13 @@ public final class CfForcing implements Forcing {
       try (NetcdfInput input = NetcdfInput.open(Location.of(file))) {
         NetcdfVariable variable = unit.apply(source.in(input));
         CellSampler sampler = CellSampler.of(input, variable, registration, reach, cells);
-        int time = CfCoordinates.of(input, variable).timeDimension();
-        int[] origin = new int[variable.shape().length];
-        int[] shape = oneDay(input, variable, time);
         for (; day < slots.size() && slots.get(day).file().equals(file); day++) {
-          origin[time] = slots.get(day).index();
-          double[] values = sampler.sample(variable.read(origin, shape));
+          double[] values = sampler.at(slots.get(day).index());
           for (int c = 0; c < values.length; c++) {
             field[c][day] = (float) values[c];
           }
         }
       }
     }
-  }
-
-  /** The section of one day; dimensions besides time and place must have length 1. */
-  private static int[] oneDay(NetcdfInput input, NetcdfVariable variable, int time) {
-    CfCoordinates coordinates = CfCoordinates.of(input, variable);
-    int[] shape = variable.shape();
-    for (int d = 0; d < shape.length; d++) {
-      boolean place = d == coordinates.latitudeDimension() || d == coordinates.longitudeDimension();
-      if (d == time) {
-        shape[d] = 1;
-      } else if (!place && shape[d] != 1) {
-        throw variable.problem(
-            "has the dimensions " + String.join(", ", variable.dimensions()),
-            "Give it over time and place only",
-            null);
-      }
-    }
-    return shape;
   }
 }

@@ -7,14 +7,15 @@ import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.GriddedField;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 
 /**
  * Daily weather generated from a gridded monthly climatology. A cell takes the area-weighted means
- * over its land: the grid points at which all three variables are valid. Such weather carries no
- * inter-annual signal.
+ * over its land: the grid points at which all three variables are valid, each on its own grid. Such
+ * weather carries no inter-annual signal.
  */
 public final class ClimatologyForcing implements Forcing {
   private static final long serialVersionUID = 1L;
@@ -59,22 +60,27 @@ public final class ClimatologyForcing implements Forcing {
   public List<MonthlyClimate> climates(List<Cell> cells) {
     double[][][] values = new double[3][cells.size()][MonthlyClimate.MONTHS];
     try (NetcdfInput input = NetcdfInput.open(Location.of(file))) {
-      NetcdfVariable temperature = variables.temperature().in(input).in("degC");
-      NetcdfVariable precipitation =
-          variables
-              .precipitation()
-              .in(input)
-              .asWaterDepthIn(variables.precipitationIsTotal() ? "mm" : "mm d-1");
-      NetcdfVariable sunshine = variables.sunshine().in(input).in("1");
-      CellSampler sampler =
-          CellSampler.of(input, temperature, variables.registration(), reach, cells);
+      List<GriddedField> fields =
+          List.of(
+              field(input, variables.temperature().in(input).in("degC")),
+              field(
+                  input,
+                  variables
+                      .precipitation()
+                      .in(input)
+                      .asWaterDepthIn(variables.precipitationIsTotal() ? "mm" : "mm d-1")),
+              field(input, variables.sunshine().in(input).in("1")));
+      List<GridSampler> samplers =
+          fields.stream().map(field -> new GridSampler(field, cells, reach)).toList();
+      int[][][] within = within(fields);
       for (int m = 0; m < MonthlyClimate.MONTHS; m++) {
-        double[][] fields = {
-          month(input, temperature, m), month(input, precipitation, m), month(input, sunshine, m)
-        };
-        keepWhereAllAreValid(fields, temperature);
-        for (int v = 0; v < fields.length; v++) {
-          double[] means = sampler.sample(fields[v]);
+        double[][] maps = new double[fields.size()][];
+        for (int v = 0; v < maps.length; v++) {
+          maps[v] = fields.get(v).at(m);
+        }
+        double[][] onLand = whereAllAreValid(maps, within);
+        for (int v = 0; v < maps.length; v++) {
+          double[] means = samplers.get(v).sample(onLand[v]);
           for (int c = 0; c < means.length; c++) {
             values[v][c][m] = means[c];
           }
@@ -88,33 +94,47 @@ public final class ClimatologyForcing implements Forcing {
     return climates;
   }
 
-  private static double[] month(NetcdfInput input, NetcdfVariable variable, int month) {
+  private GriddedField field(NetcdfInput input, NetcdfVariable variable) {
     int time = CfCoordinates.of(input, variable).timeDimension();
     int[] shape = variable.shape();
-    if (shape.length != 3 || time < 0 || shape[time] != MonthlyClimate.MONTHS) {
+    if (time < 0 || shape[time] != MonthlyClimate.MONTHS) {
       throw variable.problem(
           "has the dimensions " + String.join(", ", variable.dimensions()),
           "Give it over 12 months, latitude and longitude",
           null);
     }
-    int[] origin = new int[3];
-    origin[time] = month;
-    shape[time] = 1;
-    return variable.read(origin, shape);
+    return GriddedField.of(input, variable, variables.registration());
   }
 
-  /** Files have sunshine over the sea too, which must not dilute that of the land. */
-  private static void keepWhereAllAreValid(double[][] fields, NetcdfVariable variable) {
-    if (fields[1].length != fields[0].length || fields[2].length != fields[0].length) {
-      throw variable.problem("is on another grid than the others", "Regrid the file", null);
-    }
-    for (int i = 0; i < fields[0].length; i++) {
-      if (Double.isNaN(fields[0][i] + fields[1][i] + fields[2][i])) {
-        fields[0][i] = Double.NaN;
-        fields[1][i] = Double.NaN;
-        fields[2][i] = Double.NaN;
+  /** For each field and each other the grid cells of the other that its own lie in. */
+  private static int[][][] within(List<GriddedField> fields) {
+    int[][][] within = new int[fields.size()][fields.size()][];
+    for (int v = 0; v < within.length; v++) {
+      for (int w = 0; w < within.length; w++) {
+        within[v][w] = fields.get(v).grid().within(fields.get(w).grid());
       }
     }
+    return within;
+  }
+
+  /**
+   * The maps where all have a value: files have sunshine over the sea too, which must not dilute
+   * that of the land.
+   */
+  private static double[][] whereAllAreValid(double[][] maps, int[][][] within) {
+    double[][] valid = new double[maps.length][];
+    for (int v = 0; v < maps.length; v++) {
+      valid[v] = maps[v].clone();
+      for (int i = 0; i < valid[v].length; i++) {
+        for (int w = 0; w < maps.length; w++) {
+          int other = within[v][w][i];
+          if (other < 0 || Double.isNaN(maps[w][other])) {
+            valid[v][i] = Double.NaN;
+          }
+        }
+      }
+    }
+    return valid;
   }
 
   private MonthlyClimate climate(

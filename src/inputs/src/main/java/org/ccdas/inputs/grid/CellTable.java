@@ -26,6 +26,10 @@ import org.ccdas.inputs.file.StoredFiles;
  */
 public record CellTable(List<Cell> cells) implements Serializable {
   private static final String GRID_INFO_MARK = "#vpEl";
+
+  /** Share of a cell by which cells with rounded edges may overlap. */
+  private static final double ROUNDING = 0.01;
+
   private static final String[] EDGES = {"south", "north", "west", "east"};
 
   /** Keeps its own list and checks that no cell is there twice. */
@@ -180,7 +184,9 @@ public record CellTable(List<Cell> cells) implements Serializable {
         GridSpacing.of(
             rows.stream().mapToDouble(Row::lat).toArray(),
             rows.stream().mapToDouble(Row::lon).toArray());
-    return rows.stream().map(row -> cell(file, row, spacing)).toList();
+    List<Cell> cells = rows.stream().map(row -> cell(file, row, spacing)).toList();
+    checkApart(file, rows, cells);
+    return cells;
   }
 
   private static void checkUnique(String file, List<Row> rows) {
@@ -196,6 +202,34 @@ public record CellTable(List<Cell> cells) implements Serializable {
       if (before != null) {
         throw new InputException(
             file, row.place(), "a cell with this centre is also at " + before, "Remove one");
+      }
+    }
+  }
+
+  /** Two cells on the same ground would count its carbon twice. */
+  private static void checkApart(String file, List<Row> rows, List<Cell> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      LatLonBox box = cells.get(i).box();
+      for (int j = 0; j < i; j++) {
+        LatLonBox other = cells.get(j).box();
+        if (box.south() < other.north()
+            && other.south() < box.north()
+            && box.overlap(other) > ROUNDING * Math.min(box.area(), other.area())) {
+          throw new InputException(
+              file,
+              rows.get(i).place(),
+              "cell "
+                  + cells.get(i).id()
+                  + " overlaps cell "
+                  + cells.get(j).id()
+                  + " at "
+                  + rows.get(j).place()
+                  + ": "
+                  + box
+                  + " and "
+                  + other,
+              "Remove one, or correct their edges");
+        }
       }
     }
   }

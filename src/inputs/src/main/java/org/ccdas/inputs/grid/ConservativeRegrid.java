@@ -116,6 +116,15 @@ public final class ConservativeRegrid {
     return new Means(values, shares);
   }
 
+  /** Share of a target that lies within the source grid, whether valid or not. */
+  public double coveredShare(int target) {
+    double covered = 0;
+    for (int i = start[target]; i < start[target + 1]; i++) {
+      covered += area[i];
+    }
+    return share(covered, targetAreas[target]);
+  }
+
   /** The mean over the valid part of a target: missing when there is none. */
   public static double mean(double integral, double validArea) {
     return validArea > 0 ? integral / validArea : Double.NaN;

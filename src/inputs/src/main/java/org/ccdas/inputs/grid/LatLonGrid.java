@@ -1,15 +1,19 @@
 package org.ccdas.inputs.grid;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Optional;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.grid.GridAxis.Point;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 
 /**
- * A rectangular grid in latitude and longitude, regional or global, with rows from north to south
- * or from south to north. Fields on it are row-major: index = row x columns + column.
+ * A rectangular grid in latitude and longitude, regional or global, possibly with gaps; rows from
+ * north to south or from south to north. Fields on it are row-major: index = row x columns +
+ * column.
  */
 public final class LatLonGrid implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -17,50 +21,63 @@ public final class LatLonGrid implements Serializable {
 
   /** What the coordinates of a file mean. */
   public enum Registration {
-    /** The middle of the cell, as CF wants it. */
-    CENTRE,
+    /** As CF has it: what the bounds say, and without bounds the middle of the cell. */
+    CF("cf", null, null),
+    /** The middle of the cell. */
+    CENTRE("centre", Point.CENTRE, Point.CENTRE),
     /** The south-western corner. */
-    LOWER_LEFT
+    LOWER_LEFT("lowerLeft", Point.LOW, Point.LOW),
+    /** The north-western corner, as of images. */
+    UPPER_LEFT("upperLeft", Point.HIGH, Point.LOW),
+    /** The middle of the western edge, as in the mask of TransCom. */
+    WEST("west", Point.CENTRE, Point.LOW);
+
+    private final String key;
+    private final Point latitude;
+    private final Point longitude;
+
+    Registration(String key, Point latitude, Point longitude) {
+      this.key = key;
+      this.latitude = latitude;
+      this.longitude = longitude;
+    }
+
+    private Optional<Point> latitude() {
+      return Optional.ofNullable(latitude);
+    }
+
+    private Optional<Point> longitude() {
+      return Optional.ofNullable(longitude);
+    }
+
+    /** The word in the experiment file. */
+    @JsonValue
+    @Override
+    public String toString() {
+      return key;
+    }
   }
 
-  private final double[] latEdges;
-  private final double[] lonEdges;
+  private final GridAxis rows;
+  private final GridAxis columns;
 
-  private LatLonGrid(double[] latEdges, double[] lonEdges) {
-    this.latEdges = latEdges;
-    this.lonEdges = lonEdges;
+  private LatLonGrid(GridAxis rows, GridAxis columns) {
+    this.rows = rows;
+    this.columns = columns;
   }
 
   /**
-   * The grid of these coordinates. Edges lie half-way between centres, those at the ends as far out
-   * as the neighbour half-way is in, cut at the poles.
+   * The grid of these coordinates without bounds; see {@link GridAxis}.
    *
    * @param lats degrees north, strictly rising or falling, at least 2
-   * @param lons degrees east, rising after steps over the date line are undone, at least 2
+   * @param lons degrees east, rising or falling after steps over the seam are undone, at least 2
    * @param registration what the coordinates mean
    * @throws IllegalArgumentException when they do not make a grid
    */
   public static LatLonGrid of(double[] lats, double[] lons, Registration registration) {
-    double[] turned = lons.clone();
-    for (int i = 1; i < turned.length; i++) {
-      while (turned[i] <= turned[i - 1]) {
-        turned[i] += FULL_CIRCLE;
-      }
-    }
-    double[] latEdges = edges(lats, "latitudes", registration);
-    double[] lonEdges = edges(turned, "longitudes", registration);
-    for (int i = 0; i < latEdges.length; i++) {
-      latEdges[i] = Math.max(-90, Math.min(90, latEdges[i]));
-    }
-    double turn = lonEdges[lonEdges.length - 1] - lonEdges[0];
-    if (turn > FULL_CIRCLE * (1 + 1e-5)) {
-      throw new IllegalArgumentException("longitudes span " + turn + " degrees");
-    }
-    if (Math.abs(turn - FULL_CIRCLE) <= FULL_CIRCLE * 1e-5) {
-      // Coordinates of single precision miss the full circle by a little.
-      lonEdges[lonEdges.length - 1] = lonEdges[0] + FULL_CIRCLE;
-    }
-    return new LatLonGrid(latEdges, lonEdges);
+    return new LatLonGrid(
+        GridAxis.ofLatitudes(lats, Optional.empty(), registration.latitude()),
+        GridAxis.ofLongitudes(lons, Optional.empty(), registration.longitude()));
   }
 
   /**
@@ -87,64 +104,74 @@ public final class LatLonGrid implements Serializable {
         throw new IllegalArgumentException("longitude edge " + i + " is " + lonEdges[i]);
       }
     }
-    return new LatLonGrid(latEdges.clone(), lonEdges.clone());
+    return new LatLonGrid(GridAxis.ofEdges(latEdges), GridAxis.ofEdges(lonEdges));
   }
 
   /**
-   * The grid of a variable of a file.
+   * The grid of a variable of a file: by its own coordinates and their bounds, else by the
+   * registration.
    *
-   * @throws InputException when its coordinates do not make a grid
+   * @param registration what the coordinates mean
+   * @throws InputException when its coordinates do not make a grid, or bounds contradict the
+   *     registration
    */
   public static LatLonGrid of(
       NetcdfInput input, NetcdfVariable variable, Registration registration) {
     CfCoordinates coordinates = CfCoordinates.of(input, variable);
-    try {
-      return of(coordinates.latitudes(), coordinates.longitudes(), registration);
-    } catch (IllegalArgumentException e) {
+    if (coordinates.latitudeDimension() == CfCoordinates.ABSENT
+        || coordinates.longitudeDimension() == CfCoordinates.ABSENT
+        || !coordinates.isGridded()) {
       throw variable.problem(
-          "is not on a regular grid: " + e.getMessage(), "Give a latitude-longitude grid", e);
+          "is not on a latitude-longitude grid (dimensions "
+              + String.join(", ", variable.dimensions())
+              + ")",
+          "Give it over latitude and longitude, for example after cdo remapcon",
+          null);
+    }
+    return new LatLonGrid(rows(coordinates, registration), columns(coordinates, registration));
+  }
+
+  /** The rows of a variable with latitudes, which may be zonal means without longitudes. */
+  public static GridAxis rows(CfCoordinates coordinates, Registration registration) {
+    try {
+      return GridAxis.ofLatitudes(
+          coordinates.latitudes(),
+          coordinates.latitudeBounds(registration != Registration.CF),
+          registration.latitude());
+    } catch (IllegalArgumentException e) {
+      throw noGrid(coordinates.latitude(), "lat_bnds", e);
     }
   }
 
-  private static double[] edges(double[] points, String what, Registration registration) {
-    int count = points.length;
-    if (count < 2) {
-      throw new IllegalArgumentException("at least two " + what + " are wanted, got " + count);
+  private static GridAxis columns(CfCoordinates coordinates, Registration registration) {
+    try {
+      return GridAxis.ofLongitudes(
+          coordinates.longitudes(),
+          coordinates.longitudeBounds(registration != Registration.CF),
+          registration.longitude());
+    } catch (IllegalArgumentException e) {
+      throw noGrid(coordinates.longitude(), "lon_bnds", e);
     }
-    boolean rising = points[1] > points[0];
-    for (int i = 1; i < count; i++) {
-      if (!(rising ? points[i] > points[i - 1] : points[i] < points[i - 1])) {
-        throw new IllegalArgumentException(
-            what + " neither rise nor fall: " + points[i - 1] + ", " + points[i]);
-      }
-    }
-    double[] edges = new double[count + 1];
-    if (registration == Registration.LOWER_LEFT) {
-      // The corner is the lower edge: before the cell when rising, after it when falling.
-      System.arraycopy(points, 0, edges, rising ? 0 : 1, count);
-      if (rising) {
-        edges[count] = 2 * points[count - 1] - points[count - 2];
-      } else {
-        edges[0] = 2 * points[0] - points[1];
-      }
-      return edges;
-    }
-    for (int i = 1; i < count; i++) {
-      edges[i] = 0.5 * (points[i - 1] + points[i]);
-    }
-    edges[0] = 2 * points[0] - edges[1];
-    edges[count] = 2 * points[count - 1] - edges[count - 1];
-    return edges;
+  }
+
+  private static InputException noGrid(
+      NetcdfVariable coordinate, String bounds, IllegalArgumentException e) {
+    return coordinate.problem(
+        "does not make a grid: " + e.getMessage(),
+        "Correct it or its bounds ("
+            + bounds
+            + "), or regrid the file, for example with cdo remapcon",
+        e);
   }
 
   /** Number of rows. */
   public int rows() {
-    return latEdges.length - 1;
+    return rows.count();
   }
 
   /** Number of columns. */
   public int columns() {
-    return lonEdges.length - 1;
+    return columns.count();
   }
 
   /** Number of grid cells. */
@@ -154,40 +181,42 @@ public final class LatLonGrid implements Serializable {
 
   /** Southern edge of a row, degrees north. */
   public double south(int row) {
-    return Math.min(latEdges[row], latEdges[row + 1]);
+    return rows.low(row);
   }
 
   /** Northern edge of a row, degrees north. */
   public double north(int row) {
-    return Math.max(latEdges[row], latEdges[row + 1]);
+    return rows.high(row);
   }
 
   /** Western edge of a column, degrees east. */
   public double west(int column) {
-    return lonEdges[column];
+    return columns.low(column);
   }
 
   /** Eastern edge of a column, degrees east. */
   public double east(int column) {
-    return lonEdges[column + 1];
+    return columns.high(column);
+  }
+
+  /** Latitude of the middle of a row, degrees north. */
+  public double lat(int row) {
+    return rows.middle(row);
+  }
+
+  /** Longitude of the middle of a column, degrees east. */
+  public double lon(int column) {
+    return columns.middle(column);
   }
 
   /** The rows, degrees north. */
   public AxisOverlap.Intervals latitudes() {
-    double[] south = new double[rows()];
-    double[] north = new double[rows()];
-    Arrays.setAll(south, this::south);
-    Arrays.setAll(north, this::north);
-    return new AxisOverlap.Intervals(south, north);
+    return rows.intervals();
   }
 
   /** The columns, degrees east. */
   public AxisOverlap.Intervals longitudes() {
-    double[] west = new double[columns()];
-    double[] east = new double[columns()];
-    Arrays.setAll(west, this::west);
-    Arrays.setAll(east, this::east);
-    return new AxisOverlap.Intervals(west, east);
+    return columns.intervals();
   }
 
   /** A grid cell. */
@@ -207,15 +236,49 @@ public final class LatLonGrid implements Serializable {
     return areas;
   }
 
+  /**
+   * For each grid cell that of another grid in which its middle lies, -1 where there is none. The
+   * same cells in another order find each other.
+   */
+  public int[] within(LatLonGrid other) {
+    int[] row = new int[rows()];
+    Arrays.setAll(row, r -> indexOf(other.rows, rows.middle(r), false));
+    int[] column = new int[columns()];
+    Arrays.setAll(column, c -> indexOf(other.columns, columns.middle(c), true));
+    int[] within = new int[size()];
+    for (int i = 0; i < within.length; i++) {
+      int r = row[i / columns()];
+      int c = column[i % columns()];
+      within[i] = r < 0 || c < 0 ? -1 : r * other.columns() + c;
+    }
+    return within;
+  }
+
+  private static int indexOf(GridAxis axis, double place, boolean circle) {
+    for (int i = 0; i < axis.count(); i++) {
+      double offset = place - axis.low(i);
+      double above = circle ? offset - FULL_CIRCLE * Math.floor(offset / FULL_CIRCLE) : offset;
+      if (above >= 0 && above <= axis.high(i) - axis.low(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the grid is, as text for messages. */
+  public String extent() {
+    return "latitudes " + rows.extent() + ", longitudes " + columns.extent();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof LatLonGrid grid
-        && Arrays.equals(latEdges, grid.latEdges)
-        && Arrays.equals(lonEdges, grid.lonEdges);
+        && rows.equals(grid.rows)
+        && columns.equals(grid.columns);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(latEdges) + Arrays.hashCode(lonEdges);
+    return 31 * rows.hashCode() + columns.hashCode();
   }
 }

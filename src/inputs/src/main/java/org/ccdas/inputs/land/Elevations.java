@@ -2,13 +2,10 @@ package org.ccdas.inputs.land;
 
 import java.util.Arrays;
 import org.ccdas.inputs.file.Location;
-import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
-import org.ccdas.inputs.grid.ConservativeRegrid;
-import org.ccdas.inputs.grid.LatLonGrid;
+import org.ccdas.inputs.grid.GriddedField;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.NetcdfInput;
-import org.ccdas.inputs.netcdf.NetcdfVariable;
 
 /** Heights of the cells' land above the sea, m; they set the air pressure (spec section 2). */
 public final class Elevations {
@@ -30,18 +27,14 @@ public final class Elevations {
   public static double[] read(
       Location path, String variable, Registration registration, CellTable table) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
-      NetcdfVariable relief = input.variable(variable).in("m");
-      LatLonGrid grid = LatLonGrid.of(input, relief, registration);
-      double[] heights = relief.read();
+      GriddedField relief = GriddedField.of(input, input.variable(variable).in("m"), registration);
+      double[] heights = relief.map();
       for (int i = 0; i < heights.length; i++) {
         if (!(heights[i] > 0)) {
           heights[i] = Double.NaN;
         }
       }
-      double[] means =
-          ConservativeRegrid.between(grid, table.cells().stream().map(Cell::box).toList())
-              .apply(heights)
-              .values();
+      double[] means = relief.onto(table.cells()).apply(heights).values();
       return Arrays.stream(means).map(mean -> Double.isNaN(mean) ? 0 : mean).toArray();
     }
   }

@@ -1,15 +1,12 @@
 package org.ccdas.inputs.land;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
 import org.ccdas.inputs.file.Location;
-import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
-import org.ccdas.inputs.grid.ConservativeRegrid;
-import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.grid.GriddedField;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.NetcdfInput;
@@ -44,6 +41,9 @@ public final class SoilTextures {
   private static final double UNLIMITED = 900;
 
   private static final double NORTHERN_PEAT = 45;
+
+  /** How far the values of a packed map may be from whole numbers. */
+  private static final double WHOLE = 1e-3;
 
   private SoilTextures() {}
 
@@ -93,17 +93,30 @@ public final class SoilTextures {
       CellTable table) {
     textureOfClass.values().forEach(SoilTextures::require);
     try (NetcdfInput input = NetcdfInput.open(path)) {
-      NetcdfVariable map = input.variable(variable);
-      LatLonGrid grid = LatLonGrid.of(input, map, registration);
-      double[] classes = map.read();
-      int[] textures = new int[grid.size()];
+      GriddedField field = GriddedField.of(input, input.variable(variable), registration);
+      double[] classes = field.map();
+      int[] textures = new int[classes.length];
       for (int i = 0; i < textures.length; i++) {
-        // NaN becomes class 0, but a map may have a class 0 of its own.
-        Integer texture = Double.isNaN(classes[i]) ? null : textureOfClass.get((int) classes[i]);
+        Integer texture =
+            Double.isNaN(classes[i]) ? null : textureOfClass.get(wholeClass(field, classes[i]));
         textures[i] = texture == null ? -1 : texture;
       }
-      return dominant(grid, textures, table);
+      return dominant(field, textures, table);
     }
+  }
+
+  /** The class that a packed value stands for; an average of classes is none. */
+  private static int wholeClass(GriddedField field, double value) {
+    double whole = Math.rint(value);
+    if (!(Math.abs(value - whole) <= WHOLE)) {
+      throw field
+          .variable()
+          .problem(
+              "has the class " + value + ", which is no whole number",
+              "Give a map of classes, regridded by nearest neighbour or majority if at all",
+              null);
+    }
+    return (int) whole;
   }
 
   /**
@@ -117,27 +130,30 @@ public final class SoilTextures {
    */
   public static int[] readBiome4(Location path, CellTable table) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
-      NetcdfVariable percolation = input.variable("perc");
-      LatLonGrid grid = LatLonGrid.of(input, percolation, Registration.LOWER_LEFT);
-      double[] perc = upperLayer(percolation, grid);
-      double[] whc = upperLayer(input.variable("whc"), grid);
+      GriddedField percolation = upperLayer(input, "perc");
+      GriddedField capacity = upperLayer(input, "whc");
+      LatLonGrid grid = percolation.grid();
+      int[] within = grid.within(capacity.grid());
+      double[] perc = percolation.first();
+      double[] whc = capacity.first();
       int[] textures = new int[grid.size()];
       for (int i = 0; i < textures.length; i++) {
-        textures[i] = ofBiome4(perc[i], whc[i], grid.south(i / grid.columns()));
+        double water = within[i] < 0 ? Double.NaN : whc[within[i]];
+        textures[i] = ofBiome4(perc[i], water, grid.south(i / grid.columns()));
       }
-      return dominant(grid, textures, table);
+      return dominant(percolation, textures, table);
     }
   }
 
-  private static double[] upperLayer(NetcdfVariable variable, LatLonGrid grid) {
-    int[] shape = variable.shape();
-    if (shape.length != 3) {
+  private static GriddedField upperLayer(NetcdfInput input, String name) {
+    NetcdfVariable variable = input.variable(name);
+    if (variable.shape().length != 3) {
       throw variable.problem(
           "has the dimensions " + String.join(", ", variable.dimensions()),
           "Give it over soil layer, latitude and longitude",
           null);
     }
-    return variable.read(new int[3], new int[] {1, grid.rows(), grid.columns()});
+    return GriddedField.of(input, variable, Registration.LOWER_LEFT);
   }
 
   /** Texture of one grid point of BIOME4, or -1. */
@@ -160,9 +176,8 @@ public final class SoilTextures {
     return percolation >= 1 ? SANDY_CLAY_LOAM : CLAY_LOAM;
   }
 
-  private static int[] dominant(LatLonGrid grid, int[] textures, CellTable table) {
-    List<LatLonBox> boxes = table.cells().stream().map(Cell::box).toList();
-    int[] found = ConservativeRegrid.between(grid, boxes).dominant(textures, COUNT + 1);
+  private static int[] dominant(GriddedField field, int[] textures, CellTable table) {
+    int[] found = field.onto(table.cells()).dominant(textures, COUNT + 1);
     return Arrays.stream(found).map(texture -> texture < 1 ? LOAM : texture).toArray();
   }
 }

@@ -118,6 +118,61 @@ public final class CfCoordinates {
     return latitudeDimension() != longitudeDimension();
   }
 
+  /** The variable of the latitudes. */
+  public NetcdfVariable latitude() {
+    return require(latitude, "latitude");
+  }
+
+  /** The variable of the longitudes. */
+  public NetcdfVariable longitude() {
+    return require(longitude, "longitude");
+  }
+
+  /**
+   * Bounds of the latitudes, two for each in the order of the file: the variable that the attribute
+   * {@code bounds} names, or without the attribute one that is called as the latitudes with {@code
+   * _bnds} or {@code _bounds}.
+   *
+   * @param dispensable whether the file may lack bounds that it names
+   */
+  public Optional<double[]> latitudeBounds(boolean dispensable) {
+    return bounds(latitude(), dispensable);
+  }
+
+  /** Bounds of the longitudes, as {@link #latitudeBounds}. */
+  public Optional<double[]> longitudeBounds(boolean dispensable) {
+    return bounds(longitude(), dispensable);
+  }
+
+  private Optional<double[]> bounds(NetcdfVariable coordinate, boolean dispensable) {
+    Optional<String> named = coordinate.attribute("bounds").map(String::strip);
+    Optional<NetcdfVariable> bounds =
+        named.isPresent()
+            ? input.find(named.get())
+            : input
+                .find(coordinate.name() + "_bnds")
+                .or(() -> input.find(coordinate.name() + "_bounds"));
+    if (bounds.isEmpty()) {
+      if (named.isPresent() && !dispensable) {
+        throw coordinate.problem(
+            "has the bounds " + named.get() + ", which are not in the file",
+            "Add them, or state the registration of the file in the configuration",
+            null);
+      }
+      return Optional.empty();
+    }
+    int[] shape = bounds.get().shape();
+    if (shape.length != 2 || shape[0] != coordinate.shape()[0] || shape[1] != 2) {
+      throw bounds
+          .get()
+          .problem(
+              "has the dimensions " + String.join(", ", bounds.get().dimensions()),
+              "Give a lower and an upper bound for every element of " + coordinate.name(),
+              null);
+    }
+    return bounds.map(NetcdfVariable::read);
+  }
+
   /** Latitudes, degrees north, in the order of the file. */
   public double[] latitudes() {
     return values(latitude, "latitude", -90, 90);

@@ -1,6 +1,5 @@
 package org.ccdas.inputs.region;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +7,8 @@ import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.ConservativeRegrid;
-import org.ccdas.inputs.grid.LatLonGrid;
+import org.ccdas.inputs.grid.GriddedField;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
-import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 
@@ -49,21 +47,21 @@ public final class TransCom {
    *
    * @param variable of the mask, {@code [latitude][longitude]}
    * @param westernEdges whether its longitudes are western edges, as in the original file, whose
-   *     latitudes are centres; else both are centres
+   *     latitudes are centres; else both are what their bounds say, or centres
    * @throws InputException when the file is no such mask
    */
   public static Regions read(
       Location path, String variable, boolean westernEdges, List<Cell> cells) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
-      NetcdfVariable mask = input.variable(variable);
-      ConservativeRegrid regrid =
-          ConservativeRegrid.between(
-              grid(input, mask, westernEdges), cells.stream().map(Cell::box).toList());
-      double[] numbers = mask.read();
+      GriddedField mask =
+          GriddedField.of(
+              input, input.variable(variable), westernEdges ? Registration.WEST : Registration.CF);
+      ConservativeRegrid regrid = mask.onto(cells);
+      double[] numbers = mask.map();
       Map<Integer, double[]> shares = new HashMap<>();
       cells.forEach(cell -> shares.put(cell.id(), new double[NAMES.size()]));
       for (int r = 0; r < NAMES.size(); r++) {
-        double[] within = within(mask, numbers, r + 1);
+        double[] within = within(mask.variable(), numbers, r + 1);
         // mean over the land regions' part of the cell: what is not land is missing
         double[] share = regrid.apply(within).values();
         for (int c = 0; c < cells.size(); c++) {
@@ -71,18 +69,6 @@ public final class TransCom {
         }
       }
       return Regions.of(NAMES.stream().map(name -> new Region(SET, name)).toList(), shares);
-    }
-  }
-
-  private static LatLonGrid grid(NetcdfInput input, NetcdfVariable mask, boolean westernEdges) {
-    CfCoordinates coordinates = CfCoordinates.of(input, mask);
-    double[] lons = coordinates.longitudes();
-    double half = westernEdges ? 0.5 * (lons[1] - lons[0]) : 0;
-    double[] centres = Arrays.stream(lons).map(lon -> lon + half).toArray();
-    try {
-      return LatLonGrid.of(coordinates.latitudes(), centres, Registration.CENTRE);
-    } catch (IllegalArgumentException e) {
-      throw mask.problem("is not on a regular grid: " + e.getMessage(), "Give a global mask", e);
     }
   }
 

@@ -14,7 +14,10 @@ import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.ccdas.inputs.netcdf.OutputTime;
+import org.ccdas.inputs.netcdf.OutputVariable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -273,5 +276,101 @@ class CfForcingTest {
                 .read(CELLS.subList(0, 1), day, day)
                 .precipitation()[0][0])
         .isCloseTo(1, within(1e-6f));
+  }
+
+  /** A day on these axes: a tenth of the longitude, plus the number of the variable. */
+  private Location onAxes(double[] lats, double[] latBounds, double[] lons, double[] lonBounds)
+      throws IOException {
+    NetcdfOutput output =
+        NetcdfOutput.titled("w").dimension("y", lats.length).dimension("x", lons.length);
+    OutputTime.addDaily(output, FIRST, 1);
+    OutputVariable lat = output.doubles("lat", "y").units("degrees_north").values(lats);
+    OutputVariable lon = output.doubles("lon", "x").units("degrees_east").values(lons);
+    if (latBounds.length > 0) {
+      output.dimension("two", 2);
+      lat.attribute("bounds", "rows");
+      output.doubles("rows", "y", "two").values(latBounds);
+      lon.attribute("bounds", "columns");
+      output.doubles("columns", "x", "two").values(lonBounds);
+    }
+    String[] names = {"tasmin", "tasmax", "pr", "rsds"};
+    String[] units = {"degC", "degC", "mm d-1", "W m-2"};
+    for (int v = 0; v < names.length; v++) {
+      double[] values = new double[lats.length * lons.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = 0.1 * lons[i % lons.length] + v;
+      }
+      output.doubles(names[v], "time", "y", "x").units(units[v]).values(values);
+    }
+    Location path = Location.of(folder.resolve("axes.nc"));
+    output.write(path);
+    return path;
+  }
+
+  @Test
+  void nothingIsMadeUpInAGap() throws IOException {
+    Location file =
+        onAxes(
+            new double[] {40, 50, 60},
+            new double[0],
+            new double[] {5, 15, 345, 355},
+            new double[0]);
+    assertThat(open(file).read(List.of(cell(1, 51, 11)), FIRST, FIRST).tmin()[0][0])
+        .isEqualTo(1.5f);
+    // across Greenwich, where the columns meet: half of 355 and half of 5
+    assertThat(open(file).read(List.of(cell(1, 51, 0)), FIRST, FIRST).shortwave()[0][0])
+        .isCloseTo(18 + 3, within(1e-5f));
+    assertThatThrownBy(() -> open(file).read(List.of(cell(9, 51, 95)), FIRST, FIRST))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("axes.nc, variable tasmin")
+        .hasMessageContaining("does not reach cell 9 (51.0 north, 95.0 east)")
+        .hasMessageContaining("latitudes 35.0 to 65.0, longitudes 0.0 to 20.0 and 340.0 to 360.0");
+  }
+
+  @Test
+  void aSingleGridCellIsReadByItsBounds() throws IOException {
+    double[] lat = {51};
+    double[] lon = {9};
+    Location file = onAxes(lat, new double[] {50, 52}, lon, new double[] {8, 10});
+    assertThat(open(file).read(List.of(CELLS.get(0)), FIRST, FIRST).tmax()[0][0]).isEqualTo(1.9f);
+    Location without = onAxes(lat, new double[0], lon, new double[0]);
+    assertThatThrownBy(() -> open(without).read(List.of(CELLS.get(0)), FIRST, FIRST))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("axes.nc, variable lat")
+        .hasMessageContaining("one latitude only and no bounds")
+        .hasMessageContaining("lat_bnds");
+  }
+
+  @Test
+  void boundsAndRegistrationMustAgree() throws IOException {
+    double[] lats = {40, 50};
+    double[] lons = {0, 10};
+    Location edges =
+        onAxes(lats, new double[] {40, 50, 50, 60}, lons, new double[] {0, 10, 10, 20});
+    List<Cell> cells = List.of(cell(1, 51, 11));
+    assertThat(open(edges).read(cells, FIRST, FIRST).tmin()[0][0]).isEqualTo(1);
+    assertThatThrownBy(() -> open(edges).registered(Registration.CENTRE).read(cells, FIRST, FIRST))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("contradict the registration");
+    Location plain = onAxes(lats, new double[0], lons, new double[0]);
+    assertThat(
+            open(plain).registered(Registration.LOWER_LEFT).read(cells, FIRST, FIRST).tmin()[0][0])
+        .isEqualTo(1);
+    Location wrong =
+        onAxes(lats, new double[] {40, 50, 45, 60}, lons, new double[] {0, 10, 10, 20});
+    assertThatThrownBy(() -> open(wrong).read(cells, FIRST, FIRST))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("variable lat")
+        .hasMessageContaining("overlap");
+  }
+
+  @Test
+  void pointsAtTheSamePlaceAreRefused() throws IOException {
+    DailyForcing forcing = weather(FIRST, 1);
+    Location file = Location.of(folder.resolve("points.nc"));
+    CfForcingWriter.write(file, "test", List.of(CELLS.get(0), cell(6, 51, 9)), forcing);
+    assertThatThrownBy(() -> open(file).read(List.of(CELLS.get(0)), FIRST, FIRST))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("points 1 and 2 are at the same place in cell 5");
   }
 }

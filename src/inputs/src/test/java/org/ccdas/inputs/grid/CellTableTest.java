@@ -115,4 +115,24 @@ class CellTableTest {
     double land = fine.cells().stream().mapToDouble(Cell::area).sum();
     assertThat(land).isBetween(1.25e14, 1.5e14);
   }
+
+  /** Their carbon would count twice. */
+  @Test
+  void cellsOnTheSameGroundAreRefused() throws IOException {
+    String edges = "cell,lat,lon,south,north,west,east,n_tiles,pft1\n";
+    for (String twice :
+        List.of(
+            "1,45,-5,40,50,-10,0,1,4\n2,45,355,40,50,350,360,1,4\n",
+            "1,45,5,40,50,0,10,1,4\n2,46,8,41,51,3,13,1,4\n")) {
+      assertThatThrownBy(() -> CellTable.read(Location.of(file(edges + twice))))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("line 3")
+          .hasMessageContaining("cell 2 overlaps cell 1 at line 2");
+    }
+    // rounded edges of neighbours, and the same longitudes elsewhere
+    String apart =
+        "1,45,5,40,50,0,10.001,1,4\n2,45,15,40,50,10,20,1,4\n3,35,365,30,40.001,360,370,1,4\n";
+    assertThat(CellTable.read(Location.of(file(edges + apart.replace("365", "-5")))).size())
+        .isEqualTo(3);
+  }
 }

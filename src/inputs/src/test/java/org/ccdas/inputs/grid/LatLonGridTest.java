@@ -73,11 +73,11 @@ class LatLonGridTest {
   void refusesWhatIsNoGrid() {
     double[] lons = {0, 1};
     assertThatThrownBy(() -> LatLonGrid.of(new double[] {1}, lons, Registration.CENTRE))
-        .hasMessageContaining("at least two latitudes");
+        .hasMessageContaining("one latitude only");
     assertThatThrownBy(() -> LatLonGrid.of(new double[] {1, 2, 1}, lons, Registration.CENTRE))
         .hasMessageContaining("neither rise nor fall");
     assertThatThrownBy(() -> LatLonGrid.of(lons, centres(0, 1.5, 360), Registration.CENTRE))
-        .hasMessageContaining("span");
+        .hasMessageContaining("same longitude");
   }
 
   @Test

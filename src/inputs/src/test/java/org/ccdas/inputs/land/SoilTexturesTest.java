@@ -74,4 +74,46 @@ class SoilTexturesTest {
     assertThat(SoilTextures.ofBiome4(999, 57, 70)).isEqualTo(-1);
     assertThat(SoilTextures.ofBiome4(Double.NaN, Double.NaN, 70)).isEqualTo(-1);
   }
+
+  private Location packed(int stored) throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("soil").dimension("lat", 2).dimension("lon", 2);
+    output.doubles("lat", "lat").units("degrees_north").values(51.5, 50.5);
+    output.doubles("lon", "lon").units("degrees_east").values(8.5, 9.5);
+    output
+        .shorts("soil", "lat", "lon")
+        .attribute("scale_factor", 0.01f)
+        .values(stored, stored, stored, stored);
+    Location path = Location.of(folder.resolve("packed.nc"));
+    output.write(path);
+    return path;
+  }
+
+  @Test
+  void packedClassesAreRounded() throws IOException {
+    Map<Integer, Integer> classes = Map.of(2, 2, 3, 3);
+    // 300 x 0.01f = 2.99999993
+    assertThat(SoilTextures.readClassMap(packed(300), "soil", Registration.CF, classes, table(13)))
+        .containsExactly(3);
+    Location mean = packed(250);
+    assertThatThrownBy(
+            () -> SoilTextures.readClassMap(mean, "soil", Registration.CF, classes, table(13)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("packed.nc, variable soil")
+        .hasMessageContaining("which is no whole number");
+  }
+
+  @Test
+  void aMapThatDoesNotReachACellIsRefused() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("soil").dimension("lat", 2).dimension("lon", 2);
+    output.doubles("lat", "lat").units("degrees_north").values(41.5, 40.5);
+    output.doubles("lon", "lon").units("degrees_east").values(8.5, 9.5);
+    output.ints("soil", "lat", "lon").values(1, 1, 1, 1);
+    Location path = Location.of(folder.resolve("south.nc"));
+    output.write(path);
+    assertThatThrownBy(
+            () -> SoilTextures.readClassMap(path, "soil", Registration.CF, Map.of(1, 1), table(13)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("does not reach cell 4")
+        .hasMessageContaining("latitudes 40.0 to 42.0, longitudes 8.0 to 10.0");
+  }
 }

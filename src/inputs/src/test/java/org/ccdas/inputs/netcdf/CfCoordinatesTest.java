@@ -83,4 +83,32 @@ class CfCoordinatesTest {
       assertThat(coordinates.latitudes()).hasSize(180);
     }
   }
+
+  @Test
+  void boundsMustBeThereAndBeTwoForEach() throws IOException {
+    NetcdfOutput output =
+        NetcdfOutput.titled("b").dimension("lat", 3).dimension("lon", 2).dimension("four", 4);
+    output
+        .doubles("lat", "lat")
+        .units("degrees_north")
+        .attribute("bounds", "lat_bnds")
+        .values(1, 2, 3);
+    output.doubles("lon", "lon").units("degrees_east").attribute("bounds", "corners").values(1, 2);
+    output.doubles("corners", "lon", "four").values(new double[8]);
+    output.doubles("a", "lat", "lon").values(new double[6]);
+    Location file = Location.of(folder.resolve("bounds.nc"));
+    output.write(file);
+    try (NetcdfInput input = NetcdfInput.open(file)) {
+      CfCoordinates coordinates = CfCoordinates.of(input, input.variable("a"));
+      assertThatThrownBy(() -> coordinates.latitudeBounds(false))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("lat_bnds, which are not in the file")
+          .hasMessageContaining("state the registration");
+      assertThat(coordinates.latitudeBounds(true)).isEmpty();
+      assertThatThrownBy(() -> coordinates.longitudeBounds(true))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("variable corners")
+          .hasMessageContaining("a lower and an upper bound");
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.ccdas.observe.fapar;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
@@ -13,6 +14,7 @@ import org.ccdas.observe.local.LocalError;
  * FAPAR of cells that is assimilated or compared with (spec section 17.6).
  *
  * @param files CF NetCDF files
+ * @param registration what their latitudes and longitudes mean
  * @param variable of the values
  * @param errorVariable of their standard errors, or null
  * @param standardError of every value where there is no variable
@@ -33,6 +35,12 @@ public record FaparSettings(
             "CF NetCDF files of FAPAR on a latitude-longitude grid, one step a day or a month; cells"
                 + " take the mean of their box.")
         List<DataPath> files,
+    @Setting(
+            value =
+                "What latitudes and longitudes in the files mean (docs/files.md, Grids)."
+                    + " cf: what their bounds say, and without bounds the centre of a grid cell.",
+            byDefault = "cf")
+        Registration registration,
     @Setting(value = "Name of the variable.", byDefault = "fapar") String variable,
     @Setting(
             value = "Name of the variable of the standard errors. Null: standardError for all.",

@@ -37,7 +37,7 @@ public final class FaparStream extends LocalStream<FaparSettings> {
     super(
         new LocalQuantity(NAME, ModelSeries.FAPAR, VISIBILITY),
         new LocalNames("FAPAR", "1", "fapar.nc", "observed FAPAR", "FAPAR under a white sky", 4),
-        List.of("files", "variable", "errorVariable", "standardError"),
+        List.of("files", "registration", "variable", "errorVariable", "standardError"),
         0.1);
   }
 
@@ -59,7 +59,8 @@ public final class FaparStream extends LocalStream<FaparSettings> {
                 settings.standardError(),
                 "1",
                 0,
-                1));
+                1,
+                settings.registration()));
     requireWindow(window, files.get(0), product.first(), product.last());
     LocalDate first = window.firstDay();
     LocalDate last = window.lastDay();

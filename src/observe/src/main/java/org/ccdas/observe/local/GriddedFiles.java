@@ -16,8 +16,7 @@ import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.ConservativeRegrid;
-import org.ccdas.inputs.grid.LatLonGrid;
-import org.ccdas.inputs.grid.LatLonGrid.Registration;
+import org.ccdas.inputs.grid.GriddedField;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -226,55 +225,59 @@ public final class GriddedFiles implements Serializable {
   /** Value and error of one open file. */
   private final class Fields {
     private final List<Cell> cells;
-    private final NetcdfVariable value;
-    private final Optional<NetcdfVariable> error;
-    private final CfCoordinates coordinates;
+    private final GriddedField value;
+    private final Optional<GriddedField> error;
     private final ConservativeRegrid regrid;
+
+    /** For each pixel of the values that of the errors. */
+    private final int[] errorPixel;
 
     Fields(NetcdfInput input, List<Cell> cells) {
       this.cells = cells;
-      this.value = input.variable(variables.value()).in(variables.units());
+      this.value = field(input, variables.value());
       this.error =
           variables.error().isEmpty()
               ? Optional.empty()
-              : Optional.of(input.variable(variables.error()).in(variables.units()));
-      this.coordinates = CfCoordinates.of(input, value);
-      error.ifPresent(
-          sigma -> {
-            if (!sigma.dimensions().equals(value.dimensions())) {
-              throw sigma.problem(
-                  "has other dimensions than " + value.name(), "Give both on the same axes", null);
-            }
-          });
-      LatLonGrid grid = LatLonGrid.of(input, value, Registration.CENTRE);
-      this.regrid = ConservativeRegrid.between(grid, cells.stream().map(Cell::box).toList());
+              : Optional.of(field(input, variables.error()));
+      this.errorPixel =
+          error.map(sigma -> value.grid().within(sigma.grid())).orElseGet(() -> new int[0]);
+      if (error.isPresent()
+          && (error.get().grid().size() != value.grid().size()
+              || Arrays.stream(errorPixel).anyMatch(pixel -> pixel < 0)
+              || Arrays.stream(errorPixel).distinct().count() < errorPixel.length
+              || error.get().steps() != value.steps())) {
+        throw error
+            .get()
+            .variable()
+            .problem(
+                "is on other axes than " + variables.value(), "Give both on the same ones", null);
+      }
+      // a cell beyond the grid is not observed
+      this.regrid =
+          ConservativeRegrid.between(value.grid(), cells.stream().map(Cell::box).toList());
+    }
+
+    private GriddedField field(NetcdfInput input, String name) {
+      return GriddedField.of(
+          input, input.variable(name).in(variables.units()), variables.registration());
     }
 
     /** One step of a variable, row by row. */
     private double[] pixels(
-        NetcdfVariable variable, int step, LocalDate date, DoublePredicate possible, String range) {
-      int[] origin = new int[variable.shape().length];
-      int[] shape = variable.shape().clone();
-      origin[coordinates.timeDimension()] = step;
-      shape[coordinates.timeDimension()] = 1;
-      double[] stored = variable.read(origin, shape);
-      for (double pixel : stored) {
+        GriddedField field, int step, LocalDate date, DoublePredicate possible, String range) {
+      double[] pixels = field.at(step);
+      for (double pixel : pixels) {
         // before the mean: a code for what is missing would hide in it
         if (!Double.isNaN(pixel) && !possible.test(pixel)) {
-          throw variable.problem(
-              "has the impossible " + pixel + " on " + date + "; " + range,
-              "Mark what is missing by _FillValue, or correct the file",
-              null);
+          throw field
+              .variable()
+              .problem(
+                  "has the impossible " + pixel + " on " + date + "; " + range,
+                  "Mark what is missing by _FillValue, or correct the file",
+                  null);
         }
       }
-      int rows = variable.shape()[coordinates.latitudeDimension()];
-      int columns = variable.shape()[coordinates.longitudeDimension()];
-      if (coordinates.longitudeDimension() < coordinates.latitudeDimension()) {
-        double[] turned = new double[stored.length];
-        Arrays.setAll(turned, k -> stored[k % columns * rows + k / columns]);
-        return turned;
-      }
-      return stored;
+      return pixels;
     }
 
     private double[] means(double[] pixels) {
@@ -292,11 +295,13 @@ public final class GriddedFiles implements Serializable {
       double[] values = means(pixels);
       Optional<double[]> errors =
           error.map(
-              variable -> {
-                double[] sigmas =
-                    pixels(variable, step, date, sigma -> sigma > 0, "standard errors are above 0");
+              field -> {
+                double[] all =
+                    pixels(field, step, date, sigma -> sigma > 0, "standard errors are above 0");
                 // of the pixels whose values are in the mean
-                Arrays.setAll(sigmas, k -> Double.isNaN(pixels[k]) ? Double.NaN : sigmas[k]);
+                double[] sigmas = new double[pixels.length];
+                Arrays.setAll(
+                    sigmas, k -> Double.isNaN(pixels[k]) ? Double.NaN : all[errorPixel[k]]);
                 return means(sigmas);
               });
       for (int cell = 0; cell < values.length; cell++) {
@@ -307,6 +312,7 @@ public final class GriddedFiles implements Serializable {
         if (Double.isNaN(sigma)) {
           throw error
               .orElse(value)
+              .variable()
               .problem(
                   "has no standard error on " + date + " in cell " + cells.get(cell).id(),
                   "Give an error where there is a value",

@@ -1,0 +1,149 @@
+package org.ccdas.inputs.grid;
+
+import java.util.List;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
+import org.ccdas.inputs.netcdf.CfCoordinates;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfVariable;
+
+/**
+ * A variable of an open file on a latitude-longitude grid, by its own axes, whatever the order of
+ * its dimensions. Its maps come row by row, as {@link LatLonGrid} numbers them; a column that is
+ * stored twice (cyclic) is there once.
+ *
+ * <pre>{@code
+ * GriddedField rain = GriddedField.of(input, input.variable("pr").in("mm d-1"), Registration.CF);
+ * double[] firstDay = rain.at(0);
+ * }</pre>
+ */
+public final class GriddedField {
+  /** Share of a cell that must lie within a grid. */
+  private static final double INSIDE = 0.5;
+
+  private final NetcdfVariable variable;
+  private final CfCoordinates coordinates;
+  private final LatLonGrid grid;
+
+  private GriddedField(NetcdfVariable variable, CfCoordinates coordinates, LatLonGrid grid) {
+    this.variable = variable;
+    this.coordinates = coordinates;
+    this.grid = grid;
+  }
+
+  /**
+   * The field of a variable.
+   *
+   * @param registration what its coordinates mean
+   * @throws InputException when it is on no grid
+   */
+  public static GriddedField of(
+      NetcdfInput input, NetcdfVariable variable, Registration registration) {
+    return new GriddedField(
+        variable, CfCoordinates.of(input, variable), LatLonGrid.of(input, variable, registration));
+  }
+
+  /** Its grid. */
+  public LatLonGrid grid() {
+    return grid;
+  }
+
+  /** The variable. */
+  public NetcdfVariable variable() {
+    return variable;
+  }
+
+  /**
+   * The map of a variable that has one only.
+   *
+   * @return values by grid cell, missing ones are NaN
+   */
+  public double[] map() {
+    return read(CfCoordinates.ABSENT, 0, "latitude and longitude only");
+  }
+
+  /** Number of steps of its time axis; 1 without one. */
+  public int steps() {
+    int time = coordinates.timeDimension();
+    return time == CfCoordinates.ABSENT ? 1 : variable.shape()[time];
+  }
+
+  /** The map at a step of the time axis. */
+  public double[] at(int step) {
+    return read(coordinates.timeDimension(), step, "time, latitude and longitude only");
+  }
+
+  /** The first map along the one dimension that is neither latitude nor longitude. */
+  public double[] first() {
+    int along = CfCoordinates.ABSENT;
+    for (int d = 0; d < variable.shape().length; d++) {
+      boolean place = d == coordinates.latitudeDimension() || d == coordinates.longitudeDimension();
+      along = place ? along : d;
+    }
+    return read(along, 0, "one dimension beside latitude and longitude");
+  }
+
+  private double[] read(int along, int index, String wanted) {
+    int[] shape = variable.shape();
+    int[] origin = new int[shape.length];
+    for (int d = 0; d < shape.length; d++) {
+      if (d == along) {
+        origin[d] = index;
+        shape[d] = 1;
+      } else if (d != coordinates.latitudeDimension()
+          && d != coordinates.longitudeDimension()
+          && shape[d] != 1) {
+        throw variable.problem(
+            "has the dimensions " + String.join(", ", variable.dimensions()),
+            "Give it over " + wanted,
+            null);
+      }
+    }
+    return inOrder(variable.read(origin, shape));
+  }
+
+  /** From the order of the file to rows of columns. */
+  private double[] inOrder(double[] stored) {
+    boolean byRow = coordinates.latitudeDimension() < coordinates.longitudeDimension();
+    int columns = variable.shape()[coordinates.longitudeDimension()];
+    if (byRow && columns == grid.columns()) {
+      return stored;
+    }
+    double[] field = new double[grid.size()];
+    for (int row = 0; row < grid.rows(); row++) {
+      for (int column = 0; column < grid.columns(); column++) {
+        field[row * grid.columns() + column] =
+            stored[byRow ? row * columns + column : column * grid.rows() + row];
+      }
+    }
+    return field;
+  }
+
+  /**
+   * Regrids to the boxes of cells.
+   *
+   * @throws InputException when less than half of a cell lies within the grid: nothing is made up
+   *     from elsewhere
+   */
+  public ConservativeRegrid onto(List<Cell> cells) {
+    ConservativeRegrid regrid =
+        ConservativeRegrid.between(grid, cells.stream().map(Cell::box).toList());
+    for (int c = 0; c < cells.size(); c++) {
+      if (regrid.coveredShare(c) < INSIDE) {
+        Cell cell = cells.get(c);
+        throw variable.problem(
+            "does not reach cell "
+                + cell.id()
+                + " ("
+                + cell.lat()
+                + " north, "
+                + cell.lon()
+                + " east); it has "
+                + grid.extent(),
+            "Give a file that covers the model grid, or leave the cell out",
+            null);
+      }
+    }
+    return regrid;
+  }
+}
