@@ -40,7 +40,7 @@ public final class MeadowLai extends LocalStream<MeadowLai.Settings> {
   public MeadowLai() {
     super(
         // leaves show where at most 5 mm of snow lie, on at least half of a cell
-        new LocalQuantity("meadowLai", ModelSeries.LAI, new Visibility(5, 0, 0.5)),
+        new LocalQuantity("meadowLai", ModelSeries.LAI, new Visibility(5, 0, 0.5), 0.02),
         new LocalNames(
             "leaf area index",
             "m2 m-2",

@@ -194,9 +194,15 @@ public final class SmallWorld {
 
   /** A copy of all files in another folder, to be spoilt. */
   public SmallWorld copyTo(Path other) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
+    copy(folder, other);
+    return new SmallWorld(other);
+  }
+
+  /** Copies a folder with all that is in it to one that is not there yet. */
+  public static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.sorted().toList()) {
-        Path target = other.resolve(folder.relativize(file));
+        Path target = to.resolve(from.relativize(file));
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {
@@ -204,7 +210,6 @@ public final class SmallWorld {
         }
       }
     }
-    return new SmallWorld(other);
   }
 
   /** The folder of all files. */

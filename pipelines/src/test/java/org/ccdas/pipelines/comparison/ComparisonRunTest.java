@@ -21,7 +21,7 @@ import org.ccdas.pipelines.SmallWorld;
 import org.ccdas.pipelines.config.ComparisonFile;
 import org.ccdas.pipelines.config.ComparisonPlan;
 import org.ccdas.pipelines.config.RunnerOverride;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,64 +40,82 @@ class ComparisonRunTest {
         - {name: cross, assimilate: [co2, soilMoisture], minimiser: {kind: gaussNewton, maxEvaluations: 4}}
       """;
 
-  @TempDir Path folder;
-  private SmallWorld world;
+  /** The first two members of them. */
+  private static final String TWO = MEMBERS.substring(0, MEMBERS.indexOf("  - {name: both"));
+
+  /** All members have run here, the first two of them before the others were named. */
+  private static final String ALL = "all";
+
+  @TempDir private static Path folder;
+  private static SmallWorld world;
+  private static FileTime finishedFirst;
+  private static String toldOfAll;
+
   private final StringWriter told = new StringWriter();
 
-  @BeforeEach
-  void writeWorld() throws IOException {
+  @BeforeAll
+  static void runTwoMembersThenAll() throws IOException {
     world = SmallWorld.write(folder.resolve("world"));
+    StringWriter told = new StringWriter();
+    assertThat(run(world, TWO, "two", false, told)).isZero();
+    copy("two", ALL);
+    finishedFirst = Files.getLastModifiedTime(out(ALL, "co2").resolve("summary.json"));
+    assertThat(run(world, MEMBERS, ALL, true, told)).isZero();
+    toldOfAll = told.toString();
   }
 
-  private int run(String members, boolean resume) throws IOException {
+  private static int run(
+      SmallWorld world, String members, String out, boolean resume, StringWriter told)
+      throws IOException {
     Path file = world.folder().resolve("members.yaml");
     Files.writeString(file, members, StandardCharsets.UTF_8);
     ComparisonPlan plan =
         ComparisonFile.read(Location.of(file), Location.of(world.folder()), RunnerOverride.NONE);
     return new ComparisonRun(
             plan,
-            Location.of(folder.resolve("out")),
+            Location.of(folder.resolve(out)),
             resume,
             new PrintWriter(told),
             Exception::getMessage)
         .run();
   }
 
-  private JsonNode summary(String member) throws IOException {
-    return new ObjectMapper().readTree(out(member).resolve("summary.json").toFile());
+  private static void copy(String from, String to) throws IOException {
+    SmallWorld.copy(folder.resolve(from), folder.resolve(to));
   }
 
-  private Path out(String name) {
-    return folder.resolve("out").resolve(name);
+  private static JsonNode summary(String member) throws IOException {
+    return new ObjectMapper().readTree(out(ALL, member).resolve("summary.json").toFile());
+  }
+
+  private static Path out(String comparison, String name) {
+    return folder.resolve(comparison).resolve(name);
   }
 
   @Test
   void membersShareBlocksAndPriorAndAreCompared() throws IOException {
-    assertThat(run(MEMBERS, false)).isZero();
-
     for (String member : List.of("prior", "co2", "both", "cross")) {
-      assertThat(out(member).resolve("report.html")).exists();
-      assertThat(out(member).resolve("blocks")).doesNotExist();
+      assertThat(out(ALL, member).resolve("report.html")).exists();
+      assertThat(out(ALL, member).resolve("blocks")).doesNotExist();
       assertThat(summary(member).at("/global/mean/nep/prior").asDouble())
           .as("NEP at x = 0 of %s", member)
           .isEqualTo(summary("prior").at("/global/mean/nep/prior").asDouble());
     }
-    try (Stream<Path> blocks = Files.list(out("blocks"))) {
+    try (Stream<Path> blocks = Files.list(out(ALL, "blocks"))) {
       // two blocks and the manifest
       assertThat(blocks).hasSize(3);
     }
-    assertThat(out("comparison.html")).content().contains("Side by side", "fit-stations");
-    assertThat(out("comparison.csv"))
+    assertThat(out(ALL, "comparison.html")).content().contains("Side by side", "fit-stations");
+    assertThat(out(ALL, "comparison.csv"))
         .content()
         .startsWith("member,quantity,item,data,year,value,sigma,unit\nprior,done,,,,1.0,,1\n")
         .contains("co2,rmse,co2,heldOut,,");
-    assertThat(told.toString()).contains("member 4 of 4: cross", "differ in the minimiser only");
-    assertThat(out("comparison.html.tmp")).doesNotExist();
+    assertThat(toldOfAll).contains("member 4 of 4: cross", "differ in the minimiser only");
+    assertThat(out(ALL, "comparison.html.tmp")).doesNotExist();
   }
 
   @Test
   void thePriorStaysWhereItIs() throws IOException {
-    run(MEMBERS.substring(0, MEMBERS.indexOf("  - name: co2")), false);
     JsonNode prior = summary("prior");
     assertThat(prior.at("/cost/posterior").asDouble()).isZero();
     assertThat(prior.at("/global/mean/nep/posterior").asDouble())
@@ -110,7 +128,6 @@ class ComparisonRunTest {
   /** The parts of the data are all of it, and each stream's chi-square that of its cost. */
   @Test
   void assimilatedAndHeldOutDataAreAllData() throws IOException {
-    run(MEMBERS, false);
     JsonNode co2 = summary("co2");
     assertThat(co2.at("/fit/co2/assimilated/n").asInt()).isEqualTo(6);
     assertThat(co2.at("/fit/co2/assimilated/stations").asInt()).isEqualTo(3);
@@ -129,17 +146,15 @@ class ComparisonRunTest {
 
   @Test
   void resumeRunsOnlyWhatIsMissing() throws IOException {
-    String two = MEMBERS.substring(0, MEMBERS.indexOf("  - {name: both"));
-    run(two, false);
-    FileTime before = Files.getLastModifiedTime(out("co2").resolve("summary.json"));
-    assertThatThrownBy(() -> run(two, false))
+    assertThat(Files.getLastModifiedTime(out(ALL, "co2").resolve("summary.json")))
+        .isEqualTo(finishedFirst);
+    assertThat(out("two", "both")).doesNotExist();
+    assertThat(out(ALL, "both").resolve("report.html")).exists();
+    assertThat(toldOfAll).contains("done before");
+    assertThatThrownBy(() -> run(world, MEMBERS, ALL, false, told))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("--resume");
-    run(MEMBERS, true);
-    assertThat(Files.getLastModifiedTime(out("co2").resolve("summary.json"))).isEqualTo(before);
-    assertThat(out("both").resolve("report.html")).exists();
-    assertThat(told.toString()).contains("done before");
-    assertThatThrownBy(() -> run(MEMBERS.replace("[BRW]", "[ALT]"), true))
+    assertThatThrownBy(() -> run(world, MEMBERS.replace("[BRW]", "[ALT]"), ALL, true, told))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("member co2 has been run with other settings");
   }
@@ -147,36 +162,38 @@ class ComparisonRunTest {
   /** Killed before its page was written, a member goes on from its state with the same bits. */
   @Test
   void aMemberThatDidNotEndGoesOn() throws IOException {
-    String two = MEMBERS.substring(0, MEMBERS.indexOf("  - {name: both"));
-    run(two, false);
-    byte[] state = Files.readAllBytes(out("co2").resolve("state.json"));
-    byte[] parameters = Files.readAllBytes(out("co2").resolve("parameters.nc"));
+    copy("two", "killed");
+    Path co2 = out("killed", "co2");
+    byte[] state = Files.readAllBytes(co2.resolve("state.json"));
+    byte[] parameters = Files.readAllBytes(co2.resolve("parameters.nc"));
     for (String file : List.of("parameters.nc", "provenance.json", "report.html")) {
-      Files.delete(out("co2").resolve(file));
+      Files.delete(co2.resolve(file));
     }
-    run(two, true);
-    assertThat(out("co2").resolve("state.json")).hasBinaryContent(state);
-    assertThat(out("co2").resolve("parameters.nc")).hasBinaryContent(parameters);
-    assertThat(out("co2").resolve("report.html")).exists();
+    assertThat(run(world, TWO, "killed", true, told)).isZero();
+    assertThat(co2.resolve("state.json")).hasBinaryContent(state);
+    assertThat(co2.resolve("parameters.nc")).hasBinaryContent(parameters);
+    assertThat(co2.resolve("report.html")).exists();
     assertThat(told.toString()).containsOnlyOnce("done before");
   }
 
   @Test
   void aMemberThatFailsIsToldAndTheOthersAreRun() throws IOException {
-    Files.delete(world.flask("SPO"));
-    assertThat(run(MEMBERS, false)).isEqualTo(4);
-    assertThat(out("comparison.html"))
+    SmallWorld spoilt = world.copyTo(folder.resolve("spoilt"));
+    byte[] flask = Files.readAllBytes(spoilt.flask("SPO"));
+    Files.delete(spoilt.flask("SPO"));
+    assertThat(run(spoilt, TWO, "failed", false, told)).isEqualTo(2);
+    assertThat(out("failed", "comparison.html"))
         .content()
-        .contains("failed: ", "station SPO", "Not among the results: prior, co2, both, cross");
-    assertThat(out("comparison.csv")).content().contains("co2,done,,,,0.0,,1");
-    world = SmallWorld.write(folder.resolve("world"));
-    assertThat(run(MEMBERS, true)).isZero();
-    assertThat(out("comparison.html")).content().doesNotContain("failed: ");
+        .contains("failed: ", "station SPO", "Not among the results: prior, co2");
+    assertThat(out("failed", "comparison.csv")).content().contains("co2,done,,,,0.0,,1");
+    Files.write(spoilt.flask("SPO"), flask);
+    assertThat(run(spoilt, TWO, "failed", true, told)).isZero();
+    assertThat(out("failed", "comparison.html")).content().doesNotContain("failed: ");
   }
 
   @Test
   void thereMustBeSomethingToResume() {
-    assertThatThrownBy(() -> run(MEMBERS, true))
+    assertThatThrownBy(() -> run(world, MEMBERS, "nowhere", true, told))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no comparison to resume");
   }

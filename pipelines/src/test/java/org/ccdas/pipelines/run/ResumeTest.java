@@ -204,14 +204,7 @@ class ResumeTest {
 
   private RunFolder copy(RunFolder from, String name) throws IOException {
     RunFolder to = new RunFolder(Location.of(folder.resolve(name)));
-    for (String file : files(from)) {
-      Path target = to.root().resolve(file).path();
-      if (Files.isDirectory(from.root().resolve(file).path())) {
-        Files.createDirectories(target);
-      } else {
-        Files.copy(from.root().resolve(file).path(), target);
-      }
-    }
+    SmallWorld.copy(from.root().path(), to.root().path());
     return to;
   }
 

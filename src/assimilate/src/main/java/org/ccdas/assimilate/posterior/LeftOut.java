@@ -85,18 +85,4 @@ public record LeftOut(
     }
     return prediction;
   }
-
-  /**
-   * Standard deviation of the prediction of each value, without the errors of its observation,
-   * (diag K C_k K')^1/2.
-   *
-   * @param jacobian K, {@code [value][parameter]}
-   */
-  public double[] predictionSigma(double[][] jacobian) {
-    double[] sigma = new double[jacobian.length];
-    for (int v = 0; v < sigma.length; v++) {
-      sigma[v] = TargetEstimate.sigma(jacobian[v], covariance);
-    }
-    return sigma;
-  }
 }

@@ -48,7 +48,7 @@ class CostClosureTest {
 
   private static LocalOperator local(String name, ModelSeries series) {
     return new LocalOperator(
-        new LocalQuantity(name, series, new Visibility(5, 0.9, 0.7)),
+        new LocalQuantity(name, series, new Visibility(5, 0.9, 0.7), 0.02),
         LocalMisfit.of(LocalError.STANDARD, BiasTreatment.STANDARD, RegionNames.globe()),
         new MonthAxis(YearMonth.of(2011, 5), 2),
         new PriorDecision(new DayMask(List.<int[][]>of(new int[0][])), List.of()));

@@ -92,7 +92,7 @@ class EvaluationSetupTest {
 
   private static LocalOperator local(String name, ModelSeries series) {
     return LocalOperator.of(
-        new LocalQuantity(name, series, new Visibility(5, 0.9, 0.7)),
+        new LocalQuantity(name, series, new Visibility(5, 0.9, 0.7), 0.02),
         LocalMisfit.of(LocalError.STANDARD, BiasTreatment.STANDARD, RegionNames.globe()),
         SmallWorld.WINDOW);
   }
@@ -145,7 +145,7 @@ class EvaluationSetupTest {
     // an instrument that never sees anything
     LocalOperator fapar =
         LocalOperator.of(
-            new LocalQuantity("fapar", ModelSeries.FAPAR, new Visibility(-1, 0, 0.7)),
+            new LocalQuantity("fapar", ModelSeries.FAPAR, new Visibility(-1, 0, 0.7), 0.02),
             moisture.misfit(),
             SmallWorld.WINDOW);
     EvaluationSetup open = WORLD.setup().withStreams(List.of(moisture, WORLD.co2(), fapar));

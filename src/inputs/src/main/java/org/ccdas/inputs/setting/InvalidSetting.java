@@ -1,5 +1,7 @@
 package org.ccdas.inputs.setting;
 
+import java.util.List;
+
 /** A value that its record refuses; the reader adds file, line and the full key. */
 public final class InvalidSetting extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -18,6 +20,21 @@ public final class InvalidSetting extends IllegalArgumentException {
     this.key = key;
     this.problem = problem;
     this.remedy = remedy;
+  }
+
+  /**
+   * Makes sure that no value of a list is there twice.
+   *
+   * @param key of the list
+   * @param what a value is called
+   */
+  public static void requireDistinct(String key, String what, List<?> values) {
+    for (int i = 0; i < values.size(); i++) {
+      if (values.indexOf(values.get(i)) < i) {
+        throw new InvalidSetting(
+            key + "[" + i + "]", what + " " + values.get(i) + " is named twice", "Remove it once");
+      }
+    }
   }
 
   /** The key within the record that refuses. */

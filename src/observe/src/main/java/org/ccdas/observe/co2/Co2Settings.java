@@ -1,9 +1,7 @@
 package org.ccdas.observe.co2;
 
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.InvalidSetting;
@@ -84,9 +82,9 @@ public record Co2Settings(
     offsetStations = List.copyOf(offsetStations);
     requireStations("stations", stations);
     requireStations("offsetStations", offsetStations);
-    requireDistinct("stations", "station", stations);
-    requireDistinct("heldOut", "station", heldOut);
-    requireDistinct("heldOutYears", "year", heldOutYears);
+    InvalidSetting.requireDistinct("stations", "station", stations);
+    InvalidSetting.requireDistinct("heldOut", "station", heldOut);
+    InvalidSetting.requireDistinct("heldOutYears", "year", heldOutYears);
   }
 
   /** All stations, assimilated or not, in the order of the concentrations. */
@@ -102,16 +100,6 @@ public record Co2Settings(
   private static void requireStations(String key, List<String> codes) {
     if (codes.isEmpty()) {
       throw new InvalidSetting(key, "no station is named", "Name at least one station code");
-    }
-  }
-
-  private static void requireDistinct(String key, String what, List<?> named) {
-    Set<Object> seen = new HashSet<>();
-    for (int i = 0; i < named.size(); i++) {
-      if (!seen.add(named.get(i))) {
-        throw new InvalidSetting(
-            key + "[" + i + "]", what + " " + named.get(i) + " is named twice", "Remove it once");
-      }
     }
   }
 }

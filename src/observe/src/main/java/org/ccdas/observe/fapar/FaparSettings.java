@@ -1,7 +1,6 @@
 package org.ccdas.observe.fapar;
 
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
@@ -9,6 +8,7 @@ import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
 import org.ccdas.observe.local.BiasTreatment;
 import org.ccdas.observe.local.LocalError;
+import org.ccdas.observe.local.LocalSettings;
 
 /**
  * FAPAR of cells that is assimilated or compared with (spec section 17.6).
@@ -110,7 +110,7 @@ public record FaparSettings(
             byDefault = "1",
             above = 0)
         double errorInflation)
-    implements Serializable {
+    implements LocalSettings, Serializable {
   /** Checks that there are files and no year or region twice. */
   public FaparSettings {
     files = List.copyOf(files);
@@ -119,11 +119,6 @@ public record FaparSettings(
     if (files.isEmpty()) {
       throw new InvalidSetting("files", "no file is named", "Name at least one");
     }
-    if (new HashSet<>(heldOutYears).size() < heldOutYears.size()) {
-      throw new InvalidSetting("heldOutYears", "a year is named twice", "Remove it once");
-    }
-    if (new HashSet<>(heldOutRegions).size() < heldOutRegions.size()) {
-      throw new InvalidSetting("heldOutRegions", "a region is named twice", "Remove it once");
-    }
+    LocalSettings.requireDistinct(heldOutYears, heldOutRegions);
   }
 }

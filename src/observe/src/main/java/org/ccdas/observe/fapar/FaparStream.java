@@ -7,15 +7,12 @@ import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.local.BiasTreatment;
 import org.ccdas.observe.local.GriddedFiles;
 import org.ccdas.observe.local.GriddedVariables;
-import org.ccdas.observe.local.LocalError;
 import org.ccdas.observe.local.LocalNames;
 import org.ccdas.observe.local.LocalOperator;
 import org.ccdas.observe.local.LocalQuantity;
 import org.ccdas.observe.local.LocalStream;
-import org.ccdas.observe.local.LocalUse;
 import org.ccdas.observe.local.Visibility;
 import org.ccdas.observe.stream.Observations;
 import org.ccdas.observe.stream.StreamContext;
@@ -32,10 +29,13 @@ public final class FaparStream extends LocalStream<FaparSettings> {
   /** At most 5 mm of snow, which hides leaves; frozen soil does not matter. */
   private static final Visibility VISIBILITY = new Visibility(5, 0, 0.7);
 
+  /** The accuracy that GCOS asks of FAPAR products. Spec section 17.6. */
+  private static final double LEAST_ERROR = 0.05;
+
   /** Found by the service loader. */
   public FaparStream() {
     super(
-        new LocalQuantity(NAME, ModelSeries.FAPAR, VISIBILITY),
+        new LocalQuantity(NAME, ModelSeries.FAPAR, VISIBILITY, LEAST_ERROR),
         new LocalNames("FAPAR", "1", "fapar.nc", "observed FAPAR", "FAPAR under a white sky", 4),
         List.of("files", "registration", "variable", "errorVariable", "standardError"),
         0.1);
@@ -64,17 +64,7 @@ public final class FaparStream extends LocalStream<FaparSettings> {
     requireWindow(window, files.get(0), product.first(), product.last());
     LocalDate first = window.firstDay();
     LocalDate last = window.lastDay();
-    LocalOperator operator =
-        operator(
-            new LocalError(
-                settings.weight(),
-                settings.correlationDays(),
-                settings.factor(),
-                settings.errorInflation()),
-            new BiasTreatment(
-                settings.bias(), settings.offsetSigma(), settings.gainSigma(), settings.logDet()),
-            LocalUse.of(settings.assimilate(), settings.heldOutYears(), settings.heldOutRegions()),
-            context);
+    LocalOperator operator = operator(settings, context);
     return observations(
         operator,
         plan -> product.read(plan.cells().stream().map(LandCell::cell).toList(), first, last),

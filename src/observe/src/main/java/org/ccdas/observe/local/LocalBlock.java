@@ -225,6 +225,7 @@ final class LocalBlock implements BlockOperator {
 
   @Override
   public BlockPart observed(List<LaneSeries> truth, OptionalLong seed) {
-    return new LocalTwin(operator.misfit(), seed).observed(field, cells, series(), truth);
+    return new LocalTwin(operator.quantity(), operator.misfit(), seed)
+        .observed(field, cells, truth);
   }
 }

@@ -123,13 +123,12 @@ public record LocalOperator(
     List<GroupSystem> systems = new ArrayList<>();
     int at = 0;
     for (ObservationGroup group : groups()) {
-      double cost = jacobian[at];
-      // groups without observations are left out
-      if (cost != 0) {
+      // all is 0 where a group has no observations; the misfit alone may be 0 by chance
+      if (Arrays.stream(jacobian, at, at + systemLength(n)).anyMatch(value -> value != 0)) {
         systems.add(
             new GroupSystem(
                 group,
-                cost,
+                jacobian[at],
                 Arrays.copyOfRange(jacobian, at + 1, at + 1 + n),
                 Arrays.copyOfRange(jacobian, at + 1 + n, at + systemLength(n))));
       }
@@ -141,7 +140,7 @@ public record LocalOperator(
   @Override
   public LocalOperator frozenBy(List<byte[]> prior) {
     List<LocalFit> fits = prior.stream().map(LocalFit::decode).toList();
-    PriorDecision decision = PriorDecision.of(misfit, fits, years());
+    PriorDecision decision = PriorDecision.of(misfit, quantity.leastError(), fits, years());
     if (decision.matchedNothing() && fits.stream().anyMatch(this::hasTraining)) {
       throw new InputException(
           "observations." + name(),

@@ -79,6 +79,11 @@ public abstract class LocalStream<S extends Record> implements ObservationStream
     HeldOut.append(settings, "heldOutRegions", heldOut.regions());
   }
 
+  /** How observations enter the cost, by all settings that local streams share. */
+  protected LocalOperator operator(LocalSettings settings, StreamContext context) {
+    return operator(settings.error(), settings.biasTreatment(), settings.use(), context);
+  }
+
   /**
    * How observations enter the cost.
    *

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.ccdas.observe.stream.PriorPosterior;
@@ -25,9 +26,9 @@ import org.ccdas.observe.stream.PriorPosterior;
  * @param rmse median over cells, in the units of the stream
  * @param unbiasedRmse median over cells, in the units of the stream
  * @param bias mean over cells, in the units of the stream
- * @param offset mean and standard deviation over cells of the estimated offset, in the units of the
- *     stream
- * @param gain mean and standard deviation over cells of the estimated gain
+ * @param offset mean and sample standard deviation over cells of the estimated offset, in the units
+ *     of the stream
+ * @param gain mean and sample standard deviation over cells of the estimated gain
  * @param change of r against prior r, by different days
  * @param changeOfAnomaly the same without the mean seasonal cycle
  * @param regions counts by region
@@ -48,6 +49,7 @@ record LocalSummary(
     Diagnostic changeOfAnomaly,
     Map<String, Counts> regions) {
 
+  /** Over cells; the standard deviation of one cell is NaN. */
   record Spread(double mean, double standardDeviation) {}
 
   record Counts(int cells, int observations, double effectiveObservations) {}
@@ -150,9 +152,9 @@ record LocalSummary(
   }
 
   private static Spread spread(double[] values) {
-    double mean = mean(values);
-    double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
-    return new Spread(mean, Math.sqrt(variance));
+    // the cells are a sample: divided by n - 1
+    double deviation = values.length < 2 ? Double.NaN : new StandardDeviation().evaluate(values);
+    return new Spread(mean(values), deviation);
   }
 
   /** A line for people. */

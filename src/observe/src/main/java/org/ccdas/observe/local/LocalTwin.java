@@ -3,7 +3,6 @@ package org.ccdas.observe.local;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ccdas.bethy.lane.LaneSeries;
-import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.random.NormalStream;
 
 /**
@@ -12,17 +11,15 @@ import org.ccdas.inputs.random.NormalStream;
  * from the prior that the assimilation assumes and errors drawn from the covariance that it
  * assumes. Spec sections 17.3, 17.4 and 18.8.
  *
- * <p>What is drawn for a cell depends on the seed, the series and the number of the cell only, not
+ * <p>What is drawn for a cell depends on the seed, the stream and the number of the cell only, not
  * on blocks. Nothing is cut to a physical range, which would give the errors another distribution
  * than is assumed.
  *
+ * @param quantity what is observed
  * @param assumed error and bias of the assimilation; no matching
  * @param seed of the draw; empty for observations without bias and errors
  */
-record LocalTwin(LocalMisfit assumed, OptionalLong seed) {
-  /** Key of the first local series within a draw; that of CO2 is 1. */
-  private static final long FIRST = 2;
-
+record LocalTwin(LocalQuantity quantity, LocalMisfit assumed, OptionalLong seed) {
   /** Refuses observations that are matched to the prior run: no truth gives them. */
   LocalTwin {
     if (assumed.bias().kind().isMatched()) {
@@ -38,12 +35,11 @@ record LocalTwin(LocalMisfit assumed, OptionalLong seed) {
    * @param cells of the block
    * @param truth run at the truth
    */
-  ObservedField observed(
-      ObservedField real, List<CellView> cells, ModelSeries series, List<LaneSeries> truth) {
+  ObservedField observed(ObservedField real, List<CellView> cells, List<LaneSeries> truth) {
     ObservedField twin = ObservedField.missing(real.cells(), real.first(), real.from(), real.to());
     for (int cell = 0; cell < cells.size(); cell++) {
       CellView view = cells.get(cell);
-      double[] value = observed(view, series, view.seen(series, truth));
+      double[] value = observed(view, view.seen(quantity.series(), truth));
       int[] middle = view.seen().series().days();
       int interval = 0;
       for (int k = 0; k < value.length; k++) {
@@ -57,11 +53,11 @@ record LocalTwin(LocalMisfit assumed, OptionalLong seed) {
     return twin;
   }
 
-  private double[] observed(CellView view, ModelSeries series, double[] modelled) {
+  private double[] observed(CellView view, double[] modelled) {
     if (seed.isEmpty()) {
       return modelled;
     }
-    NormalStream random = NormalStream.of(seed.getAsLong(), key(series), view.id());
+    NormalStream random = NormalStream.of(seed.getAsLong(), key(), view.id());
     BiasTreatment bias = assumed.bias();
     // a ~ N(0, sigma_a^2), g ~ N(1, sigma_g^2)
     boolean offset = bias.kind() != BiasTreatment.Kind.NONE;
@@ -78,8 +74,8 @@ record LocalTwin(LocalMisfit assumed, OptionalLong seed) {
     return value;
   }
 
-  /** Each daily series has its own draws. */
-  private static long key(ModelSeries series) {
-    return FIRST + series.ordinal() - ModelSeries.TOP_MOISTURE.ordinal();
+  /** Each stream has its own draws, also of one series; beyond the keys of summed streams. */
+  private long key() {
+    return (1L << 32) + Integer.toUnsignedLong(quantity.stream().hashCode());
   }
 }

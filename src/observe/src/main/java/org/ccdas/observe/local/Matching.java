@@ -10,13 +10,12 @@ import java.util.Arrays;
  * @param from observed values, in the units of the stream, rising
  * @param to what they become, in the units of the stream, not falling
  * @param errorFactor factor of the standard errors, 1/3..3
+ * @param leastError smallest standard error after the matching, in the units of the stream
  */
-public record Matching(double[] from, double[] to, double errorFactor) implements Serializable {
+public record Matching(double[] from, double[] to, double errorFactor, double leastError)
+    implements Serializable {
   /** Fewest days that both must have. */
   public static final int LEAST_DAYS = 60;
-
-  /** Smallest standard error after the matching, in the units of the stream. */
-  public static final double LEAST_ERROR = 0.02;
 
   private static final double LARGEST_RATIO = 3;
   private static final double[] PROBABILITIES = {
@@ -42,8 +41,9 @@ public record Matching(double[] from, double[] to, double errorFactor) implement
    *
    * @param observed in the units of the stream, on common training days
    * @param modelled in the units of the stream, on the same days
+   * @param leastError smallest standard error afterwards, in the units of the stream
    */
-  public static Matching linear(double[] observed, double[] modelled) {
+  public static Matching linear(double[] observed, double[] modelled, double leastError) {
     if (observed.length < LEAST_DAYS || deviation(observed) == 0) {
       return null;
     }
@@ -54,7 +54,8 @@ public record Matching(double[] from, double[] to, double errorFactor) implement
     return new Matching(
         new double[] {centre - 1, centre + 1},
         new double[] {target - ratio, target + ratio},
-        ratio);
+        ratio,
+        leastError);
   }
 
   /**
@@ -62,7 +63,7 @@ public record Matching(double[] from, double[] to, double errorFactor) implement
    * standard deviations is out of its limits the matched departures are scaled to the limit. Null
    * as for {@link #linear}.
    */
-  public static Matching cdf(double[] observed, double[] modelled) {
+  public static Matching cdf(double[] observed, double[] modelled, double leastError) {
     if (observed.length < LEAST_DAYS || deviation(observed) == 0) {
       return null;
     }
@@ -81,7 +82,7 @@ public record Matching(double[] from, double[] to, double errorFactor) implement
       from[count] = source[q];
       to[count++] = ratio == 0 ? target : target + (goal[q] - target) * (limited / ratio);
     }
-    return new Matching(Arrays.copyOf(from, count), Arrays.copyOf(to, count), limited);
+    return new Matching(Arrays.copyOf(from, count), Arrays.copyOf(to, count), limited, leastError);
   }
 
   private static double limited(double ratio) {
@@ -132,6 +133,6 @@ public record Matching(double[] from, double[] to, double errorFactor) implement
 
   /** The image of a standard error. */
   public double error(double sigma) {
-    return Math.max(LEAST_ERROR, errorFactor * sigma);
+    return Math.max(leastError, errorFactor * sigma);
   }
 }

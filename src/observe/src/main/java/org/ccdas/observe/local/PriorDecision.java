@@ -29,18 +29,21 @@ public record PriorDecision(DayMask mask, List<Matching[]> matchings) implements
    * The decision of the run at the prior.
    *
    * @param misfit says whether and how observations are matched
+   * @param leastError smallest standard error of a matched value, in the units of the stream
    * @param prior what every block says of the run at the prior, in order
    * @param years calendar year of each day of the window
    */
-  static PriorDecision of(LocalMisfit misfit, List<LocalFit> prior, int[] years) {
+  static PriorDecision of(
+      LocalMisfit misfit, double leastError, List<LocalFit> prior, int[] years) {
     List<Matching[]> found = new ArrayList<>();
     if (misfit.bias().kind().isMatched()) {
-      prior.forEach(block -> found.add(matchings(misfit, block, years)));
+      prior.forEach(block -> found.add(matchings(misfit, leastError, block, years)));
     }
     return new PriorDecision(new DayMask(prior.stream().map(LocalFit::hidden).toList()), found);
   }
 
-  private static Matching[] matchings(LocalMisfit misfit, LocalFit fit, int[] years) {
+  private static Matching[] matchings(
+      LocalMisfit misfit, double leastError, LocalFit fit, int[] years) {
     Matching[] found = new Matching[fit.observed().size()];
     for (int cell = 0; cell < found.length; cell++) {
       // a region held out is matched by its own days: it can be compared with in no other way
@@ -59,8 +62,8 @@ public record PriorDecision(DayMask mask, List<Matching[]> matchings) implements
       double[] prior = Arrays.copyOf(common[1], count);
       found[cell] =
           misfit.bias().kind() == BiasTreatment.Kind.LINEAR
-              ? Matching.linear(observed, prior)
-              : Matching.cdf(observed, prior);
+              ? Matching.linear(observed, prior, leastError)
+              : Matching.cdf(observed, prior, leastError);
     }
     return found;
   }

@@ -41,11 +41,6 @@ record SeenDays(LocalSeries series, int[] begin, int[] days, double[] weights) {
     return builder.build(matching);
   }
 
-  /** Number of tiles of the cell. */
-  int tiles() {
-    return days.length == 0 ? 0 : weights.length / days.length;
-  }
-
   /** The observations of one cell while they are gathered. */
   private static final class Builder {
     private final double[] fraction;

@@ -1,13 +1,13 @@
 package org.ccdas.observe.moisture;
 
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
 import org.ccdas.observe.local.BiasTreatment;
 import org.ccdas.observe.local.LocalError;
+import org.ccdas.observe.local.LocalSettings;
 
 /**
  * Satellite soil moisture that is assimilated or compared with (spec 17).
@@ -94,7 +94,7 @@ public record SoilMoistureSettings(
             byDefault = "1",
             above = 0)
         double errorInflation)
-    implements Serializable {
+    implements LocalSettings, Serializable {
   /** Checks that there are files and no year or region twice. */
   public SoilMoistureSettings {
     files = List.copyOf(files);
@@ -106,11 +106,6 @@ public record SoilMoistureSettings(
           folder == null ? "neither folder nor files are given" : "folder and files are given",
           "Give one of both");
     }
-    if (new HashSet<>(heldOutYears).size() < heldOutYears.size()) {
-      throw new InvalidSetting("heldOutYears", "a year is named twice", "Remove it once");
-    }
-    if (new HashSet<>(heldOutRegions).size() < heldOutRegions.size()) {
-      throw new InvalidSetting("heldOutRegions", "a region is named twice", "Remove it once");
-    }
+    LocalSettings.requireDistinct(heldOutYears, heldOutRegions);
   }
 }

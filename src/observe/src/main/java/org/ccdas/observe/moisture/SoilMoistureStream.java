@@ -12,14 +12,11 @@ import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.land.LandCell;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.local.BiasTreatment;
-import org.ccdas.observe.local.LocalError;
 import org.ccdas.observe.local.LocalNames;
 import org.ccdas.observe.local.LocalObservations;
 import org.ccdas.observe.local.LocalOperator;
 import org.ccdas.observe.local.LocalQuantity;
 import org.ccdas.observe.local.LocalStream;
-import org.ccdas.observe.local.LocalUse;
 import org.ccdas.observe.local.ProductReports;
 import org.ccdas.observe.local.Visibility;
 import org.ccdas.observe.satellite.SoilMoistureFiles;
@@ -34,10 +31,13 @@ public final class SoilMoistureStream extends LocalStream<SoilMoistureSettings> 
   /** At most 5 mm of snow, 90 percent unfrozen, 70 percent of the tiles. Spec section 17.1. */
   private static final Visibility VISIBILITY = new Visibility(5, 0.9, 0.7);
 
+  /** m3 m-3. Spec section 17.5. */
+  private static final double LEAST_ERROR = 0.02;
+
   /** Found by the service loader. */
   public SoilMoistureStream() {
     super(
-        new LocalQuantity(NAME, ModelSeries.TOP_MOISTURE, VISIBILITY),
+        new LocalQuantity(NAME, ModelSeries.TOP_MOISTURE, VISIBILITY, LEAST_ERROR),
         new LocalNames(
             "soil moisture",
             "m3 m-3",
@@ -62,17 +62,7 @@ public final class SoilMoistureStream extends LocalStream<SoilMoistureSettings> 
     requireWindow(window, files.get(0), product.first(), product.last());
     LocalDate first = window.firstDay();
     LocalDate last = window.lastDay();
-    LocalOperator operator =
-        operator(
-            new LocalError(
-                settings.weight(),
-                settings.correlationDays(),
-                settings.factor(),
-                settings.errorInflation()),
-            new BiasTreatment(
-                settings.bias(), settings.offsetSigma(), settings.gainSigma(), settings.logDet()),
-            LocalUse.of(settings.assimilate(), settings.heldOutYears(), settings.heldOutRegions()),
-            context);
+    LocalOperator operator = operator(settings, context);
     return new LocalObservations(
         names(),
         operator,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LocalOperatorTest {
   private static final MonthAxis WINDOW = new MonthAxis(YearMonth.of(2010, 12), 2);
   private static final LocalQuantity QUANTITY =
-      new LocalQuantity("greenness", ModelSeries.FAPAR, new Visibility(5, 0.9, 0.7));
+      new LocalQuantity("greenness", ModelSeries.FAPAR, new Visibility(5, 0.9, 0.7), 0.02);
   private static final RegionNames REGIONS =
       new RegionNames(List.of("south", "north"), Map.of(1, 1));
   private static final LocalFit PRIOR =
@@ -109,6 +109,18 @@ class LocalOperatorTest {
                 new double[] {21, 22, 23}));
   }
 
+  /** A model that gives the observations just so tells as much as any other. */
+  @Test
+  void aGroupWhoseMisfitIsZeroKeepsItsHessian() {
+    LocalOperator operator = decided(Kind.OFFSET);
+    double[] jacobian = new double[operator.jacobianLength(2)];
+    jacobian[3] = 4;
+    List<GroupSystem> systems = operator.systems(null, new double[2], new double[1], jacobian);
+    assertThat(systems).hasSize(1);
+    assertThat(systems.get(0).cost()).isZero();
+    assertThat(systems.get(0).hessian()).containsExactly(4, 0, 0);
+  }
+
   @Test
   void withoutBiasTheMaskStaysAndTheMatchingGoes() {
     LocalOperator matched =
@@ -156,7 +168,8 @@ class LocalOperatorTest {
 
   @Test
   void onlyDailySeriesAreCompared() {
-    assertThatThrownBy(() -> new LocalQuantity("uptake", ModelSeries.GPP, QUANTITY.visibility()))
+    assertThatThrownBy(
+            () -> new LocalQuantity("uptake", ModelSeries.GPP, QUANTITY.visibility(), 0.02))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("uptake");
   }

@@ -124,32 +124,38 @@ class LocalTwinTest {
   }
 
   @Test
-  void drawsOfACellDependOnItsNumberTheSeriesAndTheSeedOnly() {
-    LocalTwin twin = new LocalTwin(LocalWorld.misfit(Kind.OFFSET), OptionalLong.of(7));
+  void drawsOfACellDependOnItsNumberTheStreamAndTheSeedOnly() {
+    LocalTwin twin = twin("greenness", 7);
     List<CellView> cells = block(WORLD, Kind.OFFSET).cells();
-    float[][] values = twin.observed(WORLD.field(), cells, ModelSeries.FAPAR, TRUTH).value();
-    assertThat(twin.observed(WORLD.field(), cells, ModelSeries.FAPAR, TRUTH).encode())
-        .isEqualTo(twin.observed(WORLD.field(), cells, ModelSeries.FAPAR, TRUTH).encode());
-    LocalTwin other = new LocalTwin(LocalWorld.misfit(Kind.OFFSET), OptionalLong.of(8));
-    assertThat(other.observed(WORLD.field(), cells, ModelSeries.FAPAR, TRUTH).value()[2])
-        .isNotEqualTo(values[2]);
+    float[][] values = twin.observed(WORLD.field(), cells, TRUTH).value();
+    assertThat(twin.observed(WORLD.field(), cells, TRUTH).encode())
+        .isEqualTo(twin.observed(WORLD.field(), cells, TRUTH).encode());
+    LocalTwin other = twin("greenness", 8);
+    assertThat(other.observed(WORLD.field(), cells, TRUTH).value()[2]).isNotEqualTo(values[2]);
     // cells 2 and 4 in each other's place, as in a block of other cells
     List<CellView> reordered = new ArrayList<>(cells);
     reordered.set(2, cells.get(4));
     reordered.set(4, cells.get(2));
-    ObservedField alone = twin.observed(WORLD.field(), reordered, ModelSeries.FAPAR, TRUTH);
+    ObservedField alone = twin.observed(WORLD.field(), reordered, TRUTH);
     assertThat(alone.value()[2]).isEqualTo(values[4]);
     assertThat(alone.value()[4]).isEqualTo(values[2]).isNotEqualTo(values[4]);
-    // errors of another series of the same cell are others: snow, as if it were observed
-    float[] snow = twin.observed(WORLD.field(), cells, ModelSeries.SNOW, TRUTH).value()[2];
-    double greenness = values[2][5] - cells.get(2).seen(ModelSeries.FAPAR, TRUTH)[5];
-    double ofSnow = snow[5] - cells.get(2).seen(ModelSeries.SNOW, TRUTH)[5];
-    assertThat(Math.abs(greenness - ofSnow)).isGreaterThan(1e-4);
+    // errors of another stream of the same cell are others, also where it sees the same series
+    float[] second = twin("leaves", 7).observed(WORLD.field(), cells, TRUTH).value()[2];
+    assertThat(Math.abs(values[2][5] - second[5])).isGreaterThan(1e-4f);
+  }
+
+  private static LocalTwin twin(String stream, long seed) {
+    return new LocalTwin(quantity(stream), LocalWorld.misfit(Kind.OFFSET), OptionalLong.of(seed));
+  }
+
+  private static LocalQuantity quantity(String stream) {
+    return new LocalQuantity(stream, ModelSeries.FAPAR, new Visibility(5, 0, 0.5), 0.02);
   }
 
   @Test
   void matchedObservationsAreNotWhatATruthGives() {
-    assertThatThrownBy(() -> new LocalTwin(LocalWorld.misfit(Kind.CDF), OptionalLong.of(1)))
+    assertThatThrownBy(
+            () -> new LocalTwin(quantity("x"), LocalWorld.misfit(Kind.CDF), OptionalLong.of(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cdf");
   }

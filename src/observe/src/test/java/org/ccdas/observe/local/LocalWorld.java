@@ -40,7 +40,8 @@ record LocalWorld(Block block) {
 
   private static final LocalDate FIRST = WINDOW.firstDay();
   private static final Schedule SCHEDULE = Schedule.of(FIRST, FIRST, WINDOW.lastDay(), 1);
-  private static final LocalQuantity QUANTITY = new LocalQuantity(NAME, ModelSeries.FAPAR, RULE);
+  private static final LocalQuantity QUANTITY =
+      new LocalQuantity(NAME, ModelSeries.FAPAR, RULE, 0.02);
 
   /** Every third day is observed. */
   static LocalWorld daily() {

@@ -55,7 +55,7 @@ class PriorDecisionTest {
   }
 
   private static PriorDecision decision(LocalMisfit misfit) {
-    return PriorDecision.of(misfit, List.of(fit()), YEARS);
+    return PriorDecision.of(misfit, 0.02, List.of(fit()), YEARS);
   }
 
   @Test
@@ -97,7 +97,7 @@ class PriorDecisionTest {
     double[] modelled = modelled(2 * YEAR, 4);
     Matching trained = decision(misfit(Kind.LINEAR).withoutYears(Set.of(2011))).matching(0, 0);
     Matching expected =
-        Matching.linear(Arrays.copyOf(observed, YEAR), Arrays.copyOf(modelled, YEAR));
+        Matching.linear(Arrays.copyOf(observed, YEAR), Arrays.copyOf(modelled, YEAR), 0.02);
     assertThat(trained.apply(0.2)).isEqualTo(expected.apply(0.2)).isLessThan(0.35);
     assertThat(decision(misfit(Kind.LINEAR)).matching(0, 0).apply(0.2)).isGreaterThan(0.4);
   }

@@ -56,7 +56,7 @@ class SeenDaysTest {
     assertThat(seen.series().days()).containsExactly(0, 1, 2, 4, 5, 6, 8, 9, 10, 11);
     assertThat(seen.days()).isEqualTo(seen.series().days());
     assertThat(seen.begin()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-    assertThat(seen.tiles()).isEqualTo(2);
+    assertThat(seen.weights()).hasSize(20);
     assertThat(Arrays.copyOf(seen.weights(), 2))
         .containsExactly(new double[] {2.0 / 3, 1.0 / 3}, within(1e-15));
     assertThat(Arrays.copyOfRange(seen.weights(), 8, 10)).containsExactly(1, 0);
@@ -109,7 +109,7 @@ class SeenDaysTest {
     assertThat(none.series().count()).isZero();
     assertThat(none.begin()).containsExactly(0);
     assertThat(none.days()).isEmpty();
-    assertThat(none.tiles()).isZero();
+    assertThat(none.weights()).isEmpty();
   }
 
   @Test
@@ -138,7 +138,7 @@ class SeenDaysTest {
 
   @Test
   void observationsAreMatched() {
-    Matching matching = new Matching(new double[] {0, 10}, new double[] {1, 21}, 2);
+    Matching matching = new Matching(new double[] {0, 10}, new double[] {1, 21}, 2, 0.02);
     SeenDays seen =
         SeenDays.of(daily(), 1, FRACTION, new boolean[][] {hidden(), hidden()}, RULE, matching);
     assertThat(seen.series().value()[3]).isCloseTo(1 + 2 * 3.25, within(1e-12));

@@ -52,9 +52,16 @@ public final class TileProblem implements Differentiable {
 
   private final ControlVector control;
   private final TileMapping mapping;
+  private final LaneGroup group;
+  private final Schedule schedule;
+  private final BlockWeather weather;
   private final BlockModel model;
   private final int months;
   private final int days;
+  private Kept kept;
+
+  /** The last forward run and the point where it was. */
+  private record Kept(double[] x, BlockModel.Run run) {}
 
   /** A tile with the generated kernels. */
   public TileProblem(ControlVector control, TileSite site, int days, long seed) {
@@ -86,24 +93,45 @@ public final class TileProblem implements Differentiable {
             .collect(Collectors.toSet());
     this.control = control.select(parameter -> acting.contains(parameter.number() - 1));
     this.mapping = mapping(this.control, site);
-    LaneGroup group =
+    this.group =
         new LaneGroup(site.c4(), new int[1], new int[1], List.of(site.type().traits(site.soil())));
-    Schedule schedule =
+    this.schedule =
         Schedule.of(
             WINDOW_FIRST.minusDays(days / 2),
             WINDOW_FIRST,
             WINDOW_FIRST.plusDays(days - 1L),
             PASSES);
-    this.model =
-        new BlockModel(
-            List.of(group),
-            List.of(new double[] {1}),
-            weather(site.climate(), schedule, seed),
-            schedule,
-            kernels,
-            EnumSet.copyOf(DAILY));
+    this.weather = weather(site.climate(), schedule, seed);
+    this.model = model(kernels);
     this.months = schedule.months();
     this.days = (days + EVERY - 1) / EVERY;
+  }
+
+  private TileProblem(TileProblem right, Function<Boolean, StageKernels> kernels) {
+    this.control = right.control;
+    this.mapping = right.mapping;
+    this.group = right.group;
+    this.schedule = right.schedule;
+    this.weather = right.weather;
+    this.model = model(kernels);
+    this.months = right.months;
+    this.days = right.days;
+    this.kept = right.kept;
+  }
+
+  /** The same tile with kernels that give the same values, and perhaps other derivatives. */
+  TileProblem withDerivativesOf(Function<Boolean, StageKernels> kernels) {
+    return new TileProblem(this, kernels);
+  }
+
+  private BlockModel model(Function<Boolean, StageKernels> kernels) {
+    return new BlockModel(
+        List.of(group),
+        List.of(new double[] {1}),
+        weather,
+        schedule,
+        kernels,
+        EnumSet.copyOf(DAILY));
   }
 
   private static TileMapping mapping(ControlVector control, TileSite site) {
@@ -186,7 +214,7 @@ public final class TileProblem implements Differentiable {
 
   @Override
   public double[] value(double[] x) {
-    return gather(model.forward(List.of(parameters(x)), false).series().get(0));
+    return gather(run(x).series().get(0));
   }
 
   @Override
@@ -198,11 +226,18 @@ public final class TileProblem implements Differentiable {
 
   @Override
   public double[] adjoint(double[] x, double[] u) {
-    BlockModel.Run run = model.forward(List.of(parameters(x)), true);
-    double[] bars = model.adjoint(run, List.of(scatter(u))).get(0);
+    double[] bars = model.adjoint(run(x), List.of(scatter(u))).get(0);
     double[] gradient = new double[control.size()];
     mapping.adjoint(control.derivative(x), bars, 0, LANES, gradient);
     return gradient;
+  }
+
+  /** The run at a point; the last one is kept, since a check asks many times at the same point. */
+  private BlockModel.Run run(double[] x) {
+    if (kept == null || !Arrays.equals(kept.x, x)) {
+      kept = new Kept(x.clone(), model.forward(List.of(parameters(x)), true));
+    }
+    return kept.run;
   }
 
   /** The Jacobian made in one pass, outputs by inputs. */

@@ -58,7 +58,7 @@ class IntervalEvaluationTest {
 
   private static LocalOperator operator(Kind kind, CheckWorld world) {
     return LocalOperator.of(
-        new LocalQuantity(NAME, ModelSeries.FAPAR, new Visibility(5, 0, 0.7)),
+        new LocalQuantity(NAME, ModelSeries.FAPAR, new Visibility(5, 0, 0.7), 0.02),
         LocalMisfit.of(LocalError.STANDARD, BiasTreatment.STANDARD.with(kind), RegionNames.globe()),
         world.setup().window());
   }
