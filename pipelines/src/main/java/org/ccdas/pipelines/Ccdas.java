@@ -1,11 +1,11 @@
 package org.ccdas.pipelines;
 
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.setting.Spelling;
 import org.ccdas.transforms.storage.StorageEndpoint;
@@ -88,8 +88,8 @@ public final class Ccdas implements Runnable {
   private static Location location(String text) {
     try {
       return Location.of(text);
-    } catch (InvalidPathException e) {
-      throw new TypeConversionException("'" + text + "' is not a path: " + e.getReason());
+    } catch (InputException e) {
+      throw new TypeConversionException("'" + text + "' " + e.problem() + ". " + e.remedy());
     }
   }
 

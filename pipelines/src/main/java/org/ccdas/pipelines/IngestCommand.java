@@ -39,7 +39,7 @@ final class IngestCommand implements Runnable {
       paramLabel = "FOLDER",
       required = true,
       description =
-          "Folder with daily files, plain or as .tgz, or a pattern with *; local or gs://.")
+          "Folder with daily files, plain or as .tgz, a file, or a pattern with *; local or gs://.")
   private String input;
 
   @Option(
@@ -72,6 +72,21 @@ final class IngestCommand implements Runnable {
   private String landMask = "";
 
   @Option(
+      names = "--product",
+      paramLabel = "PRODUCT[:VARIANT]",
+      description =
+          "Read files of this product only, such as esa-cci-sm-l3s:COMBINED; needed where files of"
+              + " several lie together, since products are not mixed.")
+  private String product = "";
+
+  @Option(
+      names = "--default-error",
+      paramLabel = "M3M-3",
+      description =
+          "Standard error of retrievals whose files give none; without it such files are refused.")
+  private double defaultError;
+
+  @Option(
       names = "--max-dqx",
       paramLabel = "M3M-3",
       description = "SMOS: largest error of a retrieval; short for --screen dqx=1e-9..VALUE.")
@@ -87,7 +102,9 @@ final class IngestCommand implements Runnable {
   @Option(
       names = "--screen",
       paramLabel = "[PRODUCT:]REASON=LOW..HIGH|0xBITS|off",
-      description = "Change a criterion; may be given several times.")
+      description =
+          "Change a criterion; LAYER=off leaves out all that look at a layer, such as"
+              + " science_flags=off. May be given several times.")
   private List<String> screen = new ArrayList<>();
 
   @Option(
@@ -106,6 +123,10 @@ final class IngestCommand implements Runnable {
   public void run() {
     if (!(share >= 0 && share <= 1)) {
       throw wrongUse("--max-quarantine-share must be within 0..1, got " + share);
+    }
+    if (spec.commandLine().getParseResult().hasMatchedOption("--default-error")
+        && !(defaultError > 0 && defaultError < 1)) {
+      throw wrongUse("--default-error must be above 0 and below 1 m3 m-3, got " + defaultError);
     }
     BeamSession session = BeamSession.of(runner.settings());
     IngestRun ingest = new IngestRun(input, out, settings(), share);
@@ -128,11 +149,21 @@ final class IngestCommand implements Runnable {
       screen.forEach(text -> changes.add(ScreeningChange.parse(text)));
       return IngestSettings.onto(new GridChoice(grid).grid())
           .withScreenings(ScreeningChange.apply(changes, SoilMoistureProducts.installed()))
+          .withSeries(series())
+          .withDefaultError(defaultError)
           .withLandMask(landMask)
           .withRule(new RegridRule(validFraction, representativeness));
     } catch (IllegalArgumentException e) {
       throw wrongUse(e.getMessage());
     }
+  }
+
+  /** The product asked for, which must be one that is known. */
+  private String series() {
+    if (!product.isEmpty()) {
+      SoilMoistureProducts.installed().named(product.replaceFirst(":.*", ""));
+    }
+    return product;
   }
 
   private void print(IngestRun ingest, JsonNode summary) {
@@ -146,6 +177,18 @@ final class IngestCommand implements Runnable {
         files.path("quarantined").asInt(),
         files.path("duplicates").asInt(),
         files.path("companions").asInt());
+    int others = files.path("others").asInt();
+    if (others > 0) {
+      terminal.printf(
+          Locale.ROOT, "%d other files, left aside; other-files.csv lists them%n", others);
+    }
+    for (JsonNode note : summary.path("notes")) {
+      terminal.printf(
+          Locale.ROOT,
+          "note on %d files: %s%n",
+          note.path("files").asLong(),
+          note.path("note").asText());
+    }
     for (JsonNode product : summary.path("products")) {
       long retrievals = product.path("retrievals").asLong();
       long accepted = product.path("accepted").asLong();

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.ccdas.inputs.RealData;
+import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.transforms.soilmoisture.LetterArchive;
 import org.ccdas.transforms.soilmoisture.LetterProduct;
 import org.ccdas.transforms.storage.FakeGcsServer;
@@ -28,6 +31,7 @@ import picocli.CommandLine;
 class IngestCommandTest {
   private static final List<String> RESULTS =
       List.of(
+          "other-files.csv",
           "quarantine.csv",
           "screening.csv",
           "screening.nc",
@@ -78,7 +82,7 @@ class IngestCommandTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.out())
-        .startsWith("15 files: 9 ingested, 5 quarantined (1 of them duplicates), 1 companions")
+        .startsWith("15 files: 9 ingested, 4 quarantined (1 of them duplicates), 1 companions")
         .contains("letter: 5832 retrievals, 5184 accepted (88.9 percent)")
         .contains("soil-moisture-2011.nc: 3 days with files from 2011-01-01 to 2011-01-04");
     try (Stream<Path> files = Files.list(out)) {
@@ -95,9 +99,10 @@ class IngestCommandTest {
     Outcome outcome = ingest(in, folder.resolve("out"), "--grid", "30x60");
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.err())
-        .contains("5 of 15 files are quarantined (33.3 percent, more than the 1.0 percent allowed)")
+        .contains("4 of 13 files are quarantined (30.8 percent, more than the 1.0 percent allowed)")
         .contains("quarantine.csv", "--max-quarantine-share");
-    assertThat(results(folder.resolve("out")).keySet()).containsExactly("quarantine.csv");
+    assertThat(results(folder.resolve("out")).keySet())
+        .containsExactly("other-files.csv", "quarantine.csv");
   }
 
   @Test
@@ -111,6 +116,59 @@ class IngestCommandTest {
     assertThat(ingest(in, out, "--grid", "7x7").err()).contains("7.0 degrees do not divide 180");
     assertThat(ingest(in, in.resolve("out")).err()).contains("lies within the input");
     assertThat(ingest(folder.resolve("nosuch"), out).err()).contains("there are no files");
+  }
+
+  @Test
+  void theFolderForResultsCannotLieBelowAFile() throws IOException {
+    Path in = folder.resolve("in");
+    LetterArchive.write(in, LetterArchive.good());
+    Path file = Files.writeString(folder.resolve("plain"), "x", StandardCharsets.UTF_8);
+    for (Path out : List.of(file, file.resolve("out"), file.resolve("a/b"))) {
+      Outcome outcome = ingest(in, out);
+      assertThat(outcome.exit()).isEqualTo(1);
+      assertThat(outcome.err())
+          .contains("cannot be made: " + file + " is a file and not a folder")
+          .doesNotContain("Exception");
+    }
+  }
+
+  /** Three real days of CATDS, cut to Europe, as a user would ingest them. */
+  @Test
+  void realCatdsFilesWithoutErrorsAndFlags() throws IOException {
+    Path in = RealData.require("soil_moisture/smos_l3_catds");
+    Path out = folder.resolve("out");
+
+    Outcome refused = ingest(in, out);
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("3 of 3 files are quarantined")
+        .contains("--screen rfi_probability=off --screen science_flags=off --default-error");
+
+    Outcome outcome =
+        ingest(
+            in,
+            out,
+            "--default-error",
+            "0.05",
+            "--screen",
+            "rfi_probability=off",
+            "--screen",
+            "science_flags=off");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out())
+        .startsWith("4 files: 3 ingested, 0 quarantined")
+        .contains("1 other files, left aside")
+        .contains(
+            "note on 3 files: no standard errors in the file: each retrieval got the default error"
+                + " of 0.05 m3 m-3")
+        .contains("smos-catds-l3: 12836 retrievals, 12822 accepted");
+    assertThat(Files.readString(out.resolve("summary.json"))).contains("default error of 0.05");
+    try (NetcdfInput product =
+        NetcdfInput.open(Location.of(out.resolve("soil-moisture-2015.nc")))) {
+      assertThat(product.attribute("default_error").orElseThrow()).startsWith("0.05 m3 m-3");
+    }
   }
 
   @Test

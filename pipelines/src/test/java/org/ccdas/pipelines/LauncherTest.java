@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,8 @@ class LauncherTest {
           "flock");
 
   private record Outcome(int exit, String out, String err) {}
+
+  private final Map<String, String> locale = new TreeMap<>();
 
   @TempDir private Path folder;
   private Path project;
@@ -260,6 +264,24 @@ class LauncherTest {
     assertThat(outcome.exit()).isEqualTo(2);
   }
 
+  /** In the locale C a Java 17 could not open files with names that are not ASCII. */
+  @Test
+  void namesThatAreNotAsciiWorkInTheLocaleC() throws Exception {
+    write(jdk.resolve("bin/java"), "#!/bin/sh\necho \"LC_ALL=${LC_ALL-}\"\n");
+    executable(jdk.resolve("bin/java"));
+    assertThat(start().out()).contains("LC_ALL=C.UTF-8");
+    locale.put("LC_ALL", "C");
+    assertThat(start().out()).contains("LC_ALL=C.UTF-8");
+    locale.put("LC_ALL", "POSIX");
+    assertThat(start().out()).contains("LC_ALL=C.UTF-8");
+    // what a user has chosen stays
+    locale.put("LC_ALL", "de_DE.ISO-8859-1");
+    assertThat(start().out()).contains("LC_ALL=de_DE.ISO-8859-1");
+    locale.clear();
+    locale.put("LANG", "de_DE.UTF-8");
+    assertThat(start().out()).isEqualTo("LC_ALL=\n");
+  }
+
   private Path jdk(String name, String version) throws IOException {
     Path home = folder.resolve(name);
     write(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
@@ -309,6 +331,7 @@ class LauncherTest {
     builder.environment().put("JAVA_HOME", jdk.toString());
     builder.environment().put("CCDAS_JVM_FOLDERS", "");
     builder.environment().put("CCDAS_JAVA_OPTS", "-Xmx1g -Da=b");
+    builder.environment().putAll(locale);
     return builder.start();
   }
 

@@ -1,6 +1,6 @@
 package org.ccdas.pipelines.config;
 
-import java.nio.file.InvalidPathException;
+import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.InvalidSetting;
@@ -42,9 +42,8 @@ record BaseFolders(Location file, Location data) {
     }
     try {
       return DataPath.of((inData ? data : file).resolve(rest)).location();
-    } catch (InvalidPathException e) {
-      throw new InvalidSetting(
-          key, "'" + text + "' is not a path: " + e.getReason(), "Correct the path");
+    } catch (InputException e) {
+      throw new InvalidSetting(key, "'" + text + "' " + e.problem(), e.remedy());
     }
   }
 }

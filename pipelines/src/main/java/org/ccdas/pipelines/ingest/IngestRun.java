@@ -104,6 +104,16 @@ public record IngestRun(
         "square root of mean(error of retrieval)^2 + "
             + settings.rule().representativeness()
             + "^2, m3 m-3");
+    if (settings.defaultError() > 0) {
+      attributes.put(
+          "default_error",
+          settings.defaultError()
+              + " m3 m-3 for retrievals of files that give no standard error; summary.json tells"
+              + " which were such");
+    }
+    if (!settings.series().isEmpty()) {
+      attributes.put("product", settings.series());
+    }
     if (!settings.landMask().isEmpty()) {
       attributes.put("land_mask", settings.landMask().replaceFirst(".*/", ""));
     }

@@ -12,11 +12,11 @@ import org.ccdas.observe.satellite.SoilMoistureProducts;
 
 /**
  * A change of the criteria of products: {@code dqx=0..0.05}, {@code swath-position=off}, {@code
- * rain=0x2000000}, {@code esa-cci-sm-l3s:uncertainty=0..0.08}. Without a product it changes all
- * products that have the criterion.
+ * rain=0x2000000}, {@code esa-cci-sm-l3s:uncertainty=0..0.08}; {@code science_flags=off} for all
+ * criteria that look at a layer. Without a product it changes all products that have the criterion.
  *
  * @param product name of the product, empty for all
- * @param reason of the criterion
+ * @param reason of the criterion, or the layer of several
  * @param change of the screening
  */
 public record ScreeningChange(String product, String reason, UnaryOperator<Screening> change) {
@@ -42,7 +42,13 @@ public record ScreeningChange(String product, String reason, UnaryOperator<Scree
     Matcher range = RANGE.matcher(value);
     Matcher mask = MASK.matcher(value);
     if (value.equals("off")) {
-      return new ScreeningChange(product, reason, screening -> screening.without(reason));
+      return new ScreeningChange(
+          product,
+          reason,
+          screening ->
+              screening.layers().contains(reason)
+                  ? screening.withoutLayer(reason)
+                  : screening.without(reason));
     }
     if (mask.matches()) {
       int bits = Integer.parseUnsignedInt(mask.group(1), HEXADECIMAL);
@@ -89,7 +95,7 @@ public record ScreeningChange(String product, String reason, UnaryOperator<Scree
     }
     boolean any = false;
     for (Map.Entry<String, Screening> entry : screenings.entrySet()) {
-      if (entry.getValue().find(reason).isPresent()) {
+      if (entry.getValue().find(reason).isPresent() || entry.getValue().layers().contains(reason)) {
         entry.setValue(change.apply(entry.getValue()));
         any = true;
       }

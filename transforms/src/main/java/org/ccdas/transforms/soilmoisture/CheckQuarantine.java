@@ -19,12 +19,15 @@ import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.ScreeningFiles;
 
 /**
- * Writes the quarantine list, sorted by file, and fails when its share of the files is too large,
- * or when there is nothing to read.
+ * Writes the quarantine list and the list of other files, sorted by file, and fails when the share
+ * of quarantined files is too large, or when there is nothing to read.
  */
 final class CheckQuarantine extends PTransform<PCollection<FileOutcome>, PCollection<FileNumbers>> {
   /** Name of the list. */
   static final String FILE = "quarantine.csv";
+
+  /** Name of the list of files that are none of those asked for. */
+  static final String OTHERS = "other-files.csv";
 
   private static final long serialVersionUID = 1L;
   private final String input;
@@ -75,18 +78,27 @@ final class CheckQuarantine extends PTransform<PCollection<FileOutcome>, PCollec
     public void process(@Element String input, ProcessContext context) throws IOException {
       Map<FileOutcome.Kind, Integer> numbers = new EnumMap<>(FileOutcome.Kind.class);
       TreeMap<String, String> quarantined = new TreeMap<>();
+      TreeMap<String, String> others = new TreeMap<>();
       for (FileOutcome outcome : context.sideInput(all)) {
         numbers.merge(outcome.kind(), 1, Integer::sum);
         if (outcome.isQuarantined()) {
           quarantined.put(outcome.file(), outcome.reason());
+        } else if (outcome.kind() == FileOutcome.Kind.OTHER) {
+          others.put(outcome.file(), outcome.reason());
         }
       }
       FileNumbers files = FileNumbers.of(numbers);
       String list = Location.of(folder).resolve(FILE).toString();
-      StoredFiles.write(Location.of(list), ScreeningFiles.quarantine(quarantined));
-      if (files.listed() == 0) {
+      StoredFiles.write(Location.of(list), ScreeningFiles.files(quarantined));
+      StoredFiles.write(Location.of(folder).resolve(OTHERS), ScreeningFiles.files(others));
+      if (files.candidates() == 0) {
         throw new InputException(
-            input, "", "there are no files", "Name a folder or pattern with files of retrievals");
+            input,
+            "",
+            files.listed() == 0
+                ? "there are no files"
+                : "none of the " + files.listed() + " files holds retrievals, by their names",
+            "Name a folder or pattern with files of retrievals");
       }
       if (files.quarantinedShare() > mostShare) {
         Map.Entry<String, String> example = quarantined.firstEntry();
@@ -98,7 +110,7 @@ final class CheckQuarantine extends PTransform<PCollection<FileOutcome>, PCollec
                 "%d of %d files are quarantined (%.1f percent, more than the %.1f percent allowed),"
                     + " for example %s: %s",
                 files.quarantined(),
-                files.listed(),
+                files.candidates(),
                 PERCENT * files.quarantinedShare(),
                 PERCENT * mostShare,
                 example.getKey(),

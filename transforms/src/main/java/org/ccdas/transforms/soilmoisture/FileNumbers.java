@@ -9,10 +9,12 @@ import java.util.Map;
  * @param listed all
  * @param ingested read
  * @param companions belong to other files and hold no retrievals
+ * @param others none of those asked for: of no product, or of another one
  * @param duplicates left out in favour of others
  * @param refused could not be used
  */
-public record FileNumbers(int listed, int ingested, int companions, int duplicates, int refused)
+public record FileNumbers(
+    int listed, int ingested, int companions, int others, int duplicates, int refused)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -21,6 +23,7 @@ public record FileNumbers(int listed, int ingested, int companions, int duplicat
         numbers.values().stream().mapToInt(Integer::intValue).sum(),
         numbers.getOrDefault(FileOutcome.Kind.INGESTED, 0),
         numbers.getOrDefault(FileOutcome.Kind.COMPANION, 0),
+        numbers.getOrDefault(FileOutcome.Kind.OTHER, 0),
         numbers.getOrDefault(FileOutcome.Kind.DUPLICATE, 0),
         numbers.getOrDefault(FileOutcome.Kind.REFUSED, 0));
   }
@@ -30,8 +33,13 @@ public record FileNumbers(int listed, int ingested, int companions, int duplicat
     return duplicates + refused;
   }
 
-  /** Share of the listed files that are quarantined, 0..1. */
+  /** Files that may hold retrievals: all but companions and others. */
+  public int candidates() {
+    return ingested + quarantined();
+  }
+
+  /** Share of the candidates that are quarantined, 0..1. */
   public double quarantinedShare() {
-    return listed == 0 ? 0 : (double) quarantined() / listed;
+    return candidates() == 0 ? 0 : (double) quarantined() / candidates();
   }
 }

@@ -21,6 +21,8 @@ public record FileOutcome(String file, Kind kind, String reason) implements Seri
     COMPANION,
     /** Another file of the same product, day and overpass was read in its place. */
     DUPLICATE,
+    /** It is none that is asked for: of no product, or of another one. */
+    OTHER,
     /** It could not be used. */
     REFUSED
   }
@@ -39,6 +41,11 @@ public record FileOutcome(String file, Kind kind, String reason) implements Seri
   public static FileOutcome duplicate(String file, String other) {
     return new FileOutcome(
         file, Kind.DUPLICATE, "has the same product, day and overpass as " + other);
+  }
+
+  /** A file that is none of those asked for. */
+  public static FileOutcome other(String file, String reason) {
+    return new FileOutcome(file, Kind.OTHER, reason);
   }
 
   /** A file that cannot be used. */

@@ -8,7 +8,6 @@ import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.ccdas.observe.satellite.RejectionCounts;
 
 /**
  * From a folder of satellite files to a product of daily observations on the model grid, with the
@@ -71,24 +70,25 @@ public final class IngestSoilMoisture extends PTransform<PBegin, PCollection<Str
       throw new IllegalStateException("An ingest needs a place for its results: call into");
     }
     PCollectionTuple matched =
-        begin.apply(
-            "MatchFiles",
-            MatchSoilMoistureFiles.below(input).withMostBytes(settings.limits().fileBytes()));
+        begin.apply("MatchFiles", MatchSoilMoistureFiles.below(input).ofSeries(settings.series()));
     PCollectionTuple ingested =
         matched
             .get(MatchSoilMoistureFiles.FILES)
-            .apply("IngestDays", IngestDays.into(product.parts(), settings));
+            .apply("IngestFiles", IngestFiles.into(product.parts(), settings));
     PCollection<FileNumbers> files =
         PCollectionList.of(matched.get(MatchSoilMoistureFiles.OUTCOMES))
-            .and(ingested.get(IngestDays.OUTCOMES))
+            .and(ingested.get(IngestFiles.OUTCOMES))
             .apply("Outcomes", Flatten.pCollections())
             .apply("CheckQuarantine", CheckQuarantine.of(input, product.folder(), mostQuarantined));
     PCollection<WrittenYear> years =
         ingested
-            .get(IngestDays.DAYS)
+            .get(IngestFiles.PARTS)
             .apply("WhenChecked", Wait.on(files))
+            .apply("MergeParts", MergeParts.into(product.parts(), settings.rule()))
             .apply("WriteYears", WriteYears.of(product));
-    PCollection<RejectionCounts> counts = ingested.get(IngestDays.COUNTS);
-    return files.apply("WriteScreening", WriteScreening.of(product, years, counts));
+    return files.apply(
+        "WriteScreening",
+        WriteScreening.of(
+            product, years, ingested.get(IngestFiles.COUNTS), ingested.get(IngestFiles.NOTES)));
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.ccdas.observe.satellite.RejectionCounts;
 
 /** The numbers of an ingest as JSON; no times, so that the same ingest gives the same bytes. */
@@ -26,10 +27,15 @@ final class IngestSummary {
    * @param grid in words
    * @param files numbers of files
    * @param counts by product
+   * @param notes what the user should know about files, with the number of files
    * @param years in order
    */
   static byte[] encode(
-      String grid, FileNumbers files, Collection<RejectionCounts> counts, List<WrittenYear> years) {
+      String grid,
+      FileNumbers files,
+      Collection<RejectionCounts> counts,
+      Map<String, Long> notes,
+      List<WrittenYear> years) {
     ObjectNode root = JSON.createObjectNode();
     root.put("command", "ingest");
     root.put("grid", grid);
@@ -37,6 +43,7 @@ final class IngestSummary {
     numbers.put("listed", files.listed());
     numbers.put("ingested", files.ingested());
     numbers.put("companions", files.companions());
+    numbers.put("others", files.others());
     numbers.put("duplicates", files.duplicates());
     numbers.put("refused", files.refused());
     numbers.put("quarantined", files.quarantined());
@@ -48,6 +55,8 @@ final class IngestSummary {
       entry.put("retrievals", product.retrievals());
       entry.put("accepted", product.accepted());
     }
+    ArrayNode told = root.putArray("notes");
+    notes.forEach((note, count) -> told.addObject().put("files", count).put("note", note));
     ArrayNode written = root.putArray("years");
     for (WrittenYear year : years) {
       ObjectNode entry = written.addObject();

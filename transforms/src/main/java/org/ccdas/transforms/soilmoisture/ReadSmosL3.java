@@ -1,9 +1,6 @@
 package org.ccdas.transforms.soilmoisture;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.coders.SerializableCoder;
@@ -21,14 +18,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.file.Location;
-import org.ccdas.inputs.file.StoredFiles;
-import org.ccdas.observe.satellite.Delivery;
-import org.ccdas.observe.satellite.FileIdentity;
-import org.ccdas.observe.satellite.ProductBytes;
 import org.ccdas.observe.satellite.Retrievals;
-import org.ccdas.observe.satellite.SoilMoistureProduct;
-import org.ccdas.observe.satellite.SoilMoistureProducts;
 
 /**
  * Reads daily SMOS Level-3 files, and those of any other product that is installed, from any file
@@ -37,7 +27,7 @@ import org.ccdas.observe.satellite.SoilMoistureProducts;
  * <pre>{@code
  * PCollectionTuple read = pipeline.apply(ReadSmosL3.from("gs://archive/smos"));
  * PCollection<ScreenedRetrievals> screened =
- *     read.get(ReadSmosL3.RETRIEVALS).apply(ScreenRetrievals.standard());
+ *     read.get(ReadSmosL3.RETRIEVALS).apply(ScreenRetrievals.by(settings));
  * }</pre>
  *
  * Its elements are whole fields of some ten megabytes. To make a product of a whole archive use
@@ -52,18 +42,23 @@ public final class ReadSmosL3 extends PTransform<PBegin, PCollectionTuple> {
 
   private static final long serialVersionUID = 1L;
   private final String input;
+  private final String series;
   private final TreeSet<String> layers;
-  private final Delivery.Limits limits;
 
-  private ReadSmosL3(String input, Set<String> layers, Delivery.Limits limits) {
+  private ReadSmosL3(String input, String series, Set<String> layers) {
     this.input = input;
+    this.series = series;
     this.layers = new TreeSet<>(layers);
-    this.limits = limits;
   }
 
-  /** Reads what is in a folder and its folders, or matches a pattern with {@code *}. */
-  public static ReadSmosL3 from(String folderOrPattern) {
-    return new ReadSmosL3(folderOrPattern, Set.of(), Delivery.Limits.STANDARD);
+  /** Reads a file, what is in a folder and its folders, or matches a pattern with {@code *}. */
+  public static ReadSmosL3 from(String fileFolderOrPattern) {
+    return new ReadSmosL3(fileFolderOrPattern, "", Set.of());
+  }
+
+  /** Only files of this product or variant, such as {@code esa-cci-sm-l3s:COMBINED}. */
+  public ReadSmosL3 ofSeries(String name) {
+    return new ReadSmosL3(input, name, layers);
   }
 
   /**
@@ -71,19 +66,13 @@ public final class ReadSmosL3 extends PTransform<PBegin, PCollectionTuple> {
    * product's own screening needs.
    */
   public ReadSmosL3 withLayers(Set<String> names) {
-    return new ReadSmosL3(input, names, limits);
-  }
-
-  /** Refuses what is larger. */
-  public ReadSmosL3 withLimits(Delivery.Limits other) {
-    return new ReadSmosL3(input, layers, other);
+    return new ReadSmosL3(input, series, names);
   }
 
   @Override
   public PCollectionTuple expand(PBegin begin) {
     PCollectionTuple matched =
-        begin.apply(
-            "MatchFiles", MatchSoilMoistureFiles.below(input).withMostBytes(limits.fileBytes()));
+        begin.apply("MatchFiles", MatchSoilMoistureFiles.below(input).ofSeries(series));
     PCollectionTuple read =
         matched
             .get(MatchSoilMoistureFiles.FILES)
@@ -91,8 +80,7 @@ public final class ReadSmosL3 extends PTransform<PBegin, PCollectionTuple> {
             .apply("Spread", Reshuffle.<SoilMoistureFile>viaRandomKey().withNumBuckets(64))
             .apply(
                 "Read",
-                ParDo.of(new ReadFn(layers, limits))
-                    .withOutputTags(RETRIEVALS, TupleTagList.of(OUTCOMES)));
+                ParDo.of(new ReadFn(layers)).withOutputTags(RETRIEVALS, TupleTagList.of(OUTCOMES)));
     PCollection<FileOutcome> outcomes =
         PCollectionList.of(matched.get(MatchSoilMoistureFiles.OUTCOMES))
             .and(read.get(OUTCOMES).setCoder(SerializableCoder.of(FileOutcome.class)))
@@ -108,48 +96,32 @@ public final class ReadSmosL3 extends PTransform<PBegin, PCollectionTuple> {
     private final Counter read = Metrics.counter(ReadSmosL3.class, "filesRead");
     private final Counter refused = Metrics.counter(ReadSmosL3.class, "filesRefused");
     private final TreeSet<String> layers;
-    private final Delivery.Limits limits;
-    private transient SoilMoistureProducts products;
+    private transient SoilMoistureFileReader reader;
 
-    ReadFn(TreeSet<String> layers, Delivery.Limits limits) {
+    ReadFn(TreeSet<String> layers) {
       this.layers = layers;
-      this.limits = limits;
     }
 
     @Setup
-    public void findProducts() {
-      products = SoilMoistureProducts.installed();
+    public void prepare() {
+      reader = new SoilMoistureFileReader();
     }
 
     @ProcessElement
     public void process(@Element SoilMoistureFile file, MultiOutputReceiver out)
         throws IOException {
-      List<Retrievals> found = new ArrayList<>();
-      try (ByteBudget.Holding memory = ByteBudget.ofProcess().holding();
-          InputStream in = StoredFiles.open(Location.of(file.path()))) {
-        memory.take(file.bytes());
-        SoilMoistureProduct product = products.named(file.identity().product());
-        Delivery.read(
-            file.path(),
-            in,
-            limits,
-            name -> !product.isCompanion(ProductBytes.fileName(name)),
-            memory::take,
-            entry -> found.add(read(product, entry, file.identity())));
+      Retrievals retrievals;
+      try {
+        retrievals =
+            reader.read(file, product -> layers.isEmpty() ? product.screening().layers() : layers);
       } catch (InputException e) {
         refused.inc();
         out.get(OUTCOMES).output(FileOutcome.refused(file.path(), e));
         return;
       }
       read.inc();
-      found.forEach(out.get(RETRIEVALS)::output);
+      out.get(RETRIEVALS).output(retrievals);
       out.get(OUTCOMES).output(FileOutcome.ingested(file.path()));
-    }
-
-    private Retrievals read(
-        SoilMoistureProduct product, ProductBytes entry, FileIdentity identity) {
-      return product.read(
-          entry, identity, layers.isEmpty() ? product.screening().layers() : layers);
     }
   }
 }

@@ -56,7 +56,7 @@ public final class Regrid
     @ProcessElement
     public void process(
         @Element ScreenedRetrievals screened, OutputReceiver<GriddedRetrievals> out) {
-      out.output(step.regrid(screened).gridded());
+      step.regrid(screened).days().forEach(out::output);
     }
   }
 }

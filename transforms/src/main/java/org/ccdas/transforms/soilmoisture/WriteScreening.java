@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.apache.beam.sdk.transforms.Count;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -32,17 +34,25 @@ final class WriteScreening extends PTransform<PCollection<FileNumbers>, PCollect
   private final ProductFiles product;
   private final transient PCollection<WrittenYear> years;
   private final transient PCollection<RejectionCounts> counts;
+  private final transient PCollection<String> notes;
 
   private WriteScreening(
-      ProductFiles product, PCollection<WrittenYear> years, PCollection<RejectionCounts> counts) {
+      ProductFiles product,
+      PCollection<WrittenYear> years,
+      PCollection<RejectionCounts> counts,
+      PCollection<String> notes) {
     this.product = product;
     this.years = years;
     this.counts = counts;
+    this.notes = notes;
   }
 
   static WriteScreening of(
-      ProductFiles product, PCollection<WrittenYear> years, PCollection<RejectionCounts> counts) {
-    return new WriteScreening(product, years, counts);
+      ProductFiles product,
+      PCollection<WrittenYear> years,
+      PCollection<RejectionCounts> counts,
+      PCollection<String> notes) {
+    return new WriteScreening(product, years, counts, notes);
   }
 
   @Override
@@ -50,10 +60,12 @@ final class WriteScreening extends PTransform<PCollection<FileNumbers>, PCollect
     PCollectionView<List<WrittenYear>> yearsView = years.apply("Years", View.asList());
     PCollectionView<Iterable<RejectionCounts>> countsView =
         counts.apply("Counts", View.asIterable());
+    PCollectionView<Map<String, Long>> notesView =
+        notes.apply("CountNotes", Count.perElement()).apply("Notes", View.asMap());
     return files.apply(
         "WriteFiles",
-        ParDo.of(new WriteFn(product, yearsView, countsView))
-            .withSideInputs(yearsView, countsView));
+        ParDo.of(new WriteFn(product, yearsView, countsView, notesView))
+            .withSideInputs(yearsView, countsView, notesView));
   }
 
   private static final class WriteFn extends DoFn<FileNumbers, String> {
@@ -61,14 +73,17 @@ final class WriteScreening extends PTransform<PCollection<FileNumbers>, PCollect
     private final ProductFiles product;
     private final PCollectionView<List<WrittenYear>> years;
     private final PCollectionView<Iterable<RejectionCounts>> counts;
+    private final PCollectionView<Map<String, Long>> notes;
 
     WriteFn(
         ProductFiles product,
         PCollectionView<List<WrittenYear>> years,
-        PCollectionView<Iterable<RejectionCounts>> counts) {
+        PCollectionView<Iterable<RejectionCounts>> counts,
+        PCollectionView<Map<String, Long>> notes) {
       this.product = product;
       this.years = years;
       this.counts = counts;
+      this.notes = notes;
     }
 
     @ProcessElement
@@ -95,6 +110,7 @@ final class WriteScreening extends PTransform<PCollection<FileNumbers>, PCollect
               product.grid().rows() + " x " + product.grid().columns(),
               files,
               byProduct.values(),
+              new TreeMap<>(context.sideInput(notes)),
               written));
       context.output(summary);
     }

@@ -13,7 +13,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.IngestedDay;
-import org.ccdas.observe.satellite.IngestedDayFile;
 import org.ccdas.observe.satellite.SoilMoistureDay;
 import org.ccdas.observe.satellite.SoilMoistureGrid;
 
@@ -73,11 +72,8 @@ public final class WriteSoilMoisture
     public void process(
         @Element KV<LocalDate, SoilMoistureDay> day, OutputReceiver<DayReference> out)
         throws IOException {
-      String path = Location.of(folder).resolve(DayReference.name(day.getKey())).toString();
-      StoredFiles.writePassing(
-          Location.of(path),
-          IngestedDayFile.encode(new IngestedDay(day.getKey(), day.getValue(), List.of())));
-      out.output(new DayReference(day.getKey(), path));
+      out.output(
+          DayReference.keep(folder, new IngestedDay(day.getKey(), day.getValue(), List.of())));
     }
   }
 }

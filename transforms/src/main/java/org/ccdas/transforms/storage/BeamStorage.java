@@ -159,17 +159,25 @@ public final class BeamStorage implements Storage {
 
   @Override
   public List<StoredFile> list(Location folder) throws IOException {
-    List<StoredFile> files =
-        match(folder, folder + "/*")
-            // consoles make an empty object of this name for a folder
-            .filter(found -> !found.resourceId().toString().endsWith("/"))
-            .map(found -> stored(Location.of(found.resourceId().toString()), found))
-            .sorted(Comparator.comparing(StoredFile::location))
-            .toList();
+    List<StoredFile> files = files(match(folder, folder + "/*"));
     if (files.isEmpty() && !isFolder(folder)) {
       throw new NoSuchFileException(folder.toString());
     }
     return files;
+  }
+
+  @Override
+  public List<StoredFile> listAll(Location folder) throws IOException {
+    return files(match(folder, folder + "/**"));
+  }
+
+  private static List<StoredFile> files(Stream<MatchResult.Metadata> found) {
+    return found
+        // consoles make an empty object of this name for a folder
+        .filter(metadata -> !metadata.resourceId().toString().endsWith("/"))
+        .map(metadata -> stored(Location.of(metadata.resourceId().toString()), metadata))
+        .sorted(Comparator.comparing(StoredFile::location))
+        .toList();
   }
 
   @Override

@@ -109,14 +109,15 @@ class IngestSoilMoistureTest {
             /bad/letter_20110108_A_v1.txt,is not two numbers. Get the file again.
             /bad/letter_20110108_D_v1.txt,is empty. Get the file again.
             /bad/letter_monthly_201012.txt,is a monthly mean. Get daily files.
-            /bad/readme.txt,no product that is installed knows files of this name.
             """);
+    assertThat(text("other-files.csv").replace(in().toString(), ""))
+        .isEqualTo("file,reason\n/bad/readme.txt,no product that is installed knows this name\n");
     assertThat(text("screening.csv"))
         .contains("letter,error,5832,648,648,11.1111")
         .contains("letter,any,5832,648,648,11.1111");
     assertThat(text("summary.json"))
         .contains("\"listed\" : 15", "\"ingested\" : 9", "\"companions\" : 1")
-        .contains("\"duplicates\" : 1", "\"refused\" : 4");
+        .contains("\"duplicates\" : 1", "\"refused\" : 3", "\"others\" : 1");
     assertThat(out().resolve("screening.nc")).exists();
   }
 
@@ -125,10 +126,10 @@ class IngestSoilMoistureTest {
     LetterArchive.write(in(), LetterArchive.faulty());
     InputException failure = CheckedPipeline.failure(pipeline(2, 0.3));
     assertThat(failure.problem())
-        .startsWith("5 of 15 files are quarantined (33.3 percent, more than the 30.0 percent");
+        .startsWith("4 of 13 files are quarantined (30.8 percent, more than the 30.0 percent");
     assertThat(failure.remedy()).contains("quarantine.csv", "--max-quarantine-share");
     WriteSoilMoisture.removeParts(out().toString());
-    assertThat(content(out()).keySet()).containsExactly("quarantine.csv");
+    assertThat(content(out()).keySet()).containsExactly("other-files.csv", "quarantine.csv");
   }
 
   @Test
@@ -142,13 +143,13 @@ class IngestSoilMoistureTest {
     LetterArchive.write(in(), LetterArchive.faulty());
     CheckedPipeline.run(pipeline(1, 1));
     Map<String, byte[]> once = content(out());
-    assertThat(once).hasSize(6 + 5);
+    assertThat(once).hasSize(7 + 5 + 9);
     // what a killed run leaves is no trouble
     Files.write(out().resolve(".parts/day-2011-01-02.bin"), new byte[3]);
     CheckedPipeline.run(pipeline(3, 1));
     assertThat(content(out())).containsExactlyEntriesOf(once);
     WriteSoilMoisture.removeParts(out().toString());
-    assertThat(content(out())).hasSize(6);
+    assertThat(content(out())).hasSize(7);
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -21,8 +20,7 @@ class MatchSoilMoistureFilesTest {
   void tellsOfEveryFileWhatBecameOfIt() throws IOException {
     LetterArchive.write(folder, LetterArchive.faulty());
     Pipeline pipeline = CheckedPipeline.create(2);
-    PCollectionTuple matched =
-        pipeline.apply(MatchSoilMoistureFiles.below(folder + "/").withMostBytes(100));
+    PCollectionTuple matched = pipeline.apply(MatchSoilMoistureFiles.below(folder + "/"));
     PAssert.that(matched.get(MatchSoilMoistureFiles.FILES))
         .satisfies(
             files -> {
@@ -44,24 +42,7 @@ class MatchSoilMoistureFilesTest {
                       "COMPANION x.note",
                       "DUPLICATE letter_20101230_A_v1.txt",
                       "REFUSED letter_monthly_201012.txt",
-                      "REFUSED readme.txt");
-              return null;
-            });
-    CheckedPipeline.run(pipeline);
-  }
-
-  @Test
-  void refusesLargeFilesUnread() throws IOException {
-    LetterArchive.write(folder, Map.of("letter_20100101_A_v1.txt", new byte[101]));
-    Pipeline pipeline = CheckedPipeline.create(1);
-    PCollectionTuple matched =
-        pipeline.apply(MatchSoilMoistureFiles.below(folder.toString()).withMostBytes(100));
-    PAssert.that(matched.get(MatchSoilMoistureFiles.FILES)).empty();
-    PAssert.thatSingleton(matched.get(MatchSoilMoistureFiles.OUTCOMES))
-        .satisfies(
-            outcome -> {
-              assertThat(outcome.kind()).isEqualTo(FileOutcome.Kind.REFUSED);
-              assertThat(outcome.reason()).contains("101 bytes");
+                      "OTHER readme.txt");
               return null;
             });
     CheckedPipeline.run(pipeline);

@@ -45,7 +45,7 @@ class SingleTransformsTest {
         .satisfies(
             all -> {
               assertThat(all).hasSize(15);
-              assertThat(all).filteredOn(FileOutcome::isQuarantined).hasSize(5);
+              assertThat(all).filteredOn(FileOutcome::isQuarantined).hasSize(4);
               return null;
             });
     CheckedPipeline.run(pipeline);
@@ -62,9 +62,9 @@ class SingleTransformsTest {
     for (Map.Entry<String, Integer> expected : Map.of("own", 8, "none", 9, "dry", 2).entrySet()) {
       ScreenRetrievals screen =
           switch (expected.getKey()) {
-            case "none" -> ScreenRetrievals.with(Map.of(LetterProduct.NAME, none));
-            case "dry" -> ScreenRetrievals.with(Map.of(LetterProduct.NAME, dry));
-            default -> ScreenRetrievals.standard();
+            case "none" -> screenBy(none);
+            case "dry" -> screenBy(dry);
+            default -> ScreenRetrievals.by(IngestSettings.onto(GRID));
           };
       int files = expected.getValue();
       PAssert.that(retrievals.apply(expected.getKey(), screen))
@@ -79,6 +79,11 @@ class SingleTransformsTest {
               });
     }
     CheckedPipeline.run(pipeline);
+  }
+
+  private static ScreenRetrievals screenBy(Screening screening) {
+    return ScreenRetrievals.by(
+        IngestSettings.onto(GRID).withScreenings(Map.of(LetterProduct.NAME, screening)));
   }
 
   /** One after the other they make the very files of the fused ingest. */
@@ -98,7 +103,7 @@ class SingleTransformsTest {
     pipeline
         .apply(ReadSmosL3.from(in.toString()))
         .get(ReadSmosL3.RETRIEVALS)
-        .apply(ScreenRetrievals.standard())
+        .apply(ScreenRetrievals.by(settings))
         .apply(Regrid.by(settings))
         .apply(MergeOverpasses.by(settings.rule()))
         .apply(WriteSoilMoisture.into(chain.toString(), GRID));
@@ -115,7 +120,7 @@ class SingleTransformsTest {
     PAssert.that(
             pipeline
                 .apply(Create.empty(SerializableCoder.of(Retrievals.class)))
-                .apply(ScreenRetrievals.standard())
+                .apply(ScreenRetrievals.by(IngestSettings.onto(GRID)))
                 .apply(Regrid.by(IngestSettings.onto(GRID)))
                 .apply(MergeOverpasses.by(RegridRule.STANDARD))
                 .apply(WriteSoilMoisture.into(folder.resolve("none").toString(), GRID)))

@@ -3,18 +3,24 @@ package org.ccdas.inputs.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.ccdas.inputs.InputException;
 
 /**
  * This machine's file systems. A file is written beside its place under a name of its own, since
@@ -71,6 +77,38 @@ final class LocalStorage implements Storage {
   }
 
   @Override
+  public List<StoredFile> listAll(Location folder) throws IOException {
+    if (!isFolder(folder)) {
+      return List.of();
+    }
+    List<StoredFile> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder.path(),
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
+              throws IOException {
+            if (Files.isRegularFile(path)) {
+              files.add(stored(Location.of(path), path));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+            if (e instanceof FileSystemLoopException) {
+              return FileVisitResult.CONTINUE; // its files are listed already
+            }
+            throw e;
+          }
+        });
+    files.sort(Comparator.comparing(StoredFile::location));
+    return files;
+  }
+
+  @Override
   public Path temporary(Location target) throws IOException {
     Path absolute = target.path().toAbsolutePath();
     Files.createDirectories(absolute.getParent());
@@ -101,7 +139,17 @@ final class LocalStorage implements Storage {
 
   @Override
   public void makeFolder(Location folder) throws IOException {
-    Files.createDirectories(folder.path().toAbsolutePath());
+    Path wanted = folder.path().toAbsolutePath();
+    for (Path above = wanted; above != null; above = above.getParent()) {
+      if (Files.exists(above) && !Files.isDirectory(above)) {
+        throw new InputException(
+            folder.toString(),
+            "",
+            "cannot be made: " + above + " is a file and not a folder",
+            "Name another folder, or move the file");
+      }
+    }
+    Files.createDirectories(wanted);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.ccdas.inputs.file;
 
 import java.io.Serializable;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ccdas.inputs.InputException;
 
 /**
  * The place of a file or folder: a local path, or an address such as {@code gs://bucket/name}. It
@@ -32,16 +34,34 @@ public final class Location implements Comparable<Location>, Serializable {
    * The place that a user has written: an address with a scheme, {@code file://} followed by an
    * absolute path, or a local path.
    *
-   * @throws java.nio.file.InvalidPathException when it is meant as a local path and is none
+   * @throws InputException when it is meant as a local path and cannot be one, such as a name that
+   *     is not ASCII in the locale C
    */
   public static Location of(String text) {
     if (text.startsWith(FILE + "/")) {
-      return of(Path.of(text.substring(FILE.length())));
+      return of(path(text.substring(FILE.length())));
     }
     Matcher address = ADDRESS.matcher(text);
     return address.matches()
         ? new Location(address.group(1) + "://" + address.group(2).replaceFirst("/+$", ""))
-        : of(Path.of(text));
+        : of(path(text));
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      boolean ascii = text.chars().allMatch(letter -> letter < 0x80);
+      throw new InputException(
+          text,
+          "",
+          "cannot be the name of a file here: " + e.getReason(),
+          ascii
+              ? "Correct the name"
+              : "Set the environment variable LC_ALL to C.UTF-8, or another locale in UTF-8, or"
+                  + " use ASCII names",
+          e);
+    }
   }
 
   /** A local path, relative or absolute. */
@@ -82,10 +102,10 @@ public final class Location implements Comparable<Location>, Serializable {
       return of(name);
     }
     if (isLocal()) {
-      return of(path().resolve(name));
+      return of(path().resolve(path(name)));
     }
     if (name.startsWith("/")) {
-      return of(Path.of(name));
+      return of(path(name));
     }
     return name.isEmpty() ? this : of(text + "/" + name);
   }

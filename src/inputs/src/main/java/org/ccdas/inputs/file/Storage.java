@@ -39,6 +39,12 @@ public interface Storage {
   List<StoredFile> list(Location folder) throws IOException;
 
   /**
+   * All files in a folder and its folders, by name; none when there is no such folder. On a disk
+   * links to folders are followed.
+   */
+  List<StoredFile> listAll(Location folder) throws IOException;
+
+  /**
    * A local path for the content of a file that is to be written; it is not there yet. The caller
    * removes it in the end.
    */

@@ -97,6 +97,14 @@ public final class StoredFiles {
     return Storages.of(folder).list(folder);
   }
 
+  /**
+   * All files in a folder and its folders, by name; none when there is no such folder. On a disk
+   * links to folders are followed.
+   */
+  public static List<StoredFile> listAll(Location folder) throws IOException {
+    return Storages.of(folder).listAll(folder);
+  }
+
   /** Replaces a file by these bytes. */
   public static void write(Location target, byte[] bytes) throws IOException {
     write(target, bytes, () -> {});
@@ -146,7 +154,11 @@ public final class StoredFiles {
     Storages.of(file).append(file, bytes);
   }
 
-  /** Makes a folder where folders are made. */
+  /**
+   * Makes a folder where folders are made.
+   *
+   * @throws InputException when a file is in the way
+   */
   public static void makeFolder(Location folder) throws IOException {
     Storages.of(folder).makeFolder(folder);
   }

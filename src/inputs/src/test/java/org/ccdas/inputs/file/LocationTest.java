@@ -7,10 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ccdas.inputs.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +88,10 @@ class LocationTest {
     assertThatThrownBy(() -> Location.of("gs://b/a").path())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("gs://b/a is not on the local file system");
-    assertThatThrownBy(() -> Location.of("a\0b")).isInstanceOf(InvalidPathException.class);
+    assertThatThrownBy(() -> Location.of("a\0b"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("Correct the name");
+    assertThatThrownBy(() -> Location.of("a").resolve("b\0")).isInstanceOf(InputException.class);
   }
 
   @Test

@@ -71,6 +71,11 @@ final class MemoryStorage implements Storage {
   }
 
   @Override
+  public List<StoredFile> listAll(Location folder) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Path temporary(Location target) {
     throw new UnsupportedOperationException();
   }

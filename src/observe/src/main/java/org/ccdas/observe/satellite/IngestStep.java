@@ -1,18 +1,18 @@
 package org.ccdas.observe.satellite;
 
-import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
-import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.AreaMeasure;
 import org.ccdas.inputs.grid.LatLonGrid;
 
 /**
- * From the bytes of one file to its field on the model grid: opened, read, screened, regridded. The
+ * From the retrievals of one file to its fields on the model grid: screened, then regridded. The
  * weights of each source grid are worked out once. Thread-safe.
  */
 public final class IngestStep {
@@ -23,6 +23,7 @@ public final class IngestStep {
   private final Map<String, Screening> screenings;
   private final Optional<LandMask> mask;
   private final RegridRule rule;
+  private final OptionalDouble defaultError;
   private final Map<LatLonGrid, Weights> weights = new ConcurrentHashMap<>();
 
   /** What is the same for all files on one grid; without a mask all of a box is land. */
@@ -33,78 +34,20 @@ public final class IngestStep {
    * @param screenings by product, in the place of the product's own
    * @param mask land pixels; applied to files on its grid
    * @param rule when a box has a value
+   * @param defaultError standard error of retrievals whose file has none, m3 m-3; without it such
+   *     files are refused
    */
   public IngestStep(
       SoilMoistureGrid target,
       Map<String, Screening> screenings,
       Optional<LandMask> mask,
-      RegridRule rule) {
+      RegridRule rule,
+      OptionalDouble defaultError) {
     this.target = target;
     this.screenings = Map.copyOf(screenings);
     this.mask = mask;
     this.rule = rule;
-  }
-
-  /**
-   * Opens a plain file or an archive with one file of retrievals in it, and ingests that.
-   *
-   * @param path as the user knows it
-   * @param content all of the file; not closed
-   * @param identified what the name says
-   * @param limits refuse what is larger
-   * @param reserve is called with the size of an archive's entry before that is read
-   * @throws InputException when anything is wrong with the file
-   */
-  public Ingested ingest(
-      String path,
-      InputStream content,
-      SoilMoistureProducts.Identified identified,
-      Delivery.Limits limits,
-      LongConsumer reserve) {
-    List<Ingested> found = new ArrayList<>(1);
-    Delivery.read(
-        path,
-        content,
-        limits,
-        name -> !identified.product().isCompanion(ProductBytes.fileName(name)),
-        reserve,
-        file -> {
-          checkEntry(path, file, identified);
-          if (!found.isEmpty()) {
-            throw new InputException(
-                path, "", "holds more than one file of retrievals", "Give one a delivery");
-          }
-          found.add(ingest(file, identified));
-        });
-    if (found.isEmpty()) {
-      throw new InputException(path, "", "holds no file of retrievals", "Get the delivery again");
-    }
-    return found.get(0);
-  }
-
-  /** A file within an archive must be what the archive's name promises. */
-  private static void checkEntry(
-      String path, ProductBytes file, SoilMoistureProducts.Identified identified) {
-    Optional<FileIdentity> inner = identified.product().identify(file.fileName());
-    if (inner.isEmpty() || !inner.get().key().equals(identified.identity().key())) {
-      throw new InputException(
-          path,
-          "entry " + file.fileName(),
-          "is not the file that the name of the delivery promises",
-          "Get the delivery again");
-    }
-  }
-
-  /**
-   * Ingests the content of one plain file.
-   *
-   * @throws InputException when anything is wrong with it
-   */
-  public Ingested ingest(ProductBytes file, SoilMoistureProducts.Identified identified) {
-    Screening screening = screening(identified.product());
-    Retrievals retrievals =
-        identified.product().read(file, identified.identity(), screening.layers());
-    return regrid(screen(retrievals, screening));
+    this.defaultError = defaultError;
   }
 
   /** The criteria for a product. */
@@ -113,29 +56,62 @@ public final class IngestStep {
     return own == null ? product.screening() : own;
   }
 
+  /** Screens and regrids the retrievals of a file. */
+  public Ingested ingest(Retrievals retrievals, Screening screening) {
+    return regrid(screen(retrievals, screening));
+  }
+
   /**
    * Screens retrievals, by the land mask too when there is one for their grid. Reasons are the same
    * for all files of a run: with a mask {@link #NOT_LAND} is always among them.
+   *
+   * @throws org.ccdas.inputs.InputException when the file lacks a layer that is needed
    */
   public ScreenedRetrievals screen(Retrievals retrievals, Screening screening) {
+    ScreenedRetrievals screened = onLand(retrievals, screening);
+    if (retrievals.values(Layer.STANDARD_ERROR) != null || defaultError.isEmpty()) {
+      return screened;
+    }
+    // after screening: criteria of errors are for errors that the file gives
+    float[] errors = new float[retrievals.grid().size()];
+    Arrays.fill(errors, (float) defaultError.getAsDouble());
+    return screened.of(
+        screened
+            .retrievals()
+            .with(Layer.STANDARD_ERROR, errors)
+            .noting(
+                String.format(
+                    Locale.ROOT,
+                    "no standard errors in the file: each retrieval got the default error of %s m3"
+                        + " m-3",
+                    defaultError.getAsDouble())));
+  }
+
+  private ScreenedRetrievals onLand(Retrievals retrievals, Screening screening) {
+    Set<String> excused = defaultError.isPresent() ? Set.of(Layer.STANDARD_ERROR) : Set.of();
     if (mask.isEmpty()) {
-      return screening.apply(retrievals);
+      return screening.apply(retrievals, excused);
     }
     Optional<float[]> land = weights(retrievals.grid()).land();
     Criterion.Range criterion =
         new Criterion.Range(NOT_LAND, Layer.LAND, 0.5f, 1, land.isPresent());
     return screening
         .with(criterion)
-        .apply(land.isPresent() ? retrievals.with(Layer.LAND, land.get()) : retrievals);
+        .apply(land.isPresent() ? retrievals.with(Layer.LAND, land.get()) : retrievals, excused);
   }
 
-  /** Regrids screened retrievals. */
+  /** Regrids screened retrievals: one field for each day that they count for. */
   public Ingested regrid(ScreenedRetrievals screened) {
     Weights known = weights(screened.retrievals().grid());
+    List<GriddedRetrievals> days =
+        screened.days().stream()
+            .map(day -> known.regrid().apply(day, known.landAreas(), rule))
+            .toList();
     return new Ingested(
-        known.regrid().apply(screened, known.landAreas(), rule),
+        days,
         screened.counts(),
-        known.regrid().rejections(screened));
+        known.regrid().rejections(screened),
+        screened.retrievals().notes());
   }
 
   private Weights weights(LatLonGrid grid) {

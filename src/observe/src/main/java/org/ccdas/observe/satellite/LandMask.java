@@ -1,6 +1,9 @@
 package org.ccdas.observe.satellite;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.EaseGrid2;
@@ -19,6 +22,7 @@ public record LandMask(LatLonGrid grid, float[] land) implements Serializable {
   /** The variable of the CATDS file. */
   public static final String VARIABLE = "USGS_Land_Flag";
 
+  private static final double ROUNDING = 1e-9;
   private static final long serialVersionUID = 1L;
 
   /** Checks the length. */
@@ -57,21 +61,41 @@ public record LandMask(LatLonGrid grid, float[] land) implements Serializable {
     }
   }
 
-  /** The mask on a grid that may have its rows turned round; null when it is another grid. */
+  /**
+   * The mask on a grid that is this one, or a part cut out of it with rows in any order and columns
+   * from any of them on; null when it is another grid.
+   */
   float[] on(LatLonGrid wanted) {
     if (wanted.equals(grid)) {
       return land;
     }
-    if (wanted.rows() != grid.rows()
-        || wanted.columns() != grid.columns()
-        || wanted.south(0) != grid.south(grid.rows() - 1)) {
+    int[] rows = new int[wanted.rows()];
+    Arrays.setAll(rows, row -> find(grid.rows(), own -> sameRow(wanted, row, own)));
+    int[] columns = new int[wanted.columns()];
+    Arrays.setAll(columns, column -> find(grid.columns(), own -> sameColumn(wanted, column, own)));
+    if (Arrays.stream(rows).anyMatch(own -> own < 0)
+        || Arrays.stream(columns).anyMatch(own -> own < 0)) {
       return null;
     }
-    float[] turned = new float[land.length];
-    int columns = grid.columns();
-    for (int row = 0; row < grid.rows(); row++) {
-      System.arraycopy(land, row * columns, turned, (grid.rows() - 1 - row) * columns, columns);
+    float[] cut = new float[wanted.size()];
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < columns.length; column++) {
+        cut[row * columns.length + column] = land[rows[row] * grid.columns() + columns[column]];
+      }
     }
-    return turned;
+    return cut;
+  }
+
+  private static int find(int count, IntPredicate same) {
+    return IntStream.range(0, count).filter(same).findFirst().orElse(-1);
+  }
+
+  private boolean sameRow(LatLonGrid wanted, int row, int own) {
+    return wanted.south(row) == grid.south(own) && wanted.north(row) == grid.north(own);
+  }
+
+  private boolean sameColumn(LatLonGrid wanted, int column, int own) {
+    return Math.abs(Math.IEEEremainder(wanted.west(column) - grid.west(own), 360)) < ROUNDING
+        && Math.abs(Math.IEEEremainder(wanted.east(column) - grid.east(own), 360)) < ROUNDING;
   }
 }

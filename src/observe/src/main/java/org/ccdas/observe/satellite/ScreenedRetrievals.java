@@ -1,7 +1,10 @@
 package org.ccdas.observe.satellite;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Retrievals and which criteria each of them failed. */
 public final class ScreenedRetrievals implements Serializable {
@@ -9,6 +12,9 @@ public final class ScreenedRetrievals implements Serializable {
   public static final int NO_RETRIEVAL = 1 << 31;
 
   private static final long serialVersionUID = 1L;
+
+  private static final float HOURS_OF_DAY = 24;
+  private static final float FURTHEST_HOURS = 48;
 
   private final Retrievals retrievals;
   private final List<String> reasons;
@@ -27,6 +33,50 @@ public final class ScreenedRetrievals implements Serializable {
     this.notApplied = List.copyOf(notApplied);
     this.pixels = pixels;
     this.failed = failed;
+  }
+
+  /** The same with these retrievals in the place of those screened, such as with one layer more. */
+  ScreenedRetrievals of(Retrievals others) {
+    return new ScreenedRetrievals(others, reasons, notApplied, pixels, failed);
+  }
+
+  /**
+   * The retrievals by the day that they count for, in the order of days: all on the day of the
+   * file, or each on that of its acquisition; those without a time on the day of the file. At least
+   * one day.
+   */
+  public List<ScreenedRetrievals> days() {
+    if (!retrievals.isDatedByAcquisition()) {
+      return List.of(this);
+    }
+    float[] hours = retrievals.values(Layer.ACQUISITION_HOURS);
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    for (int pixel : pixels) {
+      counts.merge(day(hours[pixel]), 1, Integer::sum);
+    }
+    LocalDate date = retrievals.identity().date();
+    if (counts.isEmpty()) {
+      return List.of(of(retrievals.on(date)));
+    }
+    List<ScreenedRetrievals> days = new ArrayList<>();
+    counts.forEach(
+        (day, count) -> {
+          int[] some = new int[count];
+          int at = 0;
+          for (int pixel : pixels) {
+            if (day(hours[pixel]) == day) {
+              some[at++] = pixel;
+            }
+          }
+          Retrievals ofDay = retrievals.on(date.plusDays(day));
+          days.add(new ScreenedRetrievals(ofDay, reasons, notApplied, some, failed));
+        });
+    return days;
+  }
+
+  /** Days from that of the file; what is absurdly far off was rejected or is none of any day. */
+  private static int day(float hours) {
+    return Math.abs(hours) < FURTHEST_HOURS ? (int) Math.floor(hours / HOURS_OF_DAY) : 0;
   }
 
   /** What was screened. */

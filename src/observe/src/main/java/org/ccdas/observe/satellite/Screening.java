@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.ccdas.inputs.InputException;
@@ -101,6 +103,12 @@ public record Screening(List<Criterion> criteria) implements Serializable {
     return new Screening(fewer);
   }
 
+  /** The same without all criteria that look at a layer. */
+  public Screening withoutLayer(String layer) {
+    return new Screening(
+        criteria.stream().filter(criterion -> !criterion.layer().equals(layer)).toList());
+  }
+
   /** The same with a criterion more, at the end. */
   public Screening with(Criterion further) {
     List<Criterion> more = new ArrayList<>(criteria);
@@ -127,9 +135,15 @@ public record Screening(List<Criterion> criteria) implements Serializable {
   /**
    * Looks at all retrievals.
    *
-   * @throws InputException when the file lacks the layer of a required criterion
+   * @throws InputException when the file lacks layers of required criteria, naming all of them
    */
   public ScreenedRetrievals apply(Retrievals retrievals) {
+    return apply(retrievals, Set.of());
+  }
+
+  /** As above; a file may lack the layers that are excused. */
+  ScreenedRetrievals apply(Retrievals retrievals, Set<String> excused) {
+    requireLayers(retrievals, excused);
     int[] pixels = pixels(retrievals.soilMoisture());
     int[] failed = new int[retrievals.grid().size()];
     Arrays.fill(failed, ScreenedRetrievals.NO_RETRIEVAL);
@@ -140,21 +154,40 @@ public record Screening(List<Criterion> criteria) implements Serializable {
     for (int c = 0; c < criteria.size(); c++) {
       Criterion criterion = criteria.get(c);
       if (!apply(criterion, 1 << c, retrievals, pixels, failed)) {
-        if (criterion.required()) {
-          throw new InputException(
-              retrievals.file(),
-              "",
-              "lacks "
-                  + criterion.layer()
-                  + ", which the criterion "
-                  + criterion.reason()
-                  + " needs",
-              "Get the file again, or screen without this criterion");
-        }
         notApplied.add(criterion.reason());
       }
     }
     return new ScreenedRetrievals(retrievals, reasons(), notApplied, pixels, failed);
+  }
+
+  private void requireLayers(Retrievals retrievals, Set<String> excused) {
+    Map<String, List<String>> lacking = new TreeMap<>();
+    for (Criterion criterion : criteria) {
+      String layer = criterion.layer();
+      if (criterion.required()
+          && !retrievals.layers().contains(layer)
+          && !excused.contains(layer)) {
+        lacking.computeIfAbsent(layer, name -> new ArrayList<>()).add(criterion.reason());
+      }
+    }
+    if (lacking.isEmpty()) {
+      return;
+    }
+    List<String> needs = new ArrayList<>();
+    List<String> without = new ArrayList<>();
+    lacking.forEach(
+        (layer, reasons) -> {
+          needs.add(layer + " (for " + String.join(", ", reasons) + ")");
+          without.add(
+              layer.equals(Layer.STANDARD_ERROR)
+                  ? "--default-error M3M-3"
+                  : "--screen " + layer + "=off");
+        });
+    throw new InputException(
+        retrievals.file(),
+        "",
+        "lacks " + String.join("; ", needs),
+        "Get the whole product, or ingest without them: " + String.join(" ", without));
   }
 
   /** Pixels that have a retrieval. */

@@ -58,7 +58,7 @@ public final class ScreeningFiles {
   }
 
   /** Files that were not used as CSV with columns {@code file,reason}, in the order given. */
-  public static byte[] quarantine(Map<String, String> reasons) {
+  public static byte[] files(Map<String, String> reasons) {
     return csv(
         List.of("file", "reason"),
         printer -> {

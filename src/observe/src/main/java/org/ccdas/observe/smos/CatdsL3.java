@@ -20,7 +20,8 @@ import org.ccdas.observe.satellite.SoilMoistureProduct;
 
 /**
  * SMOS Level-3 daily soil moisture of CATDS (CLF31A/D, CLF3SA/SD): ascending and descending
- * overpasses on the EASE-Grid 2.0 of 25 km; NetCDF-3 or NetCDF-4 (spec section 19.1).
+ * overpasses on the EASE-Grid 2.0 of 25 km or a part cut out of it; NetCDF-3 or NetCDF-4 (spec
+ * section 19.1).
  */
 public final class CatdsL3 implements SoilMoistureProduct {
   /** Name of the product. */
@@ -47,6 +48,9 @@ public final class CatdsL3 implements SoilMoistureProduct {
   /** Reason of retrievals by a bit of the processing flags; none is looked at unless asked for. */
   public static final String PROCESSING = "processing-flags";
 
+  /** The files are packed up to 1 m3 m-3: that stands for whatever is larger. */
+  private static final float SATURATED = 0.999f;
+
   private static final List<ScienceFlag> REJECTED =
       List.of(
           ScienceFlag.STRONG_TOPOGRAPHY,
@@ -65,8 +69,8 @@ public final class CatdsL3 implements SoilMoistureProduct {
 
   private static Screening standard() {
     List<Criterion> criteria = new ArrayList<>();
-    // 0 <= SM <= 1, 0 < DQX <= 0.07, Rfi_Prob <= 0.2, Chi_2_P >= 0.05, |X_Swath| <= 400 km
-    criteria.add(new Criterion.Range(RANGE, Layer.SOIL_MOISTURE, 0, 1, true));
+    // 0 <= SM < 1, 0 < DQX <= 0.07, Rfi_Prob <= 0.2, Chi_2_P >= 0.05, |X_Swath| <= 400 km
+    criteria.add(new Criterion.Range(RANGE, Layer.SOIL_MOISTURE, 0, SATURATED, true));
     criteria.add(new Criterion.Range(DQX, Layer.STANDARD_ERROR, Float.MIN_VALUE, 0.07f, true));
     criteria.add(new Criterion.Range(RFI, Layer.RFI_PROBABILITY, 0, 0.2f, true));
     criteria.add(new Criterion.Range(CHI2, Layer.CHI2_PROBABILITY, 0.05f, 1, false));
@@ -115,9 +119,9 @@ public final class CatdsL3 implements SoilMoistureProduct {
       values.put(
           Layer.SOIL_MOISTURE,
           grid.checked(file.variable(CatdsVariable.SOIL_MOISTURE)).in("m3 m-3").floats());
-      values.put(
-          Layer.STANDARD_ERROR,
-          grid.checked(file.variable(CatdsVariable.STANDARD_ERROR)).in("m3 m-3").floats());
+      file.find(CatdsVariable.STANDARD_ERROR)
+          .ifPresent(
+              dqx -> values.put(Layer.STANDARD_ERROR, grid.checked(dqx).in("m3 m-3").floats()));
       for (String layer : layers) {
         switch (layer) {
           case Layer.SOIL_MOISTURE, Layer.STANDARD_ERROR -> {}

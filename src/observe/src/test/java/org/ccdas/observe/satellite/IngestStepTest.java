@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -46,16 +47,22 @@ class IngestStepTest {
   }
 
   private static IngestStep step(Optional<LandMask> mask) {
-    return new IngestStep(GRID, Map.of(), mask, ANY);
+    return new IngestStep(GRID, Map.of(), mask, ANY, OptionalDouble.empty());
   }
 
   private static Ingested ingest(IngestStep step, String name, byte[] bytes) {
+    SoilMoistureProducts.Identified identified =
+        SoilMoistureProducts.installed().identify(name).orElseThrow();
+    Screening screening = step.screening(identified.product());
     return step.ingest(
-        name,
-        new ByteArrayInputStream(bytes),
-        SoilMoistureProducts.installed().identify(name).orElseThrow(),
-        Delivery.Limits.STANDARD,
-        size -> {});
+        DeliveredRetrievals.read(
+            name,
+            new ByteArrayInputStream(bytes),
+            identified,
+            screening.layers(),
+            Delivery.Limits.STANDARD,
+            size -> {}),
+        screening);
   }
 
   private static byte[] archive(String... names) throws IOException {
@@ -81,8 +88,8 @@ class IngestStepTest {
     Ingested delivered = ingest(step, STEM + ".tgz", archive(STEM + ".HDR", STEM + ".DBL.nc"));
 
     assertThat(plain.counts().accepted()).isEqualTo(584);
-    assertThat(delivered.gridded().value()).containsExactly(plain.gridded().value());
-    assertThat(plain.gridded().count()).isPositive();
+    assertThat(delivered.days().get(0).value()).containsExactly(plain.days().get(0).value());
+    assertThat(plain.days().get(0).count()).isPositive();
     assertThat(IntStream.of(plain.map().retrievals()).sum()).isEqualTo(584);
   }
 
@@ -111,12 +118,14 @@ class IngestStepTest {
   @Test
   void theUsersScreeningReplacesTheProducts() {
     Screening strict = new CatdsL3().screening().withRange(CatdsL3.DQX, 0.001, 0.03);
-    IngestStep step = new IngestStep(GRID, Map.of(CatdsL3.NAME, strict), Optional.empty(), ANY);
+    IngestStep step =
+        new IngestStep(
+            GRID, Map.of(CatdsL3.NAME, strict), Optional.empty(), ANY, OptionalDouble.empty());
 
     Ingested ingested = ingest(step, STEM + ".nc", netcdf);
 
     assertThat(ingested.counts().accepted()).isZero();
-    assertThat(ingested.gridded().count()).isZero();
+    assertThat(ingested.days().get(0).count()).isZero();
   }
 
   @Test
@@ -150,9 +159,9 @@ class IngestStepTest {
     int south = 30 * 180 + 90;
     int north = 60 * 180 + 90;
     // all of the little land there is has been seen
-    assertThat(ingested.gridded().validFraction()[south]).isCloseTo(1, within(1e-6f));
-    assertThat(ingested.gridded().value()[south]).isCloseTo(0.25f, within(1e-4f));
-    assertThat(ingested.gridded().value()[north]).isNaN();
+    assertThat(ingested.days().get(0).validFraction()[south]).isCloseTo(1, within(1e-6f));
+    assertThat(ingested.days().get(0).value()[south]).isCloseTo(0.25f, within(1e-4f));
+    assertThat(ingested.days().get(0).value()[north]).isNaN();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.ccdas.inputs.InputException;
@@ -116,23 +117,28 @@ class MeadowDailyTest {
             .identify("in/MEADOW_SM_20120514_v02.nc")
             .orElseThrow();
     SoilMoistureGrid grid = SoilMoistureGrid.global(2, 2);
-    IngestStep step = new IngestStep(grid, Map.of(), Optional.empty(), RegridRule.STANDARD);
+    IngestStep step =
+        new IngestStep(
+            grid, Map.of(), Optional.empty(), RegridRule.STANDARD, OptionalDouble.empty());
 
     Ingested ingested =
         step.ingest(
-            "in/MEADOW_SM_20120514_v02.nc",
-            new ByteArrayInputStream(file()),
-            identified,
-            Delivery.Limits.STANDARD,
-            bytes -> {});
+            DeliveredRetrievals.read(
+                "in/MEADOW_SM_20120514_v02.nc",
+                new ByteArrayInputStream(file()),
+                identified,
+                identified.product().screening().layers(),
+                Delivery.Limits.STANDARD,
+                bytes -> {}),
+            identified.product().screening());
 
     // the northern half is frozen
     assertThat(ingested.counts().accepted()).isEqualTo(90 * 360);
     assertThat(ingested.counts().rejected()[ingested.counts().reasons().indexOf("frozen")])
         .isEqualTo(90 * 360);
-    assertThat(ingested.gridded().value()[0]).isCloseTo(0.25f, within(1e-6f));
-    assertThat(ingested.gridded().meanDqx()[0]).isCloseTo(0.04f, within(1e-6f));
-    assertThat(ingested.gridded().value()[grid.size() - 1]).isNaN();
+    assertThat(ingested.days().get(0).value()[0]).isCloseTo(0.25f, within(1e-6f));
+    assertThat(ingested.days().get(0).meanDqx()[0]).isCloseTo(0.04f, within(1e-6f));
+    assertThat(ingested.days().get(0).value()[grid.size() - 1]).isNaN();
   }
 
   @Test

@@ -46,7 +46,7 @@ class ScreeningFilesTest {
     TreeMap<String, String> reasons = new TreeMap<>();
     reasons.put("b, c.nc", "says \"no\"");
     reasons.put("a.nc", "is empty");
-    assertThat(text(ScreeningFiles.quarantine(reasons)))
+    assertThat(text(ScreeningFiles.files(reasons)))
         .isEqualTo("file,reason\na.nc,is empty\n\"b, c.nc\",\"says \"\"no\"\"\"\n");
   }
 

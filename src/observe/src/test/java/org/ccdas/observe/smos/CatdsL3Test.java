@@ -12,17 +12,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.EaseGrid2;
+import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
+import org.ccdas.observe.satellite.IngestStep;
+import org.ccdas.observe.satellite.LandMask;
 import org.ccdas.observe.satellite.Layer;
 import org.ccdas.observe.satellite.ProductBytes;
+import org.ccdas.observe.satellite.RegridRule;
 import org.ccdas.observe.satellite.Retrievals;
+import org.ccdas.observe.satellite.ScreenedRetrievals;
+import org.ccdas.observe.satellite.Screening;
+import org.ccdas.observe.satellite.SoilMoistureGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +100,7 @@ class CatdsL3Test {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "range,soil_moisture,1",
         "range,soil_moisture,1.01",
         "dqx,standard_error,0.0701",
         "dqx,standard_error,0",
@@ -259,6 +271,108 @@ class CatdsL3Test {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("variable lat")
         .hasMessageContaining("EASE-Grid 2.0 has");
+  }
+
+  /** A file of these rows (from the north) and columns of the grid, soil moisture counting up. */
+  private byte[] part(int[] rows, int[] columns, double addedLongitude) throws IOException {
+    NetcdfOutput output =
+        NetcdfOutput.titled("t").dimension("lat", rows.length).dimension("lon", columns.length);
+    double[] lats = new double[rows.length];
+    Arrays.setAll(lats, i -> EaseGrid2.centreLatitude(EaseGrid2.grid25km(true), rows[i]));
+    double[] lons = new double[columns.length];
+    Arrays.setAll(
+        lons, i -> EaseGrid2.longitude((columns[i] - 693.5) * EaseGrid2.PIXEL) + addedLongitude);
+    Arrays.setAll(lons, i -> addedLongitude > 0 && lons[i] >= 360 ? lons[i] - 360 : lons[i]);
+    output.floats("lat", "lat").values(lats);
+    output.floats("lon", "lon").values(lons);
+    double[] moisture = new double[rows.length * columns.length];
+    Arrays.setAll(moisture, i -> 0.01 * i);
+    output.floats("Soil_Moisture", "lat", "lon").units("m3.m-3").values(moisture);
+    Path path = folder.resolve("part.nc");
+    output.write(Location.of(path));
+    return Files.readAllBytes(path);
+  }
+
+  /** As cdo selindexbox leaves them: rows from the south, no DQX. */
+  @Test
+  void aPartOfTheGridIsPlacedByItsCoordinates() throws IOException {
+    Retrievals read = read(part(new int[] {201, 200, 199}, new int[] {700, 701}, 0));
+
+    LatLonGrid whole = EaseGrid2.grid25km(true);
+    LatLonGrid grid = read.grid();
+    assertThat(grid.rows()).isEqualTo(3);
+    assertThat(grid.columns()).isEqualTo(2);
+    assertThat(grid.south(0)).isEqualTo(whole.south(201));
+    assertThat(grid.north(2)).isEqualTo(whole.north(199));
+    assertThat(grid.west(0)).isEqualTo(whole.west(700));
+    assertThat(grid.east(1)).isEqualTo(whole.east(701));
+    assertThat(read.soilMoisture()[3]).isCloseTo(0.03f, within(1e-6f));
+    assertThat(read.layers()).containsExactly(Layer.SOIL_MOISTURE);
+  }
+
+  @Test
+  void onePixelIsAPartToo() throws IOException {
+    LatLonGrid grid = read(part(new int[] {0}, new int[] {1387}, 0)).grid();
+
+    assertThat(grid.east(0)).isEqualTo(180);
+    assertThat(grid.north(0)).isEqualTo(EaseGrid2.grid25km(true).north(0));
+  }
+
+  /** Longitudes 0..360: from 179.87 E over the date line, and the whole circle from Greenwich. */
+  @Test
+  void longitudesMayGoRound() throws IOException {
+    int[] row = {291};
+    LatLonGrid pacific = read(part(row, new int[] {1387, 0, 1}, 360)).grid();
+    int[] all = new int[EaseGrid2.COLUMNS];
+    Arrays.setAll(all, i -> (694 + i) % EaseGrid2.COLUMNS);
+    LatLonGrid circle = read(part(row, all, 360)).grid();
+
+    assertThat(pacific.west(0)).isCloseTo(179.74063, within(1e-5));
+    assertThat(pacific.east(0)).isEqualTo(180);
+    assertThat(pacific.east(2)).isCloseTo(180.51873, within(1e-5));
+    assertThat(circle.west(0)).isEqualTo(0);
+    assertThat(circle.east(EaseGrid2.COLUMNS - 1)).isEqualTo(360);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'200,201,203', '700,701', lat", "'200,201', '700,702', lon"})
+  void aPartWithGapsIsRefused(String rows, String columns, String variable) throws IOException {
+    byte[] bytes =
+        part(
+            Arrays.stream(rows.split(",")).mapToInt(Integer::parseInt).toArray(),
+            Arrays.stream(columns.split(",")).mapToInt(Integer::parseInt).toArray(),
+            0);
+
+    assertThatThrownBy(() -> read(bytes))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("variable " + variable)
+        .hasMessageContaining("without gaps");
+  }
+
+  @Test
+  void theLandMaskIsCutToThePart() throws IOException {
+    LatLonGrid whole = EaseGrid2.grid25km(false);
+    float[] land = new float[whole.size()];
+    // row 200 from the north
+    int fromSouth = EaseGrid2.ROWS - 1 - 200;
+    Arrays.fill(land, fromSouth * EaseGrid2.COLUMNS, (fromSouth + 1) * EaseGrid2.COLUMNS - 1, 1f);
+    IngestStep step =
+        new IngestStep(
+            SoilMoistureGrid.global(2, 2),
+            Map.of(),
+            Optional.of(new LandMask(whole, land)),
+            RegridRule.STANDARD,
+            OptionalDouble.of(0.05));
+    Screening screening = new Screening(List.of());
+
+    ScreenedRetrievals screened =
+        step.screen(read(part(new int[] {199, 200, 201}, new int[] {1386, 1387}, 0)), screening);
+
+    assertThat(screened.reasons()).containsExactly(IngestStep.NOT_LAND);
+    // the last column is no land
+    for (int pixel = 0; pixel < 6; pixel++) {
+      assertThat(screened.isAccepted(pixel)).isEqualTo(pixel == 2);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.ccdas.observe.smos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -8,15 +9,21 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.RealData;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.EaseGrid2;
+import org.ccdas.observe.satellite.DeliveredRetrievals;
 import org.ccdas.observe.satellite.Delivery;
+import org.ccdas.observe.satellite.GriddedRetrievals;
 import org.ccdas.observe.satellite.IngestStep;
 import org.ccdas.observe.satellite.Ingested;
 import org.ccdas.observe.satellite.LandMask;
+import org.ccdas.observe.satellite.Layer;
 import org.ccdas.observe.satellite.Overpass;
 import org.ccdas.observe.satellite.RegridRule;
 import org.ccdas.observe.satellite.Retrievals;
@@ -25,6 +32,8 @@ import org.ccdas.observe.satellite.SoilMoistureGrid;
 import org.ccdas.observe.satellite.SoilMoistureProducts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A real SMOS half orbit through the whole ingest, and the real land mask. */
 class SmosRealFilesTest {
@@ -48,11 +57,19 @@ class SmosRealFilesTest {
                 derived)
             .path();
 
-    Ingested all = ingest(delivery, new IngestStep(grid(), Map.of(), Optional.empty(), any()));
+    Ingested all =
+        ingest(
+            delivery,
+            new IngestStep(grid(), Map.of(), Optional.empty(), any(), OptionalDouble.empty()));
     Ingested land =
         ingest(
             delivery,
-            new IngestStep(grid(), Map.of(), Optional.of(LandMask.read(Location.of(mask))), any()));
+            new IngestStep(
+                grid(),
+                Map.of(),
+                Optional.of(LandMask.read(Location.of(mask))),
+                any(),
+                OptionalDouble.empty()));
 
     // the orbit lies over ice: without the criteria that say so its values come through
     Screening lenient =
@@ -65,7 +82,12 @@ class SmosRealFilesTest {
     Ingested values =
         ingest(
             delivery,
-            new IngestStep(grid(), Map.of(CatdsL3.NAME, lenient), Optional.empty(), any()));
+            new IngestStep(
+                grid(),
+                Map.of(CatdsL3.NAME, lenient),
+                Optional.empty(),
+                any(),
+                OptionalDouble.empty()));
 
     System.out.printf(
         java.util.Locale.ROOT,
@@ -76,18 +98,18 @@ class SmosRealFilesTest {
         derived.count(),
         all.counts().accepted(),
         land.counts().accepted(),
-        all.gridded().count(),
+        all.days().get(0).count(),
         all.counts().reasons(),
         java.util.Arrays.toString(all.counts().rejected()),
         values.counts().accepted(),
-        values.gridded().count());
+        values.days().get(0).count());
     assertThat(values.counts().accepted()).isGreaterThan(50);
-    assertThat(values.gridded().count()).isPositive();
+    assertThat(values.days().get(0).count()).isPositive();
     assertThat(gridder.points()).isEqualTo(153);
     assertThat(all.counts().retrievals()).isEqualTo(derived.count()).isBetween(50L, 153L);
     assertThat(all.counts().accepted()).isLessThan(all.counts().retrievals());
     assertThat(land.counts().accepted()).isLessThanOrEqualTo(all.counts().accepted());
-    for (float value : values.gridded().value()) {
+    for (float value : values.days().get(0).value()) {
       assertThat(Float.isNaN(value) || (value >= 0 && value <= 1)).isTrue();
     }
   }
@@ -102,12 +124,81 @@ class SmosRealFilesTest {
 
   private static Ingested ingest(Path delivery, IngestStep step) throws IOException {
     try (InputStream in = Files.newInputStream(delivery)) {
+      Screening screening = step.screening(new CatdsL3());
       return step.ingest(
-          delivery.toString(),
-          in,
-          SoilMoistureProducts.installed().identify(delivery.toString()).orElseThrow(),
-          Delivery.Limits.STANDARD,
-          bytes -> {});
+          DeliveredRetrievals.read(
+              delivery.toString(),
+              in,
+              SoilMoistureProducts.installed().identify(delivery.toString()).orElseThrow(),
+              screening.layers(),
+              Delivery.Limits.STANDARD,
+              bytes -> {}),
+          screening);
+    }
+  }
+
+  /**
+   * Three real days of CATDS cut to Europe, without DQX and flags; counts and means by other means
+   * (numpy), without what is packed as 1.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "20150506, 3563, 2, 0.15403136",
+    "20150507, 5254, 2, 0.15776398",
+    "20150508, 4019, 10, 0.14640818"
+  })
+  void realLevel3FilesCutToEurope(String day, int retrievals, int saturated, double mean)
+      throws IOException {
+    Path file =
+        RealData.require(
+            "soil_moisture/smos_l3_catds/SM_OPER_MIR_CLF31A_%1$sT000000_%1$sT235959_300_002_7.DBL.nc"
+                .replace("%1$s", day));
+    Screening screening =
+        new CatdsL3()
+            .screening()
+            .withoutLayer(Layer.SCIENCE_FLAGS)
+            .withoutLayer(Layer.RFI_PROBABILITY);
+    IngestStep strict =
+        new IngestStep(
+            grid(),
+            Map.of(CatdsL3.NAME, screening),
+            Optional.empty(),
+            RegridRule.STANDARD,
+            OptionalDouble.empty());
+    assertThatThrownBy(() -> ingest(file, strict))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("lacks standard_error (for dqx)")
+        .hasMessageContaining("--default-error");
+    IngestStep step =
+        new IngestStep(
+            grid(),
+            Map.of(CatdsL3.NAME, screening),
+            Optional.empty(),
+            RegridRule.STANDARD,
+            OptionalDouble.of(0.05));
+
+    Ingested done = ingest(file, step);
+
+    assertThat(done.counts().retrievals()).isEqualTo(retrievals);
+    assertThat(done.counts().accepted()).isEqualTo(retrievals - saturated);
+    GriddedRetrievals gridded = done.days().get(0);
+    assertThat(gridded.identity().date())
+        .isEqualTo(LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE));
+    // pixels have equal areas: with all of the Earth as one box, their mean
+    IngestStep earth =
+        new IngestStep(
+            SoilMoistureGrid.global(180, 360),
+            Map.of(CatdsL3.NAME, screening),
+            Optional.empty(),
+            any(),
+            OptionalDouble.of(0.05));
+    assertThat(ingest(file, earth).days().get(0).value()[0]).isCloseTo((float) mean, within(2e-6f));
+    // only within the part: 1.4-40.3 E, 32.5-61.7 N
+    for (int box = 0; box < gridded.value().length; box++) {
+      int lat = 2 * (box / 180) - 90;
+      int lon = 2 * (box % 180) - 180;
+      boolean within = lat >= 32 && lat < 62 && lon >= 0 && lon <= 40;
+      assertThat(within || Float.isNaN(gridded.value()[box])).isTrue();
     }
   }
 

@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
+import org.ccdas.observe.satellite.DeliveredRetrievals;
 import org.ccdas.observe.satellite.Delivery;
 import org.ccdas.observe.satellite.IngestStep;
 import org.ccdas.observe.satellite.Ingested;
@@ -22,9 +24,11 @@ import org.ccdas.observe.satellite.LandMask;
 import org.ccdas.observe.satellite.Overpass;
 import org.ccdas.observe.satellite.OverpassMean;
 import org.ccdas.observe.satellite.RegridRule;
+import org.ccdas.observe.satellite.Screening;
 import org.ccdas.observe.satellite.SoilMoistureDay;
 import org.ccdas.observe.satellite.SoilMoistureGrid;
 import org.ccdas.observe.satellite.SoilMoistureProducts;
+import org.ccdas.observe.smos.CatdsL3;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,12 +44,16 @@ class SmosWorldTest {
 
   private static Ingested ingest(Path archive, IngestStep step) throws IOException {
     try (InputStream in = Files.newInputStream(archive)) {
+      Screening screening = step.screening(new CatdsL3());
       return step.ingest(
-          archive.toString(),
-          in,
-          SoilMoistureProducts.installed().identify(archive.toString()).orElseThrow(),
-          Delivery.Limits.STANDARD,
-          bytes -> {});
+          DeliveredRetrievals.read(
+              archive.toString(),
+              in,
+              SoilMoistureProducts.installed().identify(archive.toString()).orElseThrow(),
+              screening.layers(),
+              Delivery.Limits.STANDARD,
+              bytes -> {}),
+          screening);
     }
   }
 
@@ -58,12 +66,17 @@ class SmosWorldTest {
     SoilMoistureGrid grid = SoilMoistureGrid.of(CELLS);
     IngestStep step =
         new IngestStep(
-            grid, Map.of(), Optional.of(LandMask.read(Location.of(mask))), RegridRule.STANDARD);
+            grid,
+            Map.of(),
+            Optional.of(LandMask.read(Location.of(mask))),
+            RegridRule.STANDARD,
+            OptionalDouble.empty());
 
     Ingested ascending = ingest(files.get(0).path(), step);
     Ingested descending = ingest(files.get(1).path(), step);
     SoilMoistureDay day =
-        OverpassMean.merge(List.of(ascending.gridded(), descending.gridded()), RegridRule.STANDARD);
+        OverpassMean.merge(
+            List.of(ascending.days().get(0), descending.days().get(0)), RegridRule.STANDARD);
 
     int seen = 0;
     for (int cell = 0; cell < CELLS.size(); cell++) {
@@ -166,7 +179,11 @@ class SmosWorldTest {
     Path cut = folder.resolve("SM_OPER_MIR_CLF31D_20100304T000000_20100304T235959_300_001_7.tgz");
     IngestStep step =
         new IngestStep(
-            SoilMoistureGrid.global(12, 15), Map.of(), Optional.empty(), RegridRule.STANDARD);
+            SoilMoistureGrid.global(12, 15),
+            Map.of(),
+            Optional.empty(),
+            RegridRule.STANDARD,
+            OptionalDouble.empty());
     assertThatThrownBy(() -> ingest(cut, step))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(cut.toString());
