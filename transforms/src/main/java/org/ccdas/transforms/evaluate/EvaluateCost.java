@@ -11,10 +11,7 @@ import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.View;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
@@ -24,7 +21,6 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ccdas.assimilate.evaluation.BlockEvaluator;
 import org.ccdas.assimilate.evaluation.CostClosure;
 import org.ccdas.assimilate.evaluation.Evaluation;
@@ -35,6 +31,7 @@ import org.ccdas.bethy.lane.BlockModel;
 import org.ccdas.observe.block.Block;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
+import org.ccdas.transforms.block.SpreadBlocks;
 import org.ccdas.transforms.sum.FixedTreeSum;
 import org.ccdas.transforms.sum.IndexedVector;
 import org.ccdas.transforms.sum.IndexedVectorCoder;
@@ -111,11 +108,7 @@ public final class EvaluateCost
     KvCoder<Integer, IndexedVector> coder = KvCoder.of(VarIntCoder.of(), IndexedVectorCoder.of());
     PCollection<BlockReference> spread =
         input
-            .apply(
-                "KeyByBlock",
-                WithKeys.of(BlockReference::index).withKeyType(TypeDescriptors.integers()))
-            .apply("Spread", Reshuffle.of())
-            .apply("Blocks", Values.create());
+            .apply("Spread", SpreadBlocks.evenly());
     TupleTag<KV<Integer, IndexedVector>> shareTag = new TupleTag<>() {};
     TupleTag<KV<Integer, IndexedVector>> jacobianShareTag = new TupleTag<>() {};
     PCollectionTuple shares =
@@ -320,17 +313,16 @@ public final class EvaluateCost
     public void process(@Element KV<Integer, CoGbkResult> sums, OutputReceiver<Evaluation> out) {
       CostClosure closure = new CostClosure(setup);
       Candidate candidate = candidate(candidates, sums.getKey());
-      int id = candidate.id();
-      double[] x = candidate.x();
       double[] shares = sums.getValue().getOnly(shareSumTag).values();
       out.output(
-          switch (candidate.wanted()) {
-            case COST -> closure.cost(id, x, shares);
-            case GRADIENT ->
-                closure.gradient(id, x, shares, sums.getValue().getOnly(gradientTag).values());
-            case HESSIAN ->
-                closure.hessian(id, x, shares, sums.getValue().getOnly(jacobianTag).values());
-          });
+          closure.evaluation(
+              candidate,
+              shares,
+              switch (candidate.wanted()) {
+                case COST -> null;
+                case GRADIENT -> sums.getValue().getOnly(gradientTag).values();
+                case HESSIAN -> sums.getValue().getOnly(jacobianTag).values();
+              }));
     }
   }
 }

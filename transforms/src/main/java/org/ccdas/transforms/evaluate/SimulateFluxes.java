@@ -6,11 +6,7 @@ import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ccdas.assimilate.evaluation.BlockEvaluator;
 import org.ccdas.assimilate.evaluation.BlockFluxesFile;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
@@ -19,6 +15,7 @@ import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
+import org.ccdas.transforms.block.SpreadBlocks;
 
 /**
  * Runs the blocks forward at several control vectors and writes the monthly fluxes of each into a
@@ -58,11 +55,7 @@ public final class SimulateFluxes
   @Override
   public PCollection<String> expand(PCollection<BlockReference> input) {
     return input
-        .apply(
-            "KeyByBlock",
-            WithKeys.of(BlockReference::index).withKeyType(TypeDescriptors.integers()))
-        .apply("Spread", Reshuffle.of())
-        .apply("Blocks", Values.create())
+        .apply("Spread", SpreadBlocks.evenly())
         .apply("Simulate", ParDo.of(new SimulateFn(setup, candidates, folder)))
         .setCoder(StringUtf8Coder.of());
   }

@@ -5,16 +5,13 @@ import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ccdas.assimilate.evaluation.BlockEvaluator;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.observe.block.Block;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
+import org.ccdas.transforms.block.SpreadBlocks;
 import org.ccdas.transforms.block.BlockWriter;
 
 /**
@@ -70,11 +67,7 @@ public final class ObserveTruth
       throw new IllegalStateException("Blocks need a folder: call into");
     }
     return input
-        .apply(
-            "KeyByBlock",
-            WithKeys.of(BlockReference::index).withKeyType(TypeDescriptors.integers()))
-        .apply("Spread", Reshuffle.of())
-        .apply("Blocks", Values.create())
+        .apply("Spread", SpreadBlocks.evenly())
         .apply("WriteTwin", ParDo.of(new WriteTwinFn(this)))
         .setCoder(SerializableCoder.of(BlockReference.class));
   }

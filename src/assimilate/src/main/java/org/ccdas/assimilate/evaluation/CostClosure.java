@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.observe.normal.GroupSystem;
 import org.ccdas.observe.normal.NormalSystem;
@@ -50,6 +51,23 @@ public final class CostClosure {
       values.put(stream.name(), new StreamValue(stream.cost(modelled), modelled));
     }
     return values;
+  }
+
+  /**
+   * The evaluation that a candidate wants.
+   *
+   * @param blockSum sum of the blocks' {@link BlockEvaluator.Run#share shares}
+   * @param derivatives sum of what the blocks give besides: their gradients or Jacobians, as the
+   *     candidate wants; null for the cost alone
+   */
+  public Evaluation evaluation(Candidate candidate, double[] blockSum, double[] derivatives) {
+    int id = candidate.id();
+    double[] x = candidate.x();
+    return switch (candidate.wanted()) {
+      case COST -> cost(id, x, blockSum);
+      case GRADIENT -> gradient(id, x, blockSum, derivatives);
+      case HESSIAN -> hessian(id, x, blockSum, derivatives);
+    };
   }
 
   /**

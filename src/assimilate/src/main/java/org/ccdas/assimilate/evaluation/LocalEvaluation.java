@@ -66,34 +66,28 @@ public final class LocalEvaluation {
 
   /** The cost, and where wanted its derivatives, at a candidate. */
   public Evaluation evaluate(Candidate candidate) {
-    if (candidate.wanted() == Derivative.HESSIAN) {
-      return hessian(candidate.id(), candidate.x());
-    }
-    int id = candidate.id();
     double[] x = candidate.x();
+    if (candidate.wanted() == Derivative.HESSIAN) {
+      List<BlockEvaluator.Linearised> blocks =
+          evaluators.stream().map(evaluator -> evaluator.linearise(x)).toList();
+      return closure.evaluation(
+          candidate,
+          sum(blocks, BlockEvaluator.Linearised::share),
+          sum(blocks, BlockEvaluator.Linearised::jacobian));
+    }
     boolean wanted = candidate.wanted() == Derivative.GRADIENT;
     List<BlockEvaluator.Run> runs = forward(x, wanted);
-    double[] shares = shares(runs);
-    if (!wanted) {
-      return closure.cost(id, x, shares);
-    }
+    double[] shares = sum(runs, BlockEvaluator.Run::share);
+    return closure.evaluation(candidate, shares, wanted ? gradients(x, runs, shares) : null);
+  }
+
+  private double[] gradients(double[] x, List<BlockEvaluator.Run> runs, double[] shares) {
     double[] bar = closure.shareBar(x, shares);
     List<double[]> gradients = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       gradients.add(evaluators.get(i).gradient(runs.get(i), bar));
     }
-    return closure.gradient(id, x, shares, FixedTree.sum(gradients));
-  }
-
-  private Evaluation hessian(int id, double[] x) {
-    List<double[]> shares = new ArrayList<>();
-    List<double[]> jacobians = new ArrayList<>();
-    for (BlockEvaluator evaluator : evaluators) {
-      BlockEvaluator.Linearised linearised = evaluator.linearise(x);
-      shares.add(linearised.share());
-      jacobians.add(linearised.jacobian());
-    }
-    return closure.hessian(id, x, FixedTree.sum(shares), FixedTree.sum(jacobians));
+    return FixedTree.sum(gradients);
   }
 
   /** The cost at a control vector; {@link Evaluation#gradient} is null. */
@@ -114,7 +108,7 @@ public final class LocalEvaluation {
    * @param direction direction of x
    */
   public double tangent(double[] x, double[] direction) {
-    return closure.tangent(x, direction, shares(forward(x, false)), shareTangent(x, direction));
+    return closure.tangent(x, direction, sum(forward(x, false), BlockEvaluator.Run::share), shareTangent(x, direction));
   }
 
   /** Tangents of the modelled vectors of the streams along a direction, by name. */
@@ -123,11 +117,7 @@ public final class LocalEvaluation {
   }
 
   private double[] shareTangent(double[] x, double[] direction) {
-    List<double[]> shares = new ArrayList<>();
-    for (BlockEvaluator evaluator : evaluators) {
-      shares.add(evaluator.tangent(x, direction));
-    }
-    return FixedTree.sum(shares);
+    return sum(evaluators, evaluator -> evaluator.tangent(x, direction));
   }
 
   /**
@@ -137,9 +127,7 @@ public final class LocalEvaluation {
    */
   public TargetJacobian targets(double[] x, Regions regions) {
     TargetLayout layout = new TargetLayout(regions, setup.window());
-    List<double[]> shares =
-        evaluators.stream().map(block -> block.targets(x, layout, true)).toList();
-    return layout.targets(FixedTree.sum(shares));
+    return layout.targets(sum(evaluators, block -> block.targets(x, layout, true)));
   }
 
   /** The fluxes of every block at a control vector. */
@@ -159,7 +147,7 @@ public final class LocalEvaluation {
     return runs;
   }
 
-  private static double[] shares(List<BlockEvaluator.Run> runs) {
-    return FixedTree.sum(runs.stream().map(BlockEvaluator.Run::share).toList());
+  private static <T> double[] sum(List<T> blocks, Function<T, double[]> part) {
+    return FixedTree.sum(blocks.stream().map(part).toList());
   }
 }

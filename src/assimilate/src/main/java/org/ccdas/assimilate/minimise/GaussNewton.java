@@ -2,9 +2,7 @@ package org.ccdas.assimilate.minimise;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.math3.util.MathArrays;
 
 /**
@@ -27,7 +25,7 @@ import org.apache.commons.math3.util.MathArrays;
  * <p>Candidates stay in the box |x_i| <= bound: the step is the minimum of the damped model in the
  * box, so that none beyond is ever evaluated.
  */
-public final class GaussNewton implements Minimiser {
+public final class GaussNewton extends Search {
   /**
    * Settings of the search.
    *
@@ -73,11 +71,16 @@ public final class GaussNewton implements Minimiser {
   private static final double FLAT = 1e-6;
 
   private final GaussNewtonState state;
-  private final Bounds bounds;
 
   GaussNewton(GaussNewtonState state) {
+    super(
+        new Bounds(state.settings().bound()),
+        state.start(),
+        state.point() == null ? null : state.point().iterate(),
+        state.evaluations(),
+        state.history(),
+        state.outcome());
     this.state = state;
-    this.bounds = new Bounds(state.settings().bound());
   }
 
   /**
@@ -86,13 +89,18 @@ public final class GaussNewton implements Minimiser {
    * @param x0 the start, n values within the bound
    */
   public static GaussNewton start(double[] x0, Settings settings) {
-    if (x0.length == 0 || !new Bounds(settings.bound).contains(x0)) {
-      throw new IllegalArgumentException(
-          "The start " + Arrays.toString(x0) + " is not within the bound " + settings.bound);
-    }
     return new GaussNewton(
         new GaussNewtonState(
-            settings, x0.clone(), null, null, settings.damping, List.of(), 0, 0, List.of(), null));
+            settings,
+            within(settings.bound, x0),
+            null,
+            null,
+            settings.damping,
+            List.of(),
+            0,
+            0,
+            List.of(),
+            null));
   }
 
   @Override
@@ -143,10 +151,7 @@ public final class GaussNewton implements Minimiser {
 
   @Override
   public GaussNewton advance(List<CandidateValue> evaluations) {
-    if (finished()) {
-      throw new IllegalStateException("The minimisation has ended: " + reason());
-    }
-    List<CandidateValue> answers = CandidateValue.inOrderOf(candidates(), evaluations);
+    List<CandidateValue> answers = answers(evaluations);
     return state.point() == null ? begin(answers.get(0)) : judge(answers);
   }
 
@@ -347,69 +352,8 @@ public final class GaussNewton implements Minimiser {
     return state.settings().stopping;
   }
 
-  private static String text(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
-  }
-
-  @Override
-  public boolean finished() {
-    return state.outcome() != null;
-  }
-
-  @Override
-  public boolean converged() {
-    return finished() && state.outcome().converged();
-  }
-
-  @Override
-  public String reason() {
-    if (!finished()) {
-      return "";
-    }
-    String reason = state.outcome().reason();
-    int count = bounds.count(x());
-    return count == 0
-        ? reason
-        : text("%s; elements on the bound %s: %d", reason, bounds.bound(), count);
-  }
-
-  @Override
-  public double[] x() {
-    return (state.point() == null ? state.start() : state.point().x()).clone();
-  }
-
-  @Override
-  public double cost() {
-    return state.point() == null ? Double.NaN : state.point().cost();
-  }
-
-  @Override
-  public double[] gradient() {
-    if (state.point() != null) {
-      return state.point().gradient().clone();
-    }
-    double[] unknown = new double[state.start().length];
-    Arrays.fill(unknown, Double.NaN);
-    return unknown;
-  }
-
-  @Override
-  public int iterations() {
-    return Math.max(0, state.history().size() - 1);
-  }
-
-  @Override
-  public int evaluations() {
-    return state.evaluations();
-  }
-
   @Override
   public int passes() {
     return state.passes();
-  }
-
-  @Override
-  public List<Iteration> history() {
-    return state.history();
   }
 }

@@ -2,9 +2,7 @@ package org.ccdas.assimilate.minimise;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.math3.util.MathArrays;
 
 /**
@@ -16,7 +14,7 @@ import org.apache.commons.math3.util.MathArrays;
  * outwards. When a line search fails, the memory is dropped and the search goes on along the
  * steepest descent; a second failure in a row ends it.
  */
-public final class Lbfgs implements Minimiser {
+public final class Lbfgs extends Search {
   /**
    * Settings of the search.
    *
@@ -43,11 +41,16 @@ public final class Lbfgs implements Minimiser {
   private static final double ROUNDING = 1e-12;
 
   private final LbfgsState state;
-  private final Bounds bounds;
 
   Lbfgs(LbfgsState state) {
+    super(
+        new Bounds(state.settings().bound()),
+        state.start(),
+        state.best(),
+        state.evaluations(),
+        state.history(),
+        state.outcome());
     this.state = state;
-    this.bounds = new Bounds(state.settings().bound());
   }
 
   /**
@@ -56,11 +59,8 @@ public final class Lbfgs implements Minimiser {
    * @param x0 the start, n values within the bound
    */
   public static Lbfgs start(double[] x0, Settings settings) {
-    if (x0.length == 0 || !new Bounds(settings.bound).contains(x0)) {
-      throw new IllegalArgumentException(
-          "The start " + Arrays.toString(x0) + " is not within the bound " + settings.bound);
-    }
-    return new Lbfgs(new LbfgsState(settings, x0.clone(), null, null, 0, List.of(), null));
+    return new Lbfgs(
+        new LbfgsState(settings, within(settings.bound, x0), null, null, 0, List.of(), null));
   }
 
   @Override
@@ -99,10 +99,7 @@ public final class Lbfgs implements Minimiser {
 
   @Override
   public Lbfgs advance(List<CandidateValue> evaluations) {
-    if (finished()) {
-      throw new IllegalStateException("The minimisation has ended: " + reason());
-    }
-    CandidateValue answer = CandidateValue.inOrderOf(candidates(), evaluations).get(0);
+    CandidateValue answer = answers(evaluations).get(0);
     Iterate point =
         answer.isFinite() ? new Iterate(trial(), answer.cost(), answer.gradient()) : null;
     return state.descent() == null ? begin(point) : search(point);
@@ -141,9 +138,7 @@ public final class Lbfgs implements Minimiser {
     double promised = -failed.line().slope0() / 2 / Math.abs(failed.from().cost());
     if (!steepest && promised <= ROUNDING) {
       String reason =
-          String.format(
-              Locale.ROOT,
-              "the cost is expected to fall by %.1e of itself, which is lost in rounding",
+          text("the cost is expected to fall by %.1e of itself, which is lost in rounding",
               promised);
       return next(failed, best, state.history(), new Outcome(true, reason));
     }
@@ -189,65 +184,7 @@ public final class Lbfgs implements Minimiser {
   }
 
   @Override
-  public boolean finished() {
-    return state.outcome() != null;
-  }
-
-  @Override
-  public boolean converged() {
-    return finished() && state.outcome().converged();
-  }
-
-  @Override
-  public String reason() {
-    if (!finished()) {
-      return "";
-    }
-    String reason = state.outcome().reason();
-    int count = bounds.count(x());
-    return count == 0
-        ? reason
-        : String.format(
-            Locale.ROOT, "%s; elements on the bound %s: %d", reason, bounds.bound(), count);
-  }
-
-  @Override
-  public double[] x() {
-    return (state.best() == null ? state.start() : state.best().x()).clone();
-  }
-
-  @Override
-  public double cost() {
-    return state.best() == null ? Double.NaN : state.best().cost();
-  }
-
-  @Override
-  public double[] gradient() {
-    if (state.best() != null) {
-      return state.best().gradient().clone();
-    }
-    double[] unknown = new double[state.start().length];
-    Arrays.fill(unknown, Double.NaN);
-    return unknown;
-  }
-
-  @Override
-  public int iterations() {
-    return Math.max(0, state.history().size() - 1);
-  }
-
-  @Override
-  public int evaluations() {
-    return state.evaluations();
-  }
-
-  @Override
   public int passes() {
-    return state.evaluations();
-  }
-
-  @Override
-  public List<Iteration> history() {
-    return state.history();
+    return evaluations();
   }
 }

@@ -43,6 +43,11 @@ record Linearisation(
     return new Linearisation(x, answer.cost(), answer.gradient(), hessian, scale, List.of());
   }
 
+  /** The point without its model. */
+  Iterate iterate() {
+    return new Iterate(x, cost, gradient);
+  }
+
   /** The model of the point that a step from here has led to. */
   Linearisation next(double[] to, CandidateValue answer) {
     Linearisation there = of(to, answer);
