@@ -106,9 +106,7 @@ public final class EvaluateCost
     }
     String evaluation = UUID.randomUUID().toString();
     KvCoder<Integer, IndexedVector> coder = KvCoder.of(VarIntCoder.of(), IndexedVectorCoder.of());
-    PCollection<BlockReference> spread =
-        input
-            .apply("Spread", SpreadBlocks.evenly());
+    PCollection<BlockReference> spread = input.apply("Spread", SpreadBlocks.evenly());
     TupleTag<KV<Integer, IndexedVector>> shareTag = new TupleTag<>() {};
     TupleTag<KV<Integer, IndexedVector>> jacobianShareTag = new TupleTag<>() {};
     PCollectionTuple shares =

@@ -11,8 +11,8 @@ import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.observe.block.Block;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
-import org.ccdas.transforms.block.SpreadBlocks;
 import org.ccdas.transforms.block.BlockWriter;
+import org.ccdas.transforms.block.SpreadBlocks;
 
 /**
  * Writes copies of blocks in which the observations are what a truth would give, and gives their

@@ -108,7 +108,11 @@ public final class LocalEvaluation {
    * @param direction direction of x
    */
   public double tangent(double[] x, double[] direction) {
-    return closure.tangent(x, direction, sum(forward(x, false), BlockEvaluator.Run::share), shareTangent(x, direction));
+    return closure.tangent(
+        x,
+        direction,
+        sum(forward(x, false), BlockEvaluator.Run::share),
+        shareTangent(x, direction));
   }
 
   /** Tangents of the modelled vectors of the streams along a direction, by name. */

@@ -138,7 +138,8 @@ public final class Lbfgs extends Search {
     double promised = -failed.line().slope0() / 2 / Math.abs(failed.from().cost());
     if (!steepest && promised <= ROUNDING) {
       String reason =
-          text("the cost is expected to fall by %.1e of itself, which is lost in rounding",
+          text(
+              "the cost is expected to fall by %.1e of itself, which is lost in rounding",
               promised);
       return next(failed, best, state.history(), new Outcome(true, reason));
     }

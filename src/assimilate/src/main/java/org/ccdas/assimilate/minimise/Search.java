@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What every single search says of itself: where it stands, how it came there, and why it ended. */
+/**
+ * What every single search says of itself: where it stands, how it came there, and why it ended.
+ */
 abstract class Search implements Minimiser {
   final Bounds bounds;
   private final double[] start;
