@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.minimise.Candidate;
-import org.ccdas.assimilate.minimise.CandidateValue;
-import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.assimilate.minimise.MinimiserState;
 import org.ccdas.assimilate.minimise.StateFile;
@@ -83,24 +81,19 @@ public final class Assimilation {
       long begun = System.nanoTime();
       List<Candidate> candidates = minimiser.candidates();
       List<Evaluation> evaluations = evaluator.evaluate(candidates);
-      minimiser = minimiser.advance(evaluations.stream().map(Assimilation::evaluated).toList());
+      minimiser = minimiser.advance(Evaluation.answers(candidates, evaluations));
       progress.round(evaluations, minimiser, (System.nanoTime() - begun) * 1e-9);
-      keepNormal(candidates, evaluations, minimiser.x());
+      keepNormal(evaluations, minimiser.x());
       StateFile.write(stateFile, new MinimiserState(digests, minimiser), beforeRename);
     }
     return minimiser;
   }
 
   /** Before the state, so that a state never misses what belongs to its point. */
-  private void keepNormal(List<Candidate> candidates, List<Evaluation> evaluations, double[] x)
-      throws IOException {
-    for (Candidate candidate : candidates) {
-      if (candidate.wanted() == Derivative.HESSIAN && Arrays.equals(candidate.x(), x)) {
-        for (Evaluation evaluation : evaluations) {
-          if (evaluation.id() == candidate.id() && evaluation.normal() != null) {
-            StoredFiles.write(normalFile, NormalSystemFile.encode(evaluation.normal(), x));
-          }
-        }
+  private void keepNormal(List<Evaluation> evaluations, double[] x) throws IOException {
+    for (Evaluation evaluation : evaluations) {
+      if (evaluation.normal() != null && Arrays.equals(evaluation.x(), x)) {
+        StoredFiles.write(normalFile, NormalSystemFile.encode(evaluation.normal(), x));
       }
     }
   }
@@ -114,18 +107,5 @@ public final class Assimilation {
     return Arrays.equals(NormalSystemFile.point(file.toString(), bytes), x)
         ? Optional.of(NormalSystemFile.decode(file.toString(), bytes))
         : Optional.empty();
-  }
-
-  private static CandidateValue evaluated(Evaluation evaluation) {
-    if (evaluation.normal() != null) {
-      return CandidateValue.of(
-          evaluation.id(),
-          evaluation.cost(),
-          evaluation.gradient(),
-          evaluation.normal().hessianWithPrior());
-    }
-    return evaluation.gradient() == null
-        ? CandidateValue.of(evaluation.id(), evaluation.cost())
-        : CandidateValue.of(evaluation.id(), evaluation.cost(), evaluation.gradient());
   }
 }

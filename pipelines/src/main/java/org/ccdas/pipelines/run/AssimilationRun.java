@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.LinearElements;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.minimise.Minimiser;
@@ -257,6 +258,10 @@ public final class AssimilationRun {
     if (!resume) {
       folder.requireNoState();
     }
-    return SearchStart.of(settings, problem.setup().control().size(), problem.experiment().seed());
+    return SearchStart.of(
+        settings,
+        problem.setup().control().size(),
+        LinearElements.eliminable(problem.setup(), settings.bound()),
+        problem.experiment().seed());
   }
 }

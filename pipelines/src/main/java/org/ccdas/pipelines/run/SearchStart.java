@@ -3,6 +3,9 @@ package org.ccdas.pipelines.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.ccdas.assimilate.minimise.Eliminating;
+import org.ccdas.assimilate.minimise.Elimination;
 import org.ccdas.assimilate.minimise.GaussNewton;
 import org.ccdas.assimilate.minimise.Lbfgs;
 import org.ccdas.assimilate.minimise.Minimiser;
@@ -23,13 +26,18 @@ public final class SearchStart {
    * The search.
    *
    * @param parameters length of the control vector
+   * @param elimination the elements that need no search
    * @param seed of the experiment
    */
-  public static Minimiser of(MinimiserSettings settings, int parameters, long seed) {
+  public static Minimiser of(
+      MinimiserSettings settings,
+      int parameters,
+      Optional<Elimination> elimination,
+      long seed) {
     List<Minimiser> searches = new ArrayList<>();
-    searches.add(from(settings, new double[parameters]));
+    searches.add(from(settings, elimination, new double[parameters]));
     for (long startSeed : seeds(settings, seed)) {
-      searches.add(from(settings, draw(settings, parameters, startSeed)));
+      searches.add(from(settings, elimination, draw(settings, parameters, startSeed)));
     }
     return searches.size() == 1 ? searches.get(0) : MultiStart.of(searches);
   }
@@ -50,6 +58,14 @@ public final class SearchStart {
       x[i] = SPREAD * random.nextWithin(settings.bound() / SPREAD);
     }
     return x;
+  }
+
+  private static Minimiser from(
+      MinimiserSettings settings, Optional<Elimination> elimination, double[] x) {
+    return elimination
+        .<Minimiser>map(
+            linear -> Eliminating.start(from(settings, linear.searched(x)), linear))
+        .orElseGet(() -> from(settings, x));
   }
 
   private static Minimiser from(MinimiserSettings settings, double[] x) {

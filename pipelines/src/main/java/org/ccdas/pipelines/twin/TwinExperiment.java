@@ -9,9 +9,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.math3.util.MathArrays;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.LinearElements;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.assimilate.minimise.Eliminating;
 import org.ccdas.assimilate.minimise.GaussNewton;
+import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.assimilate.minimise.StoppingRule;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.inputs.InputException;
@@ -145,8 +148,12 @@ public final class TwinExperiment {
     long begun = System.nanoTime();
     double[] truth = MathArrays.scale(wanted.scale(), setup.control().draw(seed));
     PipelineEvaluator cost = world.perfect(truth);
+    GaussNewton.Settings search = search(PERFECT_DISTANCE);
     TwinSearch found =
-        TwinSearch.run(cost::evaluate, truth.length, search(PERFECT_DISTANCE), wanted.withPrior());
+        wanted.withPrior()
+            ? TwinSearch.run(cost::evaluate, start(setup, search))
+            : TwinSearch.withoutPrior(
+                cost::evaluate, GaussNewton.start(new double[truth.length], search));
     PerfectTwin judged =
         wanted.withPrior()
             ? PerfectTwin.withPrior(found, truth)
@@ -166,13 +173,22 @@ public final class TwinExperiment {
     double[] truth = setup.control().draw(seed);
     PipelineEvaluator cost = world.noisy(truth, seed);
     double tolerance = problem.experiment().minimiser().distanceTolerance();
-    TwinSearch found = TwinSearch.run(cost::evaluate, truth.length, search(tolerance), true);
+    TwinSearch found = TwinSearch.run(cost::evaluate, start(setup, search(tolerance)));
     double costAtTruth =
         cost.evaluate(List.of(new Candidate(0, truth, Derivative.COST))).get(0).cost();
     TwinDraw judged = TwinDraw.of(plan, seed, truth, costAtTruth, found);
     TwinFile.Draw draw = TwinFile.Draw.of(judged, seconds(begun));
     StoredFiles.write(file, TwinFile.encode(draw));
     return draw;
+  }
+
+  /** From the prior; with the misfit to it linear elements need no search. */
+  private static Minimiser start(EvaluationSetup setup, GaussNewton.Settings search) {
+    double[] prior = new double[setup.control().size()];
+    return LinearElements.eliminable(setup, search.bound())
+        .<Minimiser>map(
+            linear -> Eliminating.start(GaussNewton.start(linear.searched(prior), search), linear))
+        .orElseGet(() -> GaussNewton.start(prior, search));
   }
 
   private static double seconds(long begun) {

@@ -61,7 +61,7 @@ class RunLogTest {
     Map<String, StreamValue> streams = new LinkedHashMap<>();
     streams.put("co2", new StreamValue(co2, new double[0]));
     streams.put("soilMoisture", new StreamValue(0, new double[1]));
-    return new Evaluation(id, prior, streams, gradient, null);
+    return new Evaluation(id, new double[2], prior, streams, gradient, null);
   }
 
   private static String line(int evaluation) {

@@ -3,6 +3,8 @@ package org.ccdas.pipelines.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.ccdas.assimilate.minimise.Elimination;
 import org.ccdas.assimilate.minimise.GaussNewton;
 import org.ccdas.assimilate.minimise.Lbfgs;
 import org.ccdas.assimilate.minimise.Minimiser;
@@ -18,16 +20,30 @@ class SearchStartTest {
 
   @Test
   void oneStartIsThePrior() {
-    Minimiser newton = SearchStart.of(settings(MinimiserKind.GAUSS_NEWTON, 1), 101, 7);
+    Minimiser newton = SearchStart.of(settings(MinimiserKind.GAUSS_NEWTON, 1), 101, Optional.empty(), 7);
     assertThat(newton).isInstanceOf(GaussNewton.class);
     assertThat(newton.x()).hasSize(101).containsOnly(0);
-    assertThat(SearchStart.of(settings(MinimiserKind.LBFGS, 1), 101, 7)).isInstanceOf(Lbfgs.class);
+    assertThat(SearchStart.of(settings(MinimiserKind.LBFGS, 1), 101, Optional.empty(), 7)).isInstanceOf(Lbfgs.class);
+  }
+
+  @Test
+  void whatEntersLinearlyIsNotSearched() {
+    Elimination elimination = new Elimination(101, new int[] {3, 100}, 4);
+    MinimiserSettings two = settings(MinimiserKind.GAUSS_NEWTON, 2);
+    Minimiser starts = SearchStart.of(two, 101, Optional.of(elimination), 7);
+    Minimiser all = SearchStart.of(two, 101, Optional.empty(), 7);
+    assertThat(starts.candidates()).hasSize(2);
+    for (int start = 0; start < 2; start++) {
+      assertThat(starts.candidates().get(start).elimination()).isEqualTo(elimination);
+      assertThat(elimination.searched(starts.candidates().get(start).x()))
+          .isEqualTo(elimination.searched(all.candidates().get(start).x()));
+    }
   }
 
   @Test
   void severalStartsAreDrawnAroundThePrior() {
     MinimiserSettings five = settings(MinimiserKind.GAUSS_NEWTON, 5);
-    MultiStart starts = (MultiStart) SearchStart.of(five, 101, 7);
+    MultiStart starts = (MultiStart) SearchStart.of(five, 101, Optional.empty(), 7);
     assertThat(starts.members()).hasSize(5);
     assertThat(starts.members().get(0).x()).containsOnly(0);
     double square = 0;
@@ -38,7 +54,7 @@ class SearchStartTest {
     assertThat(Math.sqrt(square)).isBetween(0.45, 0.55);
     assertThat(starts.members().get(1).x()).isNotEqualTo(starts.members().get(2).x());
     assertThat(SearchStart.seeds(five, 7)).containsExactly(8L, 9L, 10L, 11L);
-    Minimiser again = ((MultiStart) SearchStart.of(five, 101, 7)).members().get(3);
+    Minimiser again = ((MultiStart) SearchStart.of(five, 101, Optional.empty(), 7)).members().get(3);
     assertThat(again.x()).isEqualTo(starts.members().get(3).x());
   }
 

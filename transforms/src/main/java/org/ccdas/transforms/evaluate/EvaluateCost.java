@@ -237,8 +237,8 @@ public final class EvaluateCost
     @ProcessElement
     public void process(
         @Element KV<Integer, IndexedVector> sum, OutputReceiver<KV<Integer, IndexedVector>> out) {
-      double[] x = candidate(candidates, sum.getKey()).x();
-      double[] bar = new CostClosure(setup).shareBar(x, sum.getValue().values());
+      Candidate candidate = candidate(candidates, sum.getKey());
+      double[] bar = new CostClosure(setup).shareBar(candidate, sum.getValue().values());
       out.output(KV.of(sum.getKey(), new IndexedVector(0, bar)));
     }
   }

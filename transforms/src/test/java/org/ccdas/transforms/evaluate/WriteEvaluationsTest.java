@@ -39,11 +39,11 @@ class WriteEvaluationsTest {
     StreamValue none = new StreamValue(Double.NaN, new double[] {Double.NaN});
     StreamValue some = new StreamValue(0.2, new double[] {390, 1.0 / 3});
     StreamValue other = new StreamValue(0.3, new double[] {0.3});
-    Evaluation failed = new Evaluation(9, 1, Map.of("co2", none), null, null);
+    Evaluation failed = new Evaluation(9, new double[1], 1, Map.of("co2", none), null, null);
     Map<String, StreamValue> streams = new LinkedHashMap<>();
     streams.put("soilMoisture", other);
     streams.put("co2", some);
-    Evaluation good = new Evaluation(3, 0.1, streams, new double[] {1.0 / 3}, null);
+    Evaluation good = new Evaluation(3, new double[1], 0.1, streams, new double[] {1.0 / 3}, null);
     write(path.toString(), List.of(failed, good));
     assertThat(Files.readAllBytes(path)).isEqualTo(EvaluationsFile.encode(List.of(good, failed)));
     assertThat(EvaluationsFile.decode(path.toString(), Files.readAllBytes(path)))

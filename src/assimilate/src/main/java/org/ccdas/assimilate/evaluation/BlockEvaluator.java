@@ -151,15 +151,18 @@ public final class BlockEvaluator {
    */
   public Run forward(double[] x, boolean forGradient) {
     BlockModel.Run run = model.forward(lanes.parameters(x), forGradient);
-    return new Run(x.clone(), run, share(run.series()));
+    return new Run(x.clone(), run, share(x, run.series()));
   }
 
-  private double[] share(List<LaneSeries> run) {
-    return joined(stream -> stream.share(run));
+  private double[] share(double[] x, List<LaneSeries> run) {
+    return joined(stream -> stream.share(x, run));
   }
 
   private double[] joined(Function<BlockOperator, double[]> part) {
-    List<double[]> parts = streams.stream().map(part).toList();
+    return joined(streams.stream().map(part).toList());
+  }
+
+  private static double[] joined(List<double[]> parts) {
     double[] all = new double[parts.stream().mapToInt(p -> p.length).sum()];
     int at = 0;
     for (double[] one : parts) {
@@ -187,19 +190,29 @@ public final class BlockEvaluator {
     int at = 0;
     for (int s = 0; s < streams.size(); s++) {
       StreamOperator stream = setup.streams().get(s);
-      double[] bar = Arrays.copyOfRange(shareBar, at, at + stream.shareLength());
-      streams.get(s).addSensitivities(run.series(), bar, bars);
-      at += stream.shareLength();
+      int length = stream.shareLength(setup.control());
+      double[] bar = Arrays.copyOfRange(shareBar, at, at + length);
+      streams.get(s).addSensitivities(run.x, run.series(), bar, bars);
+      at += length;
     }
-    List<double[]> parameterBars = model.adjoint(run.model, bars);
-    return lanes.gradient(run.x, parameterBars);
+    double[] gradient = lanes.gradient(run.x, model.adjoint(run.model, bars));
+    at = 0;
+    for (int s = 0; s < streams.size(); s++) {
+      int end = at + setup.streams().get(s).shareLength(setup.control());
+      double[] share = Arrays.copyOfRange(run.share, at, end);
+      streams
+          .get(s)
+          .addGradient(run.x, share, Arrays.copyOfRange(shareBar, at, end), gradient);
+      at = end;
+    }
+    return gradient;
   }
 
   /** Tangent of the block's {@link Run#share} along a direction of the control vector. */
   public double[] tangent(double[] x, double[] direction) {
     List<LaneSeries> dots = model.tangent(lanes.parameters(x), lanes.tangent(x, direction));
     List<LaneSeries> run = model.forward(lanes.parameters(x), false).series();
-    return joined(stream -> stream.shareTangent(run, dots));
+    return joined(stream -> stream.shareTangent(x, direction, run, dots));
   }
 
   /**
@@ -223,19 +236,13 @@ public final class BlockEvaluator {
             lanes.estimated(),
             monthly,
             (day, rows) -> watching.forEach(stream -> stream.day(day, rows)));
-    List<double[]> parts = watching.stream().map(stream -> stream.jacobian(run)).toList();
-    double[] jacobian = new double[parts.stream().mapToInt(p -> p.length).sum()];
-    int at = 0;
-    for (double[] part : parts) {
-      System.arraycopy(part, 0, jacobian, at, part.length);
-      at += part.length;
-    }
-    return new Linearised(share(run.series()), jacobian);
+    double[] jacobian = joined(watching.stream().map(stream -> stream.jacobian(run)).toList());
+    return new Linearised(share(x, run.series()), jacobian);
   }
 
   /** Bytes that {@link #linearise} needs besides those of a forward run. */
   public long jacobianBytes() {
-    return BlockModel.jacobianBytes(groups.size(), model.schedule(), EnumSet.of(ModelSeries.NEP))
+    return BlockModel.jacobianBytes(groups.size(), model.schedule(), EnumSet.of(ModelSeries.NEP, ModelSeries.NPP))
         + streams.stream().mapToLong(BlockOperator::linearisationBytes).sum();
   }
 

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.Elimination;
 import org.ccdas.inputs.control.ControlVector;
+import org.ccdas.inputs.control.Parameter;
 import org.ccdas.observe.normal.GroupSystem;
 import org.ccdas.observe.normal.NormalSystem;
+import org.ccdas.observe.normal.QuadraticForm;
 import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.observe.stream.StreamValue;
 
@@ -43,14 +46,50 @@ public final class CostClosure {
     return new Parts(blockSum, setup.shareLength());
   }
 
+  private double[] next(Parts shares, StreamOperator stream) {
+    return shares.next(stream.shareLength(setup.control()));
+  }
+
   private Map<String, StreamValue> values(double[] x, double[] blockSum) {
     Parts shares = shares(blockSum);
     Map<String, StreamValue> values = new LinkedHashMap<>();
     for (StreamOperator stream : setup.streams()) {
-      double[] modelled = stream.modelled(setup.control(), x, shares.next(stream.shareLength()));
+      double[] modelled = stream.modelled(setup.control(), x, next(shares, stream));
       values.put(stream.name(), new StreamValue(stream.cost(modelled), modelled));
     }
     return values;
+  }
+
+  /** The misfit of all streams as a function of elements that they see linearly at most. */
+  private QuadraticForm misfit(double[] x, double[] blockSum, int[] elements) {
+    Parts shares = shares(blockSum);
+    double[] physical = setup.control().physical(x);
+    double[] reference = Arrays.stream(elements).mapToDouble(i -> physical[i]).toArray();
+    QuadraticForm sum = QuadraticForm.constant(reference, 0);
+    for (StreamOperator stream : setup.streams()) {
+      sum = sum.plus(stream.misfit(setup.control(), x, next(shares, stream), elements));
+    }
+    return sum;
+  }
+
+  /**
+   * Where a candidate is evaluated: with the elements that it leaves to the evaluation at their
+   * best. That depends on the other elements only, not on the values that the candidate has.
+   *
+   * @param blockSum sum of the blocks' {@link BlockEvaluator.Run#share shares}
+   */
+  double[] point(Candidate candidate, double[] blockSum) {
+    Elimination elimination = candidate.elimination();
+    if (elimination == null) {
+      return candidate.x();
+    }
+    int[] elements = elimination.elements();
+    double[] prior = elimination.with(candidate.x(), new double[elements.length]);
+    QuadraticForm misfit = misfit(prior, blockSum, elements);
+    List<Parameter> parameters =
+        Arrays.stream(elements).mapToObj(i -> setup.control().parameter(i)).toList();
+    return elimination.with(
+        prior, new LinearMinimum(parameters, misfit, elimination.bound()).elements());
   }
 
   /**
@@ -62,12 +101,21 @@ public final class CostClosure {
    */
   public Evaluation evaluation(Candidate candidate, double[] blockSum, double[] derivatives) {
     int id = candidate.id();
-    double[] x = candidate.x();
+    double[] x = point(candidate, blockSum);
     return switch (candidate.wanted()) {
       case COST -> cost(id, x, blockSum);
       case GRADIENT -> gradient(id, x, blockSum, derivatives);
       case HESSIAN -> hessian(id, x, blockSum, derivatives);
     };
+  }
+
+  /**
+   * Derivative of the cost by the sum of the shares, which the adjoint of every block takes.
+   *
+   * @param blockSum sum of the blocks' shares
+   */
+  public double[] shareBar(Candidate candidate, double[] blockSum) {
+    return shareBar(point(candidate, blockSum), blockSum);
   }
 
   /**
@@ -78,7 +126,8 @@ public final class CostClosure {
    * @param blockSum sum of the blocks' {@link BlockEvaluator.Run#share shares}
    */
   public Evaluation cost(int id, double[] x, double[] blockSum) {
-    return new Evaluation(id, new PriorTerm(x.length).value(x), values(x, blockSum), null, null);
+    return new Evaluation(
+        id, x, new PriorTerm(x.length).value(x), values(x, blockSum), null, null);
   }
 
   /**
@@ -92,7 +141,8 @@ public final class CostClosure {
     double[] bar = new double[setup.shareLength()];
     int at = 0;
     for (StreamOperator stream : setup.streams()) {
-      double[] part = stream.bar(values.get(stream.name()).modelled());
+      double[] modelled = values.get(stream.name()).modelled();
+      double[] part = stream.shareBar(setup.control(), x, stream.bar(modelled));
       System.arraycopy(part, 0, bar, at, part.length);
       at += part.length;
     }
@@ -112,12 +162,19 @@ public final class CostClosure {
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] += gradients[i];
     }
-    Map<String, StreamValue> values = values(x, blockSum);
+    Parts shares = shares(blockSum);
+    double[] derivative = setup.control().derivative(x);
     for (StreamOperator stream : setup.streams()) {
-      double[] bar = stream.bar(values.get(stream.name()).modelled());
-      stream.addGradient(setup.control(), x, bar, gradient);
+      int[] linear = LinearElements.of(setup.control(), List.of(stream));
+      double[] slope =
+          stream.misfit(setup.control(), x, next(shares, stream), linear).gradient();
+      for (int k = 0; k < linear.length; k++) {
+        // dJ/dx = dJ/dp dp/dx
+        gradient[linear[k]] += slope[k] * derivative[linear[k]];
+      }
     }
-    return new Evaluation(id, new PriorTerm(x.length).value(x), values, gradient, null);
+    return new Evaluation(
+        id, x, new PriorTerm(x.length).value(x), values(x, blockSum), gradient, null);
   }
 
   /**
@@ -133,7 +190,9 @@ public final class CostClosure {
     Parts parts =
         new Parts(
             jacobians,
-            setup.streams().stream().mapToInt(stream -> stream.jacobianLength(x.length)).sum());
+            setup.streams().stream()
+                .mapToInt(stream -> stream.jacobianLength(setup.control()))
+                .sum());
     List<GroupSystem> groups = new ArrayList<>();
     for (StreamOperator stream : setup.streams()) {
       groups.addAll(
@@ -141,11 +200,11 @@ public final class CostClosure {
               setup.control(),
               x,
               values.get(stream.name()).modelled(),
-              parts.next(stream.jacobianLength(x.length))));
+              parts.next(stream.jacobianLength(setup.control()))));
     }
     NormalSystem normal = new NormalSystem(x.length, groups);
     return new Evaluation(
-        id, new PriorTerm(x.length).value(x), values, normal.gradientWithPrior(x), normal);
+        id, x, new PriorTerm(x.length).value(x), values, normal.gradientWithPrior(x), normal);
   }
 
   /**
@@ -153,17 +212,21 @@ public final class CostClosure {
    *
    * @param x control vector
    * @param direction direction of x
-   * @param blockSum sum of the tangents of the blocks' shares
+   * @param blockSum sum of the blocks' shares
+   * @param tangents sum of the tangents of the blocks' shares
    */
-  public Map<String, double[]> modelledTangent(double[] x, double[] direction, double[] blockSum) {
+  public Map<String, double[]> modelledTangent(
+      double[] x, double[] direction, double[] blockSum, double[] tangents) {
     Parts shares = shares(blockSum);
-    Map<String, double[]> tangents = new LinkedHashMap<>();
+    Parts dots = shares(tangents);
+    Map<String, double[]> modelled = new LinkedHashMap<>();
     ControlVector control = setup.control();
     for (StreamOperator stream : setup.streams()) {
-      double[] share = shares.next(stream.shareLength());
-      tangents.put(stream.name(), stream.modelledTangent(control, x, direction, share));
+      double[] share = next(shares, stream);
+      double[] dot = next(dots, stream);
+      modelled.put(stream.name(), stream.modelledTangent(control, x, direction, share, dot));
     }
-    return tangents;
+    return modelled;
   }
 
   /**
@@ -176,7 +239,7 @@ public final class CostClosure {
    */
   public double tangent(double[] x, double[] direction, double[] blockSum, double[] tangents) {
     Map<String, StreamValue> values = values(x, blockSum);
-    Map<String, double[]> dots = modelledTangent(x, direction, tangents);
+    Map<String, double[]> dots = modelledTangent(x, direction, blockSum, tangents);
     double sum = 0;
     // dJ = x' dx + sum (dJ_s/dm)' dm
     for (int i = 0; i < x.length; i++) {

@@ -56,7 +56,7 @@ public record EvaluationSetup(
 
   /** Length of a share: those of the streams one after the other. */
   public int shareLength() {
-    return streams.stream().mapToInt(StreamOperator::shareLength).sum();
+    return streams.stream().mapToInt(stream -> stream.shareLength(control)).sum();
   }
 
   /** The daily series that the streams must see. */

@@ -30,7 +30,7 @@ import org.ccdas.observe.stream.StreamValue;
  * by the pipeline and read by the driver. Numbers keep all their bits, NaN and infinities included.
  */
 public final class EvaluationsFile {
-  private static final int FORMAT_VERSION = 3;
+  private static final int FORMAT_VERSION = 4;
   private static final String VERSION_KEY = "ccdas.evaluations.formatVersion";
   private static final String COUNT_KEY = "ccdas.evaluations.count";
   private static final int SYNC_BYTES = 16;
@@ -71,6 +71,7 @@ public final class EvaluationsFile {
   private static GenericRecord record(Evaluation evaluation) {
     GenericRecord record = new GenericData.Record(SCHEMA);
     record.put("id", evaluation.id());
+    record.put("x", PackedArrays.doubles(evaluation.x()));
     record.put("prior", PackedArrays.same(evaluation.prior()));
     List<GenericRecord> streams = new ArrayList<>();
     evaluation
@@ -155,7 +156,12 @@ public final class EvaluationsFile {
       normal = new NormalSystem(gradient.length, groups);
     }
     return new Evaluation(
-        (int) record.get("id"), (double) record.get("prior"), streams, gradient, normal);
+        (int) record.get("id"),
+        doubles(record.get("x")),
+        (double) record.get("prior"),
+        streams,
+        gradient,
+        normal);
   }
 
   private static double[] doubles(Object packed) {

@@ -78,11 +78,13 @@ public final class LocalEvaluation {
     boolean wanted = candidate.wanted() == Derivative.GRADIENT;
     List<BlockEvaluator.Run> runs = forward(x, wanted);
     double[] shares = sum(runs, BlockEvaluator.Run::share);
-    return closure.evaluation(candidate, shares, wanted ? gradients(x, runs, shares) : null);
+    return closure.evaluation(
+        candidate, shares, wanted ? gradients(candidate, runs, shares) : null);
   }
 
-  private double[] gradients(double[] x, List<BlockEvaluator.Run> runs, double[] shares) {
-    double[] bar = closure.shareBar(x, shares);
+  private double[] gradients(
+      Candidate candidate, List<BlockEvaluator.Run> runs, double[] shares) {
+    double[] bar = closure.shareBar(candidate, shares);
     List<double[]> gradients = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       gradients.add(evaluators.get(i).gradient(runs.get(i), bar));
@@ -117,7 +119,11 @@ public final class LocalEvaluation {
 
   /** Tangents of the modelled vectors of the streams along a direction, by name. */
   public Map<String, double[]> modelledTangent(double[] x, double[] direction) {
-    return closure.modelledTangent(x, direction, shareTangent(x, direction));
+    return closure.modelledTangent(
+        x,
+        direction,
+        sum(forward(x, false), BlockEvaluator.Run::share),
+        shareTangent(x, direction));
   }
 
   private double[] shareTangent(double[] x, double[] direction) {

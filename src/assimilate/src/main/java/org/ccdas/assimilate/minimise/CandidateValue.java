@@ -12,12 +12,15 @@ import org.ccdas.observe.normal.LowerTriangle;
  */
 public final class CandidateValue {
   private final int id;
+  private final double[] x;
   private final double cost;
   private final double[] gradient;
   private final double[] hessian;
 
-  private CandidateValue(int id, double cost, double[] gradient, double[] hessian) {
+  private CandidateValue(
+      int id, double[] x, double cost, double[] gradient, double[] hessian) {
     this.id = id;
+    this.x = x;
     this.cost = cost;
     this.gradient = gradient;
     this.hessian = hessian;
@@ -25,27 +28,49 @@ public final class CandidateValue {
 
   /** An answer with the cost alone. */
   public static CandidateValue of(int id, double cost) {
-    return new CandidateValue(id, cost, null, null);
+    return new CandidateValue(id, null, cost, null, null);
   }
 
   /** An answer with cost and gradient, n values. */
   public static CandidateValue of(int id, double cost, double[] gradient) {
-    return new CandidateValue(id, cost, gradient.clone(), null);
+    return new CandidateValue(id, null, cost, gradient.clone(), null);
   }
 
   /**
    * An answer with cost, gradient and Gauss-Newton Hessian.
    *
    * @param gradient n values
-   * @param hessian of the whole cost, {@link LowerTriangle packed}
+   * @param hessian of the whole cost by the elements that are searched, {@link LowerTriangle packed}
    */
   public static CandidateValue of(int id, double cost, double[] gradient, double[] hessian) {
-    return new CandidateValue(id, cost, gradient.clone(), hessian.clone());
+    return new CandidateValue(id, null, cost, gradient.clone(), hessian.clone());
+  }
+
+  /**
+   * The same with the control vector that was evaluated, where it may differ from the candidate's:
+   * see {@link Candidate#elimination}.
+   */
+  public CandidateValue at(double[] point) {
+    return new CandidateValue(id, point.clone(), cost, gradient, hessian);
+  }
+
+  /** The control vector that was evaluated, n values. */
+  double[] x() {
+    if (x == null) {
+      throw new IllegalStateException("The answer to candidate " + id + " does not say where");
+    }
+    return x.clone();
+  }
+
+  /** The answer to another minimiser, which searches some of the elements only. */
+  CandidateValue searched(Elimination elimination) {
+    double[] own = gradient == null ? null : elimination.searched(gradient);
+    return new CandidateValue(id, null, cost, own, hessian);
   }
 
   /** The same answer to another candidate. */
   CandidateValue withId(int other) {
-    return new CandidateValue(other, cost, gradient, hessian);
+    return new CandidateValue(other, x, cost, gradient, hessian);
   }
 
   /** The id of the candidate. */
@@ -142,13 +167,15 @@ public final class CandidateValue {
               + " values, got "
               + (gradient == null ? "none" : gradient.length));
     }
+    Elimination elimination = candidate.elimination();
+    int searched = elimination == null ? n : n - elimination.count();
     if (candidate.wanted() == Derivative.HESSIAN
-        && (hessian == null || hessian.length != LowerTriangle.length(n))) {
+        && (hessian == null || hessian.length != LowerTriangle.length(searched))) {
       throw new IllegalArgumentException(
           "Candidate "
               + id
               + " wants a Hessian of "
-              + LowerTriangle.length(n)
+              + LowerTriangle.length(searched)
               + " values, got "
               + (hessian == null ? "none" : hessian.length));
     }

@@ -21,6 +21,8 @@ record MinimiserJson(ObjectMapper json) {
   private static final String LBFGS = "lbfgs";
   private static final String GAUSS_NEWTON = "gaussNewton";
   private static final String MULTI_START = "multiStart";
+  private static final String ELIMINATING = "eliminating";
+  private static final String SEARCH = "search";
 
   /** Writes a minimiser into an object. */
   void write(Minimiser minimiser, ObjectNode into) {
@@ -30,6 +32,10 @@ record MinimiserJson(ObjectMapper json) {
     } else if (minimiser instanceof GaussNewton gaussNewton) {
       into.put(KIND, GAUSS_NEWTON);
       into.set(STATE, json.valueToTree(gaussNewton.state()));
+    } else if (minimiser instanceof Eliminating eliminating) {
+      into.put(KIND, ELIMINATING);
+      into.set(STATE, json.valueToTree(eliminating.state()));
+      write(eliminating.search(), into.putObject(SEARCH));
     } else if (minimiser instanceof MultiStart multiStart) {
       into.put(KIND, MULTI_START);
       ArrayNode members = into.putArray(MEMBERS);
@@ -53,6 +59,10 @@ record MinimiserJson(ObjectMapper json) {
         return new Lbfgs(json.treeToValue(object(file, node), LbfgsState.class));
       case GAUSS_NEWTON:
         return new GaussNewton(json.treeToValue(object(file, node), GaussNewtonState.class));
+      case ELIMINATING:
+        return new Eliminating(
+            read(file, node.path(SEARCH)),
+            json.treeToValue(object(file, node), EliminatingState.class));
       case MULTI_START:
         List<Minimiser> members = new ArrayList<>();
         for (JsonNode member : node.path(MEMBERS)) {
@@ -69,7 +79,7 @@ record MinimiserJson(ObjectMapper json) {
             "unknown minimiser '"
                 + kind
                 + "', known are "
-                + String.join(", ", GAUSS_NEWTON, LBFGS, MULTI_START),
+                + String.join(", ", ELIMINATING, GAUSS_NEWTON, LBFGS, MULTI_START),
             "Resume with the program that wrote it, or start the run anew");
     }
   }

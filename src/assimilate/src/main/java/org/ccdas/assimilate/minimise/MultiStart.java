@@ -50,8 +50,7 @@ public final class MultiStart implements Minimiser {
     for (int m = 0; m < members.size(); m++) {
       for (Candidate candidate : members.get(m).candidates()) {
         // ids of all members interlaced
-        int id = candidate.id() * members.size() + m;
-        candidates.add(new Candidate(id, candidate.x(), candidate.wanted()));
+        candidates.add(candidate.withId(candidate.id() * members.size() + m));
       }
     }
     return candidates;

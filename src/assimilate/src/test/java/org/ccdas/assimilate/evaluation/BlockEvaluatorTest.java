@@ -10,12 +10,16 @@ import java.util.List;
 import org.ccdas.bethy.kernel.LaneKernel;
 import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.control.ControlVector;
+import org.ccdas.inputs.control.Parameter;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.random.NormalStream;
 import org.ccdas.observe.block.Block;
 import org.ccdas.observe.block.BlockPlan;
 import org.ccdas.observe.block.BlockTile;
 import org.ccdas.observe.co2.Co2Operator;
+import org.ccdas.observe.normal.LowerTriangle;
+import org.ccdas.observe.normal.NormalSystem;
 import org.ccdas.transport.Receptor;
 import org.ccdas.transport.Response;
 import org.ccdas.transport.StartMonths;
@@ -37,12 +41,32 @@ class BlockEvaluatorTest {
     return new NormalStream(seed).next(count);
   }
 
+  private static final int SHARE = PAIR.setup().shareLength();
+
   private static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i] * b[i];
     }
     return sum;
+  }
+
+  /** What the land gives to concentrations: the base, and columns of respiration. */
+  private static double[] land(double[] x, double[] share) {
+    int columns = SHARE / 6;
+    double[] physical = PAIR.setup().control().physical(x);
+    double[] land = Arrays.copyOf(share, share.length / columns);
+    int column = 1;
+    for (Parameter parameter : PAIR.setup().control().parameters()) {
+      if (parameter.symbol().equals("beta")) {
+        for (int c = 0; c < land.length; c++) {
+          land[c] += physical[parameter.number() - 1] * share[column * land.length + c];
+        }
+        column++;
+      }
+    }
+    assertThat(column).isEqualTo(columns);
+    return land;
   }
 
   private static Block with(Block block, List<BlockTile> tiles) {
@@ -96,9 +120,10 @@ class BlockEvaluatorTest {
       expected[month - 1] = perYear * 1e-12 * (DAYS[month] / 365.0 * 12) + before;
       before += kilograms / 1e12 / 2.123;
     }
-    assertThat(run.share()).containsExactly(expected, within(1e-13));
+    double[] land = land(near(0, PAIR), run.share());
+    assertThat(land).containsExactly(expected, within(1e-13));
     assertThat(Math.abs(expected[0])).isGreaterThan(1e-3);
-    assertThat(Math.signum(run.share()[0])).isEqualTo(-Math.signum(nep[1]));
+    assertThat(Math.signum(land[0])).isEqualTo(-Math.signum(nep[1]));
   }
 
   @Test
@@ -209,7 +234,7 @@ class BlockEvaluatorTest {
   void gradientIsThatOfCentralDifferences() {
     BlockEvaluator evaluator = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
     double[] x = near(0.3, PAIR);
-    double[] bar = normal(3, 6);
+    double[] bar = normal(3, SHARE);
     double[] gradient = evaluator.gradient(evaluator.forward(x, true), bar);
     double norm = Math.sqrt(dot(gradient, gradient));
     double step = 1e-4;
@@ -239,7 +264,7 @@ class BlockEvaluatorTest {
     double[] x = near(0.3, PAIR);
     for (int seed = 0; seed < 3; seed++) {
       double[] direction = normal(seed, x.length);
-      double[] bar = normal(seed + 10, 6);
+      double[] bar = normal(seed + 10, SHARE);
       double forward = dot(bar, evaluator.tangent(x, direction));
       double reverse = dot(evaluator.gradient(evaluator.forward(x, true), bar), direction);
       assertThat(forward).isNotZero();
@@ -253,20 +278,32 @@ class BlockEvaluatorTest {
     BlockEvaluator evaluator = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
     BlockEvaluator.Linearised linearised = evaluator.linearise(x);
     assertThat(linearised.share()).containsExactly(evaluator.forward(x, false).share());
-    int length = linearised.share().length;
-    assertThat(linearised.jacobian()).hasSize(x.length * length);
+    ControlVector control = PAIR.setup().control();
+    Co2Operator co2 = PAIR.co2();
+    double[] modelled = co2.modelled(control, x, linearised.share());
+    NormalSystem normal =
+        new NormalSystem(
+            x.length, co2.systems(control, x, modelled, linearised.jacobian()));
+    double[][] columns = new double[x.length][];
     int felt = 0;
     for (int i = 0; i < x.length; i++) {
       double[] direction = new double[x.length];
       direction[i] = 1;
-      double[] tangent = evaluator.tangent(x, direction);
-      double size = Arrays.stream(tangent).map(Math::abs).max().orElseThrow();
-      for (int c = 0; c < length; c++) {
-        assertThat(linearised.jacobian()[i * length + c])
-            .as("concentration %d by parameter %d", c, i)
-            .isCloseTo(tangent[c], within(1e-11 * size));
+      double[] tangent =
+          co2.modelledTangent(
+              control, x, direction, linearised.share(), evaluator.tangent(x, direction));
+      columns[i] = co2.term().whiten(Arrays.copyOf(tangent, co2.term().size()));
+      felt += dot(columns[i], columns[i]) > 0 ? 1 : 0;
+      double slope = dot(co2.bar(modelled), tangent);
+      assertThat(normal.gradient()[i])
+          .as(control.parameter(i).label())
+          .isCloseTo(slope, within(1e-11 * (1 + Math.abs(slope))));
+      for (int j = 0; j <= i; j++) {
+        double size =
+            Math.sqrt(dot(columns[i], columns[i])) * Math.sqrt(dot(columns[j], columns[j]));
+        assertThat(normal.hessian()[LowerTriangle.index(i, j)])
+            .isCloseTo(dot(columns[i], columns[j]), within(1e-11 * size));
       }
-      felt += size > 0 ? 1 : 0;
     }
     assertThat(felt).isGreaterThan(40);
   }
@@ -284,8 +321,8 @@ class BlockEvaluatorTest {
     BlockEvaluator.Run run = simulating.forward(x, true);
     assertThat(simulating.fluxes(run).cells(ModelSeries.NEP))
         .isEqualTo(fluxes.cells(ModelSeries.NEP));
-    assertThat(simulating.gradient(run, normal(3, 6)))
-        .isEqualTo(plain.gradient(plain.forward(x, true), normal(3, 6)));
+    assertThat(simulating.gradient(run, normal(3, SHARE)))
+        .isEqualTo(plain.gradient(plain.forward(x, true), normal(3, SHARE)));
     // the only stream is CO2, of which nothing but the concentrations is kept
     assertThat(fluxes.fits()).containsOnlyKeys(Co2Operator.NAME);
     assertThat(fluxes.fit(Co2Operator.NAME)).isEmpty();
@@ -302,7 +339,7 @@ class BlockEvaluatorTest {
   @Test
   void runsOfOneEvaluatorDoNotDisturbEachOther() {
     BlockEvaluator evaluator = new BlockEvaluator(PAIR.blocks(2).get(0), PAIR.setup());
-    double[] bar = normal(3, 6);
+    double[] bar = normal(3, SHARE);
     BlockEvaluator.Run first = evaluator.forward(near(0.3, PAIR), true);
     double[] alone = evaluator.gradient(first, bar);
     BlockEvaluator.Run again = evaluator.forward(near(0.3, PAIR), true);
@@ -348,7 +385,7 @@ class BlockEvaluatorTest {
     assertThat(after.cells(ModelSeries.NEP)[4]).isNotEqualTo(before.cells(ModelSeries.NEP)[4]);
     BlockEvaluator.Run run = none.forward(x, true);
     assertThat(run.share()).containsOnly(0);
-    assertThat(none.gradient(run, normal(1, 6))).containsOnly(0);
+    assertThat(none.gradient(run, normal(1, SHARE))).containsOnly(0);
   }
 
   @Test
@@ -357,7 +394,7 @@ class BlockEvaluatorTest {
     BlockEvaluator evaluator = BlockEvaluator.simulating(with(block, List.of()), PAIR.setup());
     BlockEvaluator.Run run = evaluator.forward(near(0, PAIR), true);
     assertThat(run.share()).containsOnly(0);
-    assertThat(evaluator.gradient(run, normal(1, 6))).containsOnly(0);
+    assertThat(evaluator.gradient(run, normal(1, SHARE))).containsOnly(0);
     assertThat(evaluator.fluxes(run).cells(ModelSeries.TOP_MOISTURE)).containsOnly(0);
   }
 

@@ -8,6 +8,9 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.ccdas.assimilate.minimise.Candidate;
+import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.assimilate.minimise.Elimination;
 import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.control.ControlVectorFile;
 import org.ccdas.inputs.random.NormalStream;
@@ -41,8 +44,8 @@ class CostClosureTest {
                   CO2,
                   local("fapar", ModelSeries.FAPAR)));
   private static final CostClosure CLOSURE = new CostClosure(SETUP);
-  private static final double[] BLOCKS = {7.5, 1, 2, 3, 4, 5, 6, 0.25};
-  private static final double[] LAND = {1, 2, 3, 4, 5, 6};
+  private static final double[] LAND = new NormalStream(21).next(6 * 14);
+  private static final double[] BLOCKS = around(7.5, LAND, 0.25);
   private static final int OFFSET =
       SETUP.control().indexOf(ControlVectorFile.CO2_OFFSET).orElseThrow();
 
@@ -52,6 +55,14 @@ class CostClosureTest {
         LocalMisfit.of(LocalError.STANDARD, BiasTreatment.STANDARD, RegionNames.globe()),
         new MonthAxis(YearMonth.of(2011, 5), 2),
         new PriorDecision(new DayMask(List.<int[][]>of(new int[0][])), List.of()));
+  }
+
+  private static double[] around(double moisture, double[] land, double fapar) {
+    double[] all = new double[land.length + 2];
+    all[0] = moisture;
+    System.arraycopy(land, 0, all, 1, land.length);
+    all[all.length - 1] = fapar;
+    return all;
   }
 
   private static double[] point() {
@@ -81,10 +92,8 @@ class CostClosureTest {
   void theBarHasThePlacesOfTheShares() {
     double[] x = point();
     double[] bar = CLOSURE.shareBar(x, BLOCKS);
-    assertThat(bar).hasSize(8);
-    assertThat(bar[0]).isEqualTo(1);
-    assertThat(bar[7]).isEqualTo(1);
-    assertThat(Arrays.copyOfRange(bar, 1, 7)).isEqualTo(CO2.bar(concentrations(x)));
+    double[] ofLand = CO2.shareBar(SETUP.control(), x, CO2.bar(concentrations(x)));
+    assertThat(bar).isEqualTo(around(1, ofLand, 1));
     assertThat(bar[1]).isNotZero();
   }
 
@@ -107,13 +116,12 @@ class CostClosureTest {
   void gradientIsThatOfCentralDifferences() {
     double[] x = point();
     double[] gradient = CLOSURE.gradient(3, x, BLOCKS, new double[x.length]).gradient();
-    double step = 1e-4;
+    double step = 1e-5;
     for (int i = 0; i < x.length; i++) {
       double[] up = x.clone();
       double[] down = x.clone();
       up[i] += step;
       down[i] -= step;
-      // the cost is quadratic in x here: differences have rounding only
       double difference =
           (CLOSURE.cost(0, up, BLOCKS).cost() - CLOSURE.cost(0, down, BLOCKS).cost()) / (2 * step);
       assertThat(gradient[i])
@@ -140,13 +148,14 @@ class CostClosureTest {
   void tangentsHaveThePlacesOfTheShares() {
     double[] x = point();
     double[] direction = new NormalStream(5).next(x.length);
-    double[] tangents = {-1, 6, 5, 4, 3, 2, 1, 0.5};
-    Map<String, double[]> found = CLOSURE.modelledTangent(x, direction, tangents);
+    double[] land = new NormalStream(22).next(LAND.length);
+    double[] tangents = around(-1, land, 0.5);
+    Map<String, double[]> found = CLOSURE.modelledTangent(x, direction, BLOCKS, tangents);
     assertThat(found.get("soilMoisture")).containsExactly(-1);
     assertThat(found.get("fapar")).containsExactly(0.5);
     assertThat(found.get("co2"))
         .isEqualTo(
-            CO2.modelledTangent(SETUP.control(), x, direction, new double[] {6, 5, 4, 3, 2, 1}));
+            CO2.modelledTangent(SETUP.control(), x, direction, LAND, land));
     double step = 1e-4;
     double[] up = x.clone();
     double[] down = x.clone();
@@ -172,7 +181,7 @@ class CostClosureTest {
     int n = x.length;
     int triangle = LowerTriangle.length(n);
     int system = 1 + n + triangle;
-    double[] land = new NormalStream(6).next(n * 6);
+    double[] land = new NormalStream(6).next(CO2.jacobianLength(SETUP.control()));
     double[] jacobians = new double[system + land.length + system];
     jacobians[0] = 7.5;
     jacobians[1] = 3;
@@ -202,13 +211,57 @@ class CostClosureTest {
     assertThat(evaluation.cost()).isEqualTo(CLOSURE.cost(3, x, BLOCKS).cost());
   }
 
+  private static Candidate reduced(double[] x, Derivative wanted) {
+    return new Candidate(3, x, wanted, LinearElements.eliminable(SETUP, 4).orElseThrow());
+  }
+
+  /** The model is held: the cost is lowest in the fourteen linear elements, within the box. */
+  @Test
+  void linearElementsAreAtTheirBest() {
+    double[] x = point();
+    Evaluation lowest = CLOSURE.evaluation(reduced(x, Derivative.COST), BLOCKS, null);
+    Elimination linear = LinearElements.eliminable(SETUP, 4).orElseThrow();
+    assertThat(linear.count()).isEqualTo(14);
+    assertThat(linear.searched(lowest.x())).isEqualTo(linear.searched(x));
+    double[] gradient = CLOSURE.gradient(3, lowest.x(), BLOCKS, new double[x.length]).gradient();
+    for (int i : linear.elements()) {
+      double element = lowest.x()[i];
+      if (Math.abs(element) == 4) {
+        assertThat(gradient[i] * element).isNegative();
+      } else {
+        assertThat(gradient[i]).as("by %d", i).isCloseTo(0, within(1e-9));
+        assertThat(element).isBetween(-4.0, 4.0);
+      }
+      for (double move : new double[] {-0.1, 0.1}) {
+        double[] moved = lowest.x();
+        moved[i] = Math.max(-4, Math.min(4, element + move));
+        assertThat(CLOSURE.cost(3, moved, BLOCKS).cost()).isGreaterThanOrEqualTo(lowest.cost());
+      }
+    }
+  }
+
+  /** Nothing but what is searched decides, to the bit, on every path. */
+  @Test
+  void theValuesOfACandidateThatAreNotSearchedDoNotMatter() {
+    double[] x = point();
+    Elimination linear = LinearElements.eliminable(SETUP, 4).orElseThrow();
+    double[] other = linear.with(x, new NormalStream(31).next(linear.count()));
+    Evaluation one = CLOSURE.evaluation(reduced(x, Derivative.COST), BLOCKS, null);
+    assertThat(CLOSURE.evaluation(reduced(other, Derivative.COST), BLOCKS, null)).isEqualTo(one);
+    assertThat(CLOSURE.cost(3, one.x(), BLOCKS)).isEqualTo(one);
+    assertThat(CLOSURE.shareBar(reduced(other, Derivative.GRADIENT), BLOCKS))
+        .isEqualTo(CLOSURE.shareBar(one.x(), BLOCKS));
+    assertThat(CLOSURE.evaluation(new Candidate(3, x, Derivative.COST), BLOCKS, null).x())
+        .isEqualTo(x);
+  }
+
   @Test
   void refusesWhatDoesNotFit() {
     assertThatThrownBy(() -> CLOSURE.cost(3, point(), new double[7]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("7 values, expected 8");
-    assertThatThrownBy(() -> CLOSURE.modelledTangent(point(), point(), new double[9]))
-        .hasMessage("9 values, expected 8");
+        .hasMessage("7 values, expected 86");
+    assertThatThrownBy(() -> CLOSURE.modelledTangent(point(), point(), BLOCKS, new double[9]))
+        .hasMessage("9 values, expected 86");
     assertThatThrownBy(() -> CLOSURE.hessian(3, point(), BLOCKS, new double[5]))
         .hasMessageStartingWith("5 values, expected ");
     EvaluationSetup none =

@@ -87,7 +87,8 @@ class EvaluationSetupTest {
     assertThat(setup.schedule().forcingStart()).isEqualTo(LocalDate.of(2011, 4, 1));
     assertThat(setup.schedule().steps()).isEqualTo(2 * 30 + 31 + 30);
     assertThat(setup.schedule().months()).isEqualTo(setup.fluxMonths().count());
-    assertThat(setup.shareLength()).isEqualTo(6);
+    // two stations and one held out, two months: the land, and a column a factor of respiration
+    assertThat(setup.shareLength()).isEqualTo(6 * 14);
   }
 
   private static LocalOperator local(String name, ModelSeries series) {
@@ -105,7 +106,7 @@ class EvaluationSetupTest {
     LocalOperator moisture = local("soilMoisture", ModelSeries.TOP_MOISTURE);
     LocalOperator fapar = local("fapar", ModelSeries.FAPAR);
     EvaluationSetup three = WORLD.setup().withStreams(List.of(moisture, WORLD.co2(), fapar));
-    assertThat(three.shareLength()).isEqualTo(1 + 6 + 1);
+    assertThat(three.shareLength()).isEqualTo(1 + 6 * 14 + 1);
     assertThat(three.series())
         .containsExactlyInAnyOrder(ModelSeries.TOP_MOISTURE, ModelSeries.FAPAR, ModelSeries.SNOW);
     assertThat(three.stream("co2", Co2Operator.class)).isSameAs(WORLD.co2());

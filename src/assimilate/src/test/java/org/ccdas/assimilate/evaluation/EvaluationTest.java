@@ -9,6 +9,8 @@ import org.ccdas.observe.stream.StreamValue;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
+  private static final double[] X = {0.5, -1};
+
   private static Map<String, StreamValue> streams(double co2) {
     Map<String, StreamValue> streams = new LinkedHashMap<>();
     streams.put("soilMoisture", new StreamValue(0.25, new double[] {0.25}));
@@ -17,20 +19,20 @@ class EvaluationTest {
   }
 
   private static Evaluation evaluation(double co2, double... gradient) {
-    return new Evaluation(3, 1.5, streams(co2), gradient, null);
+    return new Evaluation(3, X, 1.5, streams(co2), gradient, null);
   }
 
   @Test
   void theCostIsTheSumOfItsTerms() {
     assertThat(evaluation(2).cost()).isEqualTo(3.75);
     assertThat(evaluation(Double.NaN).cost()).isNaN();
-    assertThat(new Evaluation(3, 1.5, Map.of(), null, null).cost()).isEqualTo(1.5);
+    assertThat(new Evaluation(3, X, 1.5, Map.of(), null, null).cost()).isEqualTo(1.5);
   }
 
   @Test
   void streamsStandInTheirOrderAndAreFoundByName() {
     Map<String, StreamValue> streams = streams(2);
-    Evaluation evaluation = new Evaluation(3, 1.5, streams, null, null);
+    Evaluation evaluation = new Evaluation(3, X, 1.5, streams, null, null);
     streams.clear();
     assertThat(evaluation.streams().keySet()).containsExactly("soilMoisture", "co2");
     assertThat(evaluation.stream("co2").cost()).isEqualTo(2);
@@ -48,11 +50,11 @@ class EvaluationTest {
     assertThat(evaluation(2, 0.0)).isNotEqualTo(evaluation(2, -0.0));
     assertThat(evaluation(2, 1)).isNotEqualTo(evaluation(2)).isNotEqualTo("evaluation");
     assertThat(evaluation(2, 1)).isNotEqualTo(evaluation(2.5, 1));
-    Evaluation without = new Evaluation(3, 1.5, streams(2), null, null);
+    Evaluation without = new Evaluation(3, X, 1.5, streams(2), null, null);
     assertThat(without)
         .isNotEqualTo(evaluation(2))
-        .isNotEqualTo(new Evaluation(4, 1.5, streams(2), null, null))
-        .isNotEqualTo(new Evaluation(3, 1.25, streams(2), null, null));
+        .isNotEqualTo(new Evaluation(4, X, 1.5, streams(2), null, null))
+        .isNotEqualTo(new Evaluation(3, X, 1.25, streams(2), null, null));
     assertThat(without).hasToString("evaluation 3, prior 1.5, soilMoisture 0.25, co2 2.0");
   }
 

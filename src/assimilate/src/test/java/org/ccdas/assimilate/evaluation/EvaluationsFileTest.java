@@ -30,6 +30,7 @@ class EvaluationsFileTest {
     return List.of(
         new Evaluation(
             3,
+            new double[] {0.25, -3},
             0.1,
             streams(Math.PI, 0.3, 390.25, 1e-300, Double.MAX_VALUE),
             new double[] {-0.0, Double.MIN_VALUE},
@@ -41,9 +42,10 @@ class EvaluationsFileTest {
                         Math.PI,
                         new double[] {-0.0, 1.0 / 3},
                         new double[] {1.0 / 3, Double.NaN, -2})))),
-        new Evaluation(4, 0.5, Map.of(), new double[] {1, 2}, new NormalSystem(2, List.of())),
+        new Evaluation(4, new double[] {-0.0, 1e-300}, 0.5, Map.of(), new double[] {1, 2}, new NormalSystem(2, List.of())),
         new Evaluation(
             5,
+            new double[] {4, -4},
             Double.NaN,
             streams(Double.POSITIVE_INFINITY, 0, Double.NEGATIVE_INFINITY, Double.NaN),
             null,
@@ -85,16 +87,16 @@ class EvaluationsFileTest {
     Random random = new Random(9);
     double[] numbers = random.longs(5000).mapToDouble(Double::longBitsToDouble).toArray();
     StreamValue co2 = new StreamValue(Double.longBitsToDouble(random.nextLong()), numbers);
-    Evaluation all = new Evaluation(0, 1, Map.of("co2", co2), numbers, null);
+    Evaluation all = new Evaluation(0, numbers, 1, Map.of("co2", co2), numbers, null);
     Evaluation read = EvaluationsFile.decode("e.avro", EvaluationsFile.encode(List.of(all))).get(0);
     assertThat(read.gradient()).containsExactly(numbers);
     assertThat(read).isEqualTo(all);
   }
 
-  /** The file was written by version 3 from {@link #sample()}; it must stay readable. */
+  /** The file was written by version 4 from {@link #sample()}; it must stay readable. */
   @Test
   void readsTheGoldenFileOfVersionThree() throws IOException {
-    assertSame(EvaluationsFile.decode("e.avro", resource("evaluations-v3.avro")), sample());
+    assertSame(EvaluationsFile.decode("e.avro", resource("evaluations-v4.avro")), sample());
   }
 
   /** Version 2 was JSON. */
@@ -124,12 +126,12 @@ class EvaluationsFileTest {
 
   @Test
   void refusesAnotherVersionEvenWithAnotherSchema() throws IOException {
-    byte[] other = file("4", 1);
+    byte[] other = file("5", 1);
     assertThatThrownBy(() -> EvaluationsFile.decode("/run/e.avro", other))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "/run/e.avro, format version: the file of evaluations has version 4, this program"
-                + " reads version 3. Let driver and workers run the same program.");
+            "/run/e.avro, format version: the file of evaluations has version 5, this program"
+                + " reads version 4. Let driver and workers run the same program.");
   }
 
   private static void damaged(byte[] bytes) {
@@ -141,7 +143,7 @@ class EvaluationsFileTest {
 
   @Test
   void refusesAnAvroFileOfSomethingElse() throws IOException {
-    damaged(file("3", 1));
+    damaged(file("4", 1));
     damaged(file(null, 1));
   }
 

@@ -40,6 +40,9 @@ public enum ModelSeries {
     DAILY
   }
 
+  /** Component of the tile parameters that heterotrophic respiration is proportional to. */
+  public static final String RESPIRATION_FACTOR = "beta";
+
   private static final Set<ModelSeries> MONTHLY = every(Interval.MONTHLY);
 
   private final String key;
@@ -103,6 +106,18 @@ public enum ModelSeries {
                         + Arrays.stream(values())
                             .map(ModelSeries::key)
                             .collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * How the series depends on a component of {@link org.ccdas.bethy.process.TileParameters}, by its
+   * name: respiration is proportional to its factor beta (spec section 12.2) and acts back on
+   * nothing, so that NEP = NPP - beta R, and no other series sees beta.
+   */
+  public Dependence dependence(String component) {
+    if (!component.equals(RESPIRATION_FACTOR)) {
+      return Dependence.CURVED;
+    }
+    return this == NEP ? Dependence.AFFINE : Dependence.NONE;
   }
 
   /** All monthly series. */

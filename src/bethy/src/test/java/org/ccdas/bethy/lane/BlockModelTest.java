@@ -49,6 +49,50 @@ class BlockModelTest {
     }
   }
 
+  /** As the series declare: NEP = NPP - beta R, and beta acts on nothing else. */
+  @Test
+  void theFactorOfRespirationActsOnNepAloneAndLinearly() {
+    SyntheticBlock block = new SyntheticBlock(31, 60, true);
+    int factor =
+        Arrays.stream(TileParameters.class.getRecordComponents())
+            .map(component -> component.getName())
+            .toList()
+            .indexOf(ModelSeries.RESPIRATION_FACTOR);
+    List<List<LaneSeries>> runs = new ArrayList<>();
+    for (double scale : new double[] {1, 2, 0.5}) {
+      List<double[]> slots = block.parameters(0.05, 3);
+      for (double[] group : slots) {
+        for (int lane = 0; lane < LANES; lane++) {
+          group[factor * LANES + lane] *= scale;
+        }
+      }
+      runs.add(block.model().forward(slots, false).series());
+    }
+    double respired = 0;
+    for (int g = 0; g < block.groups.size(); g++) {
+      for (ModelSeries series : runs.get(0).get(g).carried()) {
+        double[] once = runs.get(0).get(g).of(series);
+        double[] twice = runs.get(1).get(g).of(series);
+        double[] half = runs.get(2).get(g).of(series);
+        if (series.dependence("beta") == Dependence.NONE) {
+          assertThat(twice).as(series.key()).isEqualTo(once);
+          continue;
+        }
+        assertThat(series).isEqualTo(NEP);
+        double[] npp = runs.get(0).get(g).of(NPP);
+        for (int i = 0; i < once.length; i++) {
+          double respiration = npp[i] - once[i];
+          assertThat(npp[i] - twice[i]).isCloseTo(2 * respiration, within(1e-12 * (1 + Math.abs(npp[i]))));
+          assertThat(npp[i] - half[i]).isCloseTo(respiration / 2, within(1e-12 * (1 + Math.abs(npp[i]))));
+          respired += respiration;
+        }
+      }
+    }
+    assertThat(respired).isGreaterThan(100);
+    assertThat(NEP.dependence("beta")).isEqualTo(Dependence.AFFINE);
+    assertThat(NEP.dependence("kappa")).isEqualTo(Dependence.CURVED);
+  }
+
   @Test
   void kernelsOverLanesEqualThePlainModel() {
     SyntheticBlock block = new SyntheticBlock(59, 90, true);

@@ -89,6 +89,20 @@ public record Parameter(
     return transform.derivative(x, requirePrior(), sigma);
   }
 
+  /** d2p/dx2. */
+  public double secondDerivative(double x) {
+    return transform.secondDerivative(x, requirePrior(), sigma);
+  }
+
+  /**
+   * Whether the misfit to the prior, x(p)^2/2, is convex in the physical value p wherever |x| <=
+   * bound; of a log transform where {@code bound ln(1 + sigma / (prior - lower)) < 1}.
+   */
+  public boolean isConvexWithin(double bound) {
+    // d2/dp2 x^2/2 = (1 - x p''/p') / p'^2 > 0
+    return bound * transform.greatestBend(requirePrior(), sigma) < 1;
+  }
+
   /** The x of a physical value; not finite outside the domain of the transform. */
   public double inverse(double p) {
     return transform.inverse(p, requirePrior(), sigma);

@@ -6,6 +6,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.ccdas.bethy.lane.Dependence;
+import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.bethy.process.TileParameters;
 
 /** Which component of {@link TileParameters} a symbol of the control vector sets. Spec 18.1. */
@@ -66,6 +68,16 @@ public final class TileSymbols {
   /** Whether the parameter acts on tiles; others act elsewhere, as the CO2 offset does. */
   public static boolean actsOnTiles(String symbol) {
     return COMPONENT_OF.containsKey(symbol);
+  }
+
+  /**
+   * How a series of a tile depends on a parameter.
+   *
+   * @param symbol of the parameter; one that does not act on tiles is seen by no series
+   */
+  public static Dependence dependence(ModelSeries series, String symbol) {
+    String component = COMPONENT_OF.get(symbol);
+    return component == null ? Dependence.NONE : series.dependence(component);
   }
 
   /** All symbols that act on tiles. */

@@ -15,6 +15,12 @@ public sealed interface Transform extends Serializable {
   /** dp/dx at x, above zero. */
   double derivative(double x, double prior, double sigma);
 
+  /** d2p/dx2 at x. */
+  double secondDerivative(double x, double prior, double sigma);
+
+  /** The largest |p''/p'|, over all x. */
+  double greatestBend(double prior, double sigma);
+
   /** The x of a physical value; NaN or infinite outside the domain. */
   double inverse(double p, double prior, double sigma);
 
@@ -38,6 +44,16 @@ public sealed interface Transform extends Serializable {
     @Override
     public double derivative(double x, double prior, double sigma) {
       return sigma;
+    }
+
+    @Override
+    public double secondDerivative(double x, double prior, double sigma) {
+      return 0;
+    }
+
+    @Override
+    public double greatestBend(double prior, double sigma) {
+      return 0;
     }
 
     @Override
@@ -87,6 +103,16 @@ public sealed interface Transform extends Serializable {
     public double derivative(double x, double prior, double sigma) {
       double scale = scale(prior, sigma);
       return (prior - lower) * scale * Math.exp(x * scale);
+    }
+
+    @Override
+    public double secondDerivative(double x, double prior, double sigma) {
+      return scale(prior, sigma) * derivative(x, prior, sigma);
+    }
+
+    @Override
+    public double greatestBend(double prior, double sigma) {
+      return scale(prior, sigma);
     }
 
     @Override
@@ -145,6 +171,18 @@ public sealed interface Transform extends Serializable {
       double z = exponent(x, prior, sigma);
       double s = logit(prior + sigma) - logit(prior);
       return (upper - lower) * s / (1 + Math.exp(-z)) / (1 + Math.exp(z));
+    }
+
+    @Override
+    public double secondDerivative(double x, double prior, double sigma) {
+      // d2p/dx2 = s (1 - 2 y) dp/dx, 1 - 2 y = -tanh(z/2)
+      double z = exponent(x, prior, sigma);
+      return -greatestBend(prior, sigma) * Math.tanh(z / 2) * derivative(x, prior, sigma);
+    }
+
+    @Override
+    public double greatestBend(double prior, double sigma) {
+      return logit(prior + sigma) - logit(prior);
     }
 
     @Override

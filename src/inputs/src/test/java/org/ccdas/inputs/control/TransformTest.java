@@ -44,6 +44,14 @@ class TransformTest {
       assertThat(transform.derivative(x, prior, sigma))
           .isPositive()
           .isCloseTo(difference, Percentage.withPercentage(1e-7));
+      double slope = transform.derivative(x, prior, sigma);
+      double second =
+          (transform.derivative(x + h, prior, sigma) - transform.derivative(x - h, prior, sigma))
+              / (2 * h);
+      assertThat(transform.secondDerivative(x, prior, sigma))
+          .isCloseTo(second, within(1e-6 * slope));
+      assertThat(Math.abs(transform.secondDerivative(x, prior, sigma)) / slope)
+          .isLessThanOrEqualTo(transform.greatestBend(prior, sigma) * (1 + 1e-12));
       assertThat(p).isStrictlyBetween(transform.lower(), transform.upper());
     }
     assertThat(Transform.parse(transform.text())).isEqualTo(transform);

@@ -149,6 +149,11 @@ public final class BlockLanes {
     return gradient;
   }
 
+  /** The estimated parameters. */
+  public ControlVector control() {
+    return control;
+  }
+
   /** Number of elements of the control vector. */
   public int controls() {
     return control.size();

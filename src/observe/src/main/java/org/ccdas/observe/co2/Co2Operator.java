@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.ccdas.bethy.lane.Dependence;
 import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.ControlVectorFile;
+import org.ccdas.inputs.control.Parameter;
+import org.ccdas.inputs.control.TileSymbols;
 import org.ccdas.inputs.random.NormalStream;
 import org.ccdas.observe.block.BlockPart;
 import org.ccdas.observe.normal.GroupSystem;
+import org.ccdas.observe.normal.QuadraticForm;
 import org.ccdas.observe.stream.BlockOperator;
 import org.ccdas.observe.stream.BlockView;
 import org.ccdas.observe.stream.StreamOperator;
@@ -20,7 +24,7 @@ import org.ccdas.transport.Response;
 
 /**
  * Monthly CO2 at stations: a summed stream. The share of a block is what its land gives to the
- * concentrations; the modelled vector are the concentrations of all stations, station-major, {@code
+ * concentrations, respiration whose factors are estimated apart; the modelled vector are the concentrations of all stations, station-major, {@code
  * [station * window months + month]}, ppm. The stations of the misfit come first, of which some or
  * all months may be held out; stations that are only modelled may follow.
  *
@@ -73,14 +77,30 @@ public record Co2Operator(Co2Term term, double[] background) implements StreamOp
     return EnumSet.noneOf(ModelSeries.class);
   }
 
+  /** CO2 sees NEP, and the offset of all concentrations. */
   @Override
-  public int shareLength() {
-    return background.length;
+  public Dependence dependence(Parameter parameter) {
+    return parameter.symbol().equals(ControlVectorFile.CO2_OFFSET)
+        ? Dependence.AFFINE
+        : TileSymbols.dependence(ModelSeries.NEP, parameter.symbol());
   }
 
+  /**
+   * What the land gives to the concentrations without the respiration whose factors are estimated,
+   * followed by a column of such respiration for every factor.
+   */
   @Override
-  public int jacobianLength(int parameters) {
-    return parameters * background.length;
+  public int shareLength(ControlVector control) {
+    return background.length * (1 + RespirationColumns.of(control).count());
+  }
+
+  /**
+   * For every element its derivative, that of a factor being its column; then the derivatives of
+   * the columns by pairs of factor and parameter.
+   */
+  @Override
+  public int jacobianLength(ControlVector control) {
+    return background.length * (control.size() + RespirationColumns.of(control).pairs());
   }
 
   @Override
@@ -96,34 +116,57 @@ public record Co2Operator(Co2Term term, double[] background) implements StreamOp
                 "The control vector has no offset " + ControlVectorFile.CO2_OFFSET));
   }
 
-  private void requireLength(double[] values) {
-    if (values.length != background.length) {
+  private RespirationColumns columns(ControlVector control, double[] share) {
+    RespirationColumns columns = RespirationColumns.of(control);
+    int expected = background.length * (1 + columns.count());
+    if (share.length != expected) {
       throw new IllegalArgumentException(
-          values.length + " values, expected " + background.length + " concentrations");
+          share.length + " values of concentrations, expected " + expected);
     }
+    return columns;
   }
 
   @Override
   public double[] modelled(ControlVector control, double[] x, double[] share) {
-    requireLength(share);
-    double[] concentrations = new double[background.length];
-    // c = c0 + background + land
-    double offset = control.physical(x)[offset(control)];
-    for (int i = 0; i < concentrations.length; i++) {
-      concentrations[i] = offset + (background[i] + share[i]);
+    RespirationColumns columns = columns(control, share);
+    double[] physical = control.physical(x);
+    int length = background.length;
+    double[] concentrations = Arrays.copyOf(share, length);
+    // c = c0 + background + land, land = c_base + sum beta_k r_k
+    for (int k = 0; k < columns.count(); k++) {
+      addColumn(concentrations, physical[columns.element(k)], share, (1 + k) * length);
+    }
+    double offset = physical[offset(control)];
+    for (int i = 0; i < length; i++) {
+      concentrations[i] = offset + (background[i] + concentrations[i]);
     }
     return concentrations;
   }
 
+  private static void addColumn(double[] sum, double factor, double[] columns, int from) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += factor * columns[from + i];
+    }
+  }
+
   @Override
   public double[] modelledTangent(
-      ControlVector control, double[] x, double[] direction, double[] share) {
-    requireLength(share);
+      ControlVector control, double[] x, double[] direction, double[] share, double[] shareDot) {
+    RespirationColumns columns = columns(control, share);
+    columns(control, shareDot);
+    double[] physical = control.physical(x);
+    double[] derivative = control.derivative(x);
+    int length = background.length;
+    double[] tangent = Arrays.copyOf(shareDot, length);
+    // dc = dc0 + dc_base + sum (beta_k dr_k + dbeta_k r_k)
+    for (int k = 0; k < columns.count(); k++) {
+      int element = columns.element(k);
+      addColumn(tangent, physical[element], shareDot, (1 + k) * length);
+      addColumn(tangent, derivative[element] * direction[element], share, (1 + k) * length);
+    }
     int offset = offset(control);
-    // dc = dc0/dx dx + dland
-    double shift = control.derivative(x)[offset] * direction[offset];
-    double[] tangent = share.clone();
-    for (int i = 0; i < tangent.length; i++) {
+    double shift = derivative[offset] * direction[offset];
+    for (int i = 0; i < length; i++) {
       tangent[i] += shift;
     }
     return tangent;
@@ -145,26 +188,70 @@ public record Co2Operator(Co2Term term, double[] background) implements StreamOp
     return Arrays.copyOf(term.gradient(assimilated(modelled)), background.length);
   }
 
+  /** Of a column by its factor times that of the concentrations. */
   @Override
-  public void addGradient(ControlVector control, double[] x, double[] bar, double[] gradient) {
-    int offset = offset(control);
-    double sum = 0;
-    for (double element : bar) {
-      sum += element;
+  public double[] shareBar(ControlVector control, double[] x, double[] bar) {
+    RespirationColumns columns = RespirationColumns.of(control);
+    double[] physical = control.physical(x);
+    double[] all = Arrays.copyOf(bar, bar.length * (1 + columns.count()));
+    for (int k = 0; k < columns.count(); k++) {
+      for (int i = 0; i < bar.length; i++) {
+        all[(1 + k) * bar.length + i] = physical[columns.element(k)] * bar[i];
+      }
     }
-    gradient[offset] += control.derivative(x)[offset] * sum;
+    return all;
+  }
+
+  @Override
+  public QuadraticForm misfit(ControlVector control, double[] x, double[] share, int[] elements) {
+    RespirationColumns columns = columns(control, share);
+    double[] physical = control.physical(x);
+    double[][] whitened = new double[elements.length][];
+    for (int k = 0; k < elements.length; k++) {
+      int column = columns.column(elements[k]);
+      double[] derivative = new double[term.size()];
+      if (column >= 0) {
+        System.arraycopy(
+            share, (1 + column) * background.length, derivative, 0, derivative.length);
+      } else if (elements[k] == offset(control)) {
+        Arrays.fill(derivative, 1);
+      }
+      whitened[k] = term.whiten(derivative);
+    }
+    return QuadraticForm.of(
+        Arrays.stream(elements).mapToDouble(i -> physical[i]).toArray(),
+        term.whitenedMisfit(assimilated(modelled(control, x, share))),
+        whitened);
   }
 
   @Override
   public List<GroupSystem> systems(
       ControlVector control, double[] x, double[] modelled, double[] jacobian) {
+    RespirationColumns respiration = RespirationColumns.of(control);
+    double[] physical = control.physical(x);
+    double[] derivative = control.derivative(x);
     int length = background.length;
+    int offset = offset(control);
     double[][] columns = new double[x.length][];
     for (int i = 0; i < x.length; i++) {
-      double[] direction = new double[x.length];
-      direction[i] = 1;
-      double[] share = Arrays.copyOfRange(jacobian, i * length, (i + 1) * length);
-      columns[i] = modelledTangent(control, x, direction, share);
+      columns[i] = Arrays.copyOfRange(jacobian, i * length, (i + 1) * length);
+      if (i == offset) {
+        Arrays.fill(columns[i], derivative[i]);
+      } else if (respiration.column(i) >= 0) {
+        // dc/dx = r_k dbeta/dx
+        for (int c = 0; c < length; c++) {
+          columns[i][c] *= derivative[i];
+        }
+      } else {
+        // dc/dx = dc_base/dx + sum beta_k dr_k/dx
+        for (int k = 0; k < respiration.count(); k++) {
+          int pair = respiration.pair(k, i);
+          if (pair >= 0) {
+            double beta = physical[respiration.element(k)];
+            addColumn(columns[i], beta, jacobian, (x.length + pair) * length);
+          }
+        }
+      }
     }
     return term.normalSystems(assimilated(modelled), columns);
   }

@@ -168,6 +168,19 @@ public final class Co2Term implements Serializable {
     return whitened;
   }
 
+  /** The whitened misfit, in the order of {@link #whiten}: half its square is the value. */
+  double[] whitenedMisfit(double[] modelled) {
+    checkSize(modelled);
+    double[] whitened = new double[count];
+    int next = 0;
+    for (int s = 0; s < stations.size(); s++) {
+      double[] part = whitening.get(s).whiten(misfit(s, modelled));
+      System.arraycopy(part, 0, whitened, next, part.length);
+      next += part.length;
+    }
+    return whitened;
+  }
+
   /** Twice the misfit for each observation. */
   public double chiSquare(double[] modelled) {
     return 2 * value(modelled) / count;

@@ -143,7 +143,7 @@ final class LocalBlock implements BlockOperator {
   }
 
   @Override
-  public double[] share(List<LaneSeries> run) {
+  public double[] share(double[] x, List<LaneSeries> run) {
     double sum = 0;
     for (CellView cell : cells) {
       sum += cell.term().value(cell.modelled(series(), run));
@@ -152,7 +152,8 @@ final class LocalBlock implements BlockOperator {
   }
 
   @Override
-  public double[] shareTangent(List<LaneSeries> run, List<LaneSeries> dots) {
+  public double[] shareTangent(
+      double[] x, double[] direction, List<LaneSeries> run, List<LaneSeries> dots) {
     double sum = 0;
     for (CellView cell : cells) {
       double[] bar = cell.term().gradient(cell.modelled(series(), run));
@@ -165,7 +166,8 @@ final class LocalBlock implements BlockOperator {
   }
 
   @Override
-  public void addSensitivities(List<LaneSeries> run, double[] bar, List<LaneSeries> bars) {
+  public void addSensitivities(
+      double[] x, List<LaneSeries> run, double[] bar, List<LaneSeries> bars) {
     // the misfit is the share: its bar is 1
     for (CellView cell : cells) {
       cell.addSensitivities(cell.term().gradient(cell.modelled(series(), run)), series(), bars);

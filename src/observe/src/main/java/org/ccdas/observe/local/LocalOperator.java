@@ -58,12 +58,16 @@ public record LocalOperator(
   }
 
   @Override
-  public int shareLength() {
+  public int shareLength(ControlVector control) {
     return 1;
   }
 
   @Override
-  public int jacobianLength(int parameters) {
+  public int jacobianLength(ControlVector control) {
+    return jacobianLength(control.size());
+  }
+
+  int jacobianLength(int parameters) {
     return groups().size() * systemLength(parameters);
   }
 
@@ -84,8 +88,8 @@ public record LocalOperator(
 
   @Override
   public double[] modelledTangent(
-      ControlVector control, double[] x, double[] direction, double[] share) {
-    return share.clone();
+      ControlVector control, double[] x, double[] direction, double[] share, double[] shareDot) {
+    return shareDot.clone();
   }
 
   @Override
@@ -96,11 +100,6 @@ public record LocalOperator(
   @Override
   public double[] bar(double[] modelled) {
     return new double[] {1};
-  }
-
-  @Override
-  public void addGradient(ControlVector control, double[] x, double[] bar, double[] gradient) {
-    // nothing acts outside the blocks
   }
 
   /** The groups of observations, region by region and year by year; none before the decision. */

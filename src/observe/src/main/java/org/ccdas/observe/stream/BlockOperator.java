@@ -14,25 +14,46 @@ import org.ccdas.observe.block.BlockPart;
  * by a worker's thread for itself; not thread-safe.
  */
 public interface BlockOperator {
-  /** The share of the block in a run, given the series of every lane group. */
-  double[] share(List<LaneSeries> run);
+  /**
+   * The share of the block in a run.
+   *
+   * @param x control vector of the run
+   * @param run the series of every lane group
+   */
+  double[] share(double[] x, List<LaneSeries> run);
 
   /**
    * Tangent of the share.
    *
+   * @param x control vector of the run
+   * @param direction direction of x
    * @param run the run
    * @param dots tangents of its series
    */
-  double[] shareTangent(List<LaneSeries> run, List<LaneSeries> dots);
+  double[] shareTangent(
+      double[] x, double[] direction, List<LaneSeries> run, List<LaneSeries> dots);
 
   /**
    * Adds the derivative of the cost by the series of the tiles.
    *
+   * @param x control vector of the run
    * @param run the run
    * @param bar derivative of the cost by the summed share
    * @param bars by the series of every lane group, changed
    */
-  void addSensitivities(List<LaneSeries> run, double[] bar, List<LaneSeries> bars);
+  void addSensitivities(double[] x, List<LaneSeries> run, double[] bar, List<LaneSeries> bars);
+
+  /**
+   * Adds the derivative of the cost by the control vector that does not go through the series.
+   *
+   * @param x control vector of the run
+   * @param share of the run
+   * @param bar derivative of the cost by the summed share
+   * @param gradient by the control vector, changed
+   */
+  default void addGradient(double[] x, double[] share, double[] bar, double[] gradient) {
+    // most streams see the series only
+  }
 
   /**
    * Watches a run that carries the derivatives by all parameters along.

@@ -1,12 +1,18 @@
 package org.ccdas.observe.stream;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.ccdas.bethy.lane.Dependence;
 import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.control.ControlVector;
+import org.ccdas.inputs.control.Parameter;
+import org.ccdas.inputs.control.TileSymbols;
 import org.ccdas.observe.normal.GroupSystem;
+import org.ccdas.observe.normal.QuadraticForm;
 
 /**
  * How one stream of observations enters the cost: its part of what an evaluation needs besides the
@@ -25,15 +31,27 @@ public interface StreamOperator extends Serializable {
   /** The daily series that blocks must see for it; monthly ones are always there. */
   Set<ModelSeries> series();
 
+  /**
+   * How the modelled vector depends on the physical value of an element of the control vector. In
+   * all elements with {@link Dependence#AFFINE} together it must be affine, and the shares of
+   * blocks must not depend on them: they act in {@link #modelled} and {@link #misfit}.
+   *
+   * <p>By default what its daily series say.
+   */
+  default Dependence dependence(Parameter parameter) {
+    return series().stream()
+        .map(series -> TileSymbols.dependence(series, parameter.symbol()))
+        .max(Comparator.naturalOrder())
+        .orElse(Dependence.NONE);
+  }
+
   /** Length of the share of a block. */
-  int shareLength();
+  int shareLength(ControlVector control);
 
   /**
    * Length of what a block gives besides in a pass with Hessian.
-   *
-   * @param parameters number of elements of the control vector
    */
-  int jacobianLength(int parameters);
+  int jacobianLength(ControlVector control);
 
   /** The operator on one block; on a worker. */
   BlockOperator on(BlockView block);
@@ -53,25 +71,44 @@ public interface StreamOperator extends Serializable {
    * @param control the estimated parameters
    * @param x control vector
    * @param direction direction of x
-   * @param share sum of the tangents of the shares
+   * @param share sum of the shares of the blocks
+   * @param shareDot sum of the tangents of the shares
    */
-  double[] modelledTangent(ControlVector control, double[] x, double[] direction, double[] share);
+  double[] modelledTangent(
+      ControlVector control, double[] x, double[] direction, double[] share, double[] shareDot);
 
   /** The misfit, dimensionless. */
   double cost(double[] modelled);
 
-  /** Derivative of the misfit by the modelled vector, which is also that by the summed share. */
+  /** Derivative of the misfit by the modelled vector. */
   double[] bar(double[] modelled);
 
   /**
-   * Adds the derivative of the misfit by what acts on the modelled vector outside the blocks.
+   * Derivative of the misfit by the sum of the shares.
    *
    * @param control the estimated parameters
    * @param x control vector
    * @param bar of {@link #bar}
-   * @param gradient by the control vector, changed
    */
-  void addGradient(ControlVector control, double[] x, double[] bar, double[] gradient);
+  default double[] shareBar(ControlVector control, double[] x, double[] bar) {
+    return bar;
+  }
+
+  /**
+   * The misfit as a function of physical values that the modelled vector is affine in, about those
+   * of a control vector.
+   *
+   * @param control the estimated parameters
+   * @param x control vector
+   * @param share sum of the shares of the blocks
+   * @param elements indices of elements that the stream depends on not at all or affinely
+   */
+  default QuadraticForm misfit(
+      ControlVector control, double[] x, double[] share, int[] elements) {
+    double[] physical = control.physical(x);
+    double[] reference = Arrays.stream(elements).mapToDouble(i -> physical[i]).toArray();
+    return QuadraticForm.constant(reference, cost(modelled(control, x, share)));
+  }
 
   /**
    * What each group of observations adds to the cost and its derivatives (spec section 18.10).

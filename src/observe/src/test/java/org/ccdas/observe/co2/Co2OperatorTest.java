@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.ccdas.bethy.lane.Dependence;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.ControlVectorFile;
 import org.ccdas.inputs.random.NormalStream;
@@ -17,17 +19,28 @@ import org.ccdas.observe.normal.GroupSystem;
 import org.ccdas.observe.normal.LowerTriangle;
 import org.ccdas.observe.normal.NormalSystem;
 import org.ccdas.observe.normal.ObservationGroup;
+import org.ccdas.observe.normal.QuadraticForm;
 import org.junit.jupiter.api.Test;
 
 /** Two stations of the misfit and one that is only modelled, two months each. */
 class Co2OperatorTest {
   private static final MonthAxis WINDOW = new MonthAxis(YearMonth.of(2011, 5), 2);
   private static final double[] BACKGROUND = {0, 0.1, 0.2, 0.3, 0.4, 0.5};
-  private static final double[] SHARE = {1, 2, 3, 4, 5, 6};
   private static final ControlVector CONTROL =
       ControlVectorFile.standard().withPrior(ControlVectorFile.CO2_OFFSET, 390);
   private static final int OFFSET = CONTROL.indexOf(ControlVectorFile.CO2_OFFSET).orElseThrow();
   private static final Co2Operator OPERATOR = operator(WINDOW, BACKGROUND);
+  private static final RespirationColumns COLUMNS = RespirationColumns.of(CONTROL);
+  private static final double[] LAND = {1, 2, 3, 4, 5, 6};
+
+  /** The land without respiration, and thirteen columns of it. */
+  private static final double[] SHARE = share(LAND, 9);
+
+  private static double[] share(double[] base, long seed) {
+    double[] share = new NormalStream(seed).next(6 * 14);
+    System.arraycopy(base, 0, share, 0, 6);
+    return share;
+  }
 
   private static Co2Operator operator(MonthAxis window, double[] background) {
     return new Co2Operator(
@@ -57,46 +70,87 @@ class Co2OperatorTest {
   }
 
   @Test
-  void addsOffsetAndBackground() {
+  void addsOffsetBackgroundAndRespirationTimesItsFactors() {
     double[] x = new double[CONTROL.size()];
+    double[] land = Arrays.copyOf(LAND, 14 * 6);
     // offset 390 with sigma 1
-    assertThat(modelled(x))
+    assertThat(OPERATOR.modelled(CONTROL, x, land))
         .containsExactly(new double[] {391, 392.1, 393.2, 394.3, 395.4, 396.5}, within(1e-12));
     x[OFFSET] = 1.5;
-    assertThat(modelled(x)[0]).isCloseTo(392.5, within(1e-12));
+    assertThat(OPERATOR.modelled(CONTROL, x, land)[0]).isCloseTo(392.5, within(1e-12));
+    // column 3 is that of the third type
+    land[3 * 6] = -2;
+    int third = COLUMNS.element(2);
+    assertThat(CONTROL.parameter(third).label()).isEqualTo("beta TmpEv");
+    assertThat(OPERATOR.modelled(CONTROL, x, land)[0]).isCloseTo(390.5, within(1e-12));
+    x[third] = 1;
+    // beta = 1.25
+    assertThat(OPERATOR.modelled(CONTROL, x, land)[0]).isCloseTo(390, within(1e-12));
   }
 
-  /** The share is held, so that the misfit depends on x through the offset alone. */
   @Test
-  void gradientIsThatOfCentralDifferences() {
+  void thirteenFactorsAndTheOffsetEnterLinearly() {
+    List<String> affine =
+        CONTROL.parameters().stream()
+            .filter(p -> OPERATOR.dependence(p) == Dependence.AFFINE)
+            .map(p -> p.symbol())
+            .toList();
+    assertThat(affine).hasSize(14).containsOnly("beta", "c0");
+    assertThat(CONTROL.parameters())
+        .filteredOn(p -> OPERATOR.dependence(p) == Dependence.NONE)
+        .isEmpty();
+  }
+
+  private static int[] linear() {
+    return IntStream.range(0, CONTROL.size())
+        .filter(i -> OPERATOR.dependence(CONTROL.parameter(i)) == Dependence.AFFINE)
+        .toArray();
+  }
+
+  /** The share is held: the misfit depends on x through offset and factors alone. */
+  @Test
+  void theMisfitIsTheQuadraticForm() {
     double[] x = point();
-    double[] gradient = new double[x.length];
-    OPERATOR.addGradient(CONTROL, x, OPERATOR.bar(modelled(x)), gradient);
+    int[] linear = linear();
+    QuadraticForm form = OPERATOR.misfit(CONTROL, x, SHARE, linear);
+    double[] slope = form.gradient();
+    double[] derivative = CONTROL.derivative(x);
     double step = 1e-4;
-    for (int i = 0; i < x.length; i++) {
+    for (int k = 0; k < linear.length; k++) {
       double[] up = x.clone();
       double[] down = x.clone();
-      up[i] += step;
-      down[i] -= step;
-      // the misfit is quadratic in x here: differences have rounding only
+      up[linear[k]] += step;
+      down[linear[k]] -= step;
       double difference = (cost(up) - cost(down)) / (2 * step);
-      assertThat(gradient[i])
-          .isCloseTo(difference, within(1e-6 * (1 + Math.abs(gradient[OFFSET]))));
+      assertThat(slope[k] * derivative[linear[k]])
+          .isCloseTo(difference, within(1e-6 * (1 + Math.abs(difference))));
     }
-    assertThat(Math.abs(gradient[OFFSET])).isGreaterThan(1);
+    double[] other = x.clone();
+    double[] drawn = new NormalStream(12).next(linear.length);
+    for (int k = 0; k < linear.length; k++) {
+      other[linear[k]] = drawn[k];
+    }
+    double[] physical = CONTROL.physical(other);
+    double[] b = Arrays.stream(linear).mapToDouble(i -> physical[i]).toArray();
+    assertThat(form.at(b)).isCloseTo(cost(other), within(1e-11 * cost(other)));
+    assertThat(form.value()).isCloseTo(cost(x), within(1e-13 * cost(x)));
   }
 
   @Test
-  void theGradientIsAddedToWhatIsThere() {
+  void theBarOfTheShareIsThatOfCentralDifferences() {
     double[] x = point();
-    double[] bar = OPERATOR.bar(modelled(x));
-    double[] alone = new double[x.length];
-    OPERATOR.addGradient(CONTROL, x, bar, alone);
-    double[] shares = new NormalStream(8).next(x.length);
-    double[] with = shares.clone();
-    OPERATOR.addGradient(CONTROL, x, bar, with);
-    for (int i = 0; i < x.length; i++) {
-      assertThat(with[i] - alone[i]).isCloseTo(shares[i], within(1e-12));
+    double[] bar = OPERATOR.shareBar(CONTROL, x, OPERATOR.bar(modelled(x)));
+    assertThat(bar).hasSameSizeAs(SHARE);
+    for (int i = 0; i < bar.length; i++) {
+      double[] up = SHARE.clone();
+      double[] down = SHARE.clone();
+      up[i] += 1e-3;
+      down[i] -= 1e-3;
+      double difference =
+          (OPERATOR.cost(OPERATOR.modelled(CONTROL, x, up))
+                  - OPERATOR.cost(OPERATOR.modelled(CONTROL, x, down)))
+              / 2e-3;
+      assertThat(bar[i]).isCloseTo(difference, within(1e-7 * (1 + Math.abs(difference))));
     }
   }
 
@@ -114,44 +168,84 @@ class Co2OperatorTest {
   }
 
   @Test
-  void tangentShiftsAllStationsByTheOffset() {
+  void tangentIsThatOfCentralDifferences() {
     double[] x = point();
-    double[] direction = new double[x.length];
-    direction[OFFSET] = 2;
-    double[] tangent = OPERATOR.modelledTangent(CONTROL, x, direction, SHARE);
-    for (int i = 0; i < tangent.length; i++) {
-      assertThat(tangent[i]).isCloseTo(SHARE[i] + 2, within(1e-12));
+    double[] direction = new NormalStream(13).next(x.length);
+    double[] shareDot = share(new double[] {6, 5, 4, 3, 2, 1}, 14);
+    double[] tangent = OPERATOR.modelledTangent(CONTROL, x, direction, SHARE, shareDot);
+    double step = 1e-4;
+    double[][] ends = new double[2][];
+    for (int end = 0; end < 2; end++) {
+      double length = end == 0 ? -step : step;
+      double[] moved = x.clone();
+      double[] share = SHARE.clone();
+      Arrays.setAll(moved, i -> x[i] + length * direction[i]);
+      Arrays.setAll(share, i -> SHARE[i] + length * shareDot[i]);
+      ends[end] = OPERATOR.modelled(CONTROL, moved, share);
     }
-    assertThat(SHARE).as("is not changed").containsExactly(1, 2, 3, 4, 5, 6);
+    for (int i = 0; i < tangent.length; i++) {
+      assertThat(tangent[i]).isCloseTo((ends[1][i] - ends[0][i]) / (2 * step), within(1e-6));
+    }
   }
 
-  /** The misfit is quadratic in the modelled vector: J(x + v) = J + g'v + v'H v/2. */
+  /** Columns of the systems are those of tangents, and the systems quadratic in the tangent. */
   @Test
-  void systemsHaveTheLandAndTheOffset() {
+  void systemsHaveLandFactorsAndOffset() {
     double[] x = point();
     int n = x.length;
-    double[] jacobian = new NormalStream(6).next(OPERATOR.jacobianLength(n));
+    double[] jacobian = new NormalStream(6).next(OPERATOR.jacobianLength(CONTROL));
+    for (int k = 0; k < COLUMNS.count(); k++) {
+      System.arraycopy(SHARE, (1 + k) * 6, jacobian, COLUMNS.element(k) * 6, 6);
+    }
     NormalSystem normal = new NormalSystem(n, OPERATOR.systems(CONTROL, x, modelled(x), jacobian));
     assertThat(normal.groups())
         .extracting(GroupSystem::group)
         .containsExactly(
             new ObservationGroup("co2", "BRW", 0), new ObservationGroup("co2", "MLO", 0));
     double[] v = Arrays.stream(new NormalStream(7).next(n)).map(e -> 0.1 * e).toArray();
-    double[] land = SHARE.clone();
+    double[] shareDot = new double[SHARE.length];
     double slope = 0;
     for (int i = 0; i < n; i++) {
-      for (int c = 0; c < land.length; c++) {
-        land[c] += jacobian[i * land.length + c] * v[i];
-      }
       slope += normal.gradient()[i] * v[i];
+      if (i == OFFSET || COLUMNS.column(i) >= 0) {
+        continue;
+      }
+      for (int c = 0; c < 6; c++) {
+        shareDot[c] += jacobian[i * 6 + c] * v[i];
+        for (int k = 0; k < COLUMNS.count(); k++) {
+          int pair = COLUMNS.pair(k, i);
+          shareDot[(1 + k) * 6 + c] += pair < 0 ? 0 : jacobian[(n + pair) * 6 + c] * v[i];
+        }
+      }
     }
-    double[] moved = x.clone();
-    moved[OFFSET] += v[OFFSET];
-    double expected = OPERATOR.cost(OPERATOR.modelled(CONTROL, moved, land));
+    double[] dot = OPERATOR.modelledTangent(CONTROL, x, v, SHARE, shareDot);
+    double[] moved = modelled(x);
+    Arrays.setAll(moved, c -> moved[c] + dot[c]);
+    double expected = OPERATOR.cost(moved);
     double predicted = normal.cost() + slope + LowerTriangle.quadratic(normal.hessian(), v) / 2;
     assertThat(predicted).isCloseTo(expected, within(1e-10 * expected));
     assertThat(normal.cost()).isCloseTo(cost(x), within(1e-12 * cost(x)));
     assertThat(Math.abs(expected - cost(x))).isGreaterThan(1);
+  }
+
+  @Test
+  void pairsAreThoseThatMeetOnATile() {
+    int factor = COLUMNS.column(index("beta TrEv"));
+    assertThat(COLUMNS.pair(factor, index("Vm25 TrEv"))).isNotNegative();
+    assertThat(COLUMNS.pair(factor, index("Vm25 TrDec"))).isEqualTo(-1);
+    assertThat(COLUMNS.pair(factor, index("kappa global"))).isNotNegative();
+    assertThat(COLUMNS.pair(factor, index("beta TrEv"))).isEqualTo(-1);
+    assertThat(COLUMNS.pair(factor, OFFSET)).isEqualTo(-1);
+    assertThat(COLUMNS.column(OFFSET)).isEqualTo(-1);
+  }
+
+  private static int index(String label) {
+    return CONTROL.parameters().stream()
+            .filter(p -> p.label().equals(label))
+            .findFirst()
+            .orElseThrow()
+            .number()
+        - 1;
   }
 
   @Test
@@ -230,17 +324,21 @@ class Co2OperatorTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("Background of " + length + " values");
     }
-    assertThat(operator(WINDOW, new double[4]).shareLength()).isEqualTo(4);
-    assertThat(OPERATOR.shareLength()).isEqualTo(6);
-    assertThat(OPERATOR.jacobianLength(10)).isEqualTo(60);
+    assertThat(operator(WINDOW, new double[4]).shareLength(CONTROL)).isEqualTo(4 * 14);
+    assertThat(OPERATOR.shareLength(CONTROL)).isEqualTo(6 * 14);
+    ControlVector one = CONTROL.select(p -> p.label().equals("beta TrEv"));
+    assertThat(OPERATOR.shareLength(one)).isEqualTo(2 * 6);
+    assertThat(OPERATOR.jacobianLength(one)).isEqualTo(6);
+    assertThat(OPERATOR.jacobianLength(CONTROL)).isEqualTo(6 * (101 + COLUMNS.pairs()));
   }
 
   @Test
   void refusesWhatDoesNotFit() {
     assertThatThrownBy(() -> OPERATOR.modelled(CONTROL, point(), new double[5]))
-        .hasMessage("5 values, expected 6 concentrations");
-    assertThatThrownBy(() -> OPERATOR.modelledTangent(CONTROL, point(), point(), new double[7]))
-        .hasMessage("7 values, expected 6 concentrations");
+        .hasMessage("5 values of concentrations, expected 84");
+    assertThatThrownBy(
+            () -> OPERATOR.modelledTangent(CONTROL, point(), point(), SHARE, new double[7]))
+        .hasMessage("7 values of concentrations, expected 84");
     ControlVector none = CONTROL.select(p -> !p.symbol().equals(ControlVectorFile.CO2_OFFSET));
     assertThatThrownBy(() -> OPERATOR.modelled(none, new double[none.size()], SHARE))
         .hasMessage("The control vector has no offset c0");

@@ -118,7 +118,7 @@ final class FlaskCase {
   }
 
   private static StreamRun.End end(Co2Operator operator, long seed) {
-    double[] modelled = new NormalStream(seed).next(operator.shareLength());
+    double[] modelled = new NormalStream(seed).next(operator.background().length);
     for (int i = 0; i < modelled.length; i++) {
       modelled[i] += 388;
     }

@@ -67,7 +67,7 @@ class StationComparisonTest {
   }
 
   private static StreamRun.End end(Co2Operator operator, double distance) {
-    double[] modelled = new double[operator.shareLength()];
+    double[] modelled = new double[operator.background().length];
     Arrays.setAll(modelled, i -> 388 + distance * Math.sin(i) + 0.1 * (i % WINDOW.count()));
     return new StreamRun.End(
         new StreamValue(operator.cost(modelled), modelled), List.of(), (which, cell) -> null);

@@ -22,7 +22,7 @@ class LocalBlockTest {
   }
 
   private static double share(LocalBlock block, List<LaneSeries> run) {
-    double[] share = block.share(run);
+    double[] share = block.share(new double[0], run);
     assertThat(share).hasSize(1);
     return share[0];
   }
@@ -33,9 +33,9 @@ class LocalBlockTest {
     LocalBlock block = world.on(LocalWorld.open(LocalWorld.misfit(Kind.OFFSET)));
     List<LaneSeries> run = world.run(1);
     assertThat(share(block, run)).isZero();
-    assertThat(block.shareTangent(run, world.run(2))).containsExactly(0);
+    assertThat(block.shareTangent(new double[0], new double[0], run, world.run(2))).containsExactly(0);
     List<LaneSeries> bars = world.zero();
-    block.addSensitivities(run, new double[] {1}, bars);
+    block.addSensitivities(new double[0], run, new double[] {1}, bars);
     assertThat(bars.get(0).of(ModelSeries.FAPAR)).containsOnly(0);
     assertThat(block.linearisationBytes()).isZero();
   }
@@ -99,10 +99,10 @@ class LocalBlockTest {
           (share(block, moved(world, run, direction, 1e-5))
                   - share(block, moved(world, run, direction, -1e-5)))
               / 2e-5;
-      double tangent = block.shareTangent(run, direction)[0];
+      double tangent = block.shareTangent(new double[0], new double[0], run, direction)[0];
       assertThat(tangent).isCloseTo(difference, within(1e-6 * Math.abs(difference)));
       List<LaneSeries> bars = world.zero();
-      block.addSensitivities(run, new double[] {1}, bars);
+      block.addSensitivities(new double[0], run, new double[] {1}, bars);
       double product = 0;
       for (int g = 0; g < bars.size(); g++) {
         double[] bar = bars.get(g).of(ModelSeries.FAPAR);

@@ -63,16 +63,15 @@ class LocalOperatorTest {
   @Test
   void theMisfitIsTheShare() {
     LocalOperator operator = decided(Kind.OFFSET);
-    assertThat(operator.shareLength()).isEqualTo(1);
+    assertThat(operator.shareLength(null)).isEqualTo(1);
     double[] modelled = operator.modelled(null, new double[3], new double[] {7.5});
     assertThat(modelled).containsExactly(7.5);
     assertThat(operator.cost(modelled)).isEqualTo(7.5);
     assertThat(operator.bar(modelled)).containsExactly(1);
-    assertThat(operator.modelledTangent(null, new double[3], new double[3], new double[] {-2}))
+    assertThat(operator.modelledTangent(
+                null, new double[3], new double[3], new double[] {7}, new double[] {-2}))
         .containsExactly(-2);
-    double[] gradient = {1, 2};
-    operator.addGradient(null, new double[2], new double[] {1}, gradient);
-    assertThat(gradient).containsExactly(1, 2);
+    assertThat(operator.shareBar(null, new double[2], new double[] {1})).containsExactly(1);
   }
 
   @Test

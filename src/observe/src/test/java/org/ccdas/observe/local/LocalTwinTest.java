@@ -34,7 +34,7 @@ class LocalTwinTest {
 
   /** Misfit at the truth under one assumption, of observations of another. */
   private static double misfit(LocalWorld world, Kind assumed, Kind drawn, OptionalLong seed) {
-    return block(world.with(observed(world, drawn, seed)), assumed).share(TRUTH)[0];
+    return block(world.with(observed(world, drawn, seed)), assumed).share(new double[0], TRUTH)[0];
   }
 
   private static int count(LocalWorld world) {
@@ -70,7 +70,7 @@ class LocalTwinTest {
     assertThat(misfit(world, Kind.NONE, Kind.NONE, OptionalLong.empty()))
         .isPositive()
         .isLessThan(1e-9);
-    double other = block(world.with(twin), Kind.NONE).share(world.run(12))[0];
+    double other = block(world.with(twin), Kind.NONE).share(new double[0], world.run(12))[0];
     assertThat(other).isGreaterThan(10);
   }
 

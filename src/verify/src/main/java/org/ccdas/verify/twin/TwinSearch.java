@@ -6,8 +6,6 @@ import java.util.List;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.CandidateValue;
-import org.ccdas.assimilate.minimise.Derivative;
-import org.ccdas.assimilate.minimise.GaussNewton;
 import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.observe.normal.NormalSystem;
 
@@ -28,49 +26,46 @@ public record TwinSearch(Minimiser end, NormalSystem normal) {
   /**
    * Minimises.
    *
-   * @param withPrior whether the misfit to the prior counts
+   * @param start the search before its first evaluation
    */
-  public static TwinSearch run(
-      Cost cost, int parameters, GaussNewton.Settings settings, boolean withPrior)
-      throws IOException {
-    Minimiser minimiser = GaussNewton.start(new double[parameters], settings);
+  public static TwinSearch run(Cost cost, Minimiser start) throws IOException {
+    return run(cost, start, Evaluation::answers);
+  }
+
+  /** As above of the misfit of the observations alone, of all elements. */
+  public static TwinSearch withoutPrior(Cost cost, Minimiser start) throws IOException {
+    return run(
+        cost,
+        start,
+        (candidates, evaluations) -> evaluations.stream().map(TwinSearch::ofData).toList());
+  }
+
+  /** What the minimiser is told of a round. */
+  private interface Answers {
+    List<CandidateValue> of(List<Candidate> candidates, List<Evaluation> evaluations);
+  }
+
+  private static TwinSearch run(Cost cost, Minimiser start, Answers answers) throws IOException {
+    Minimiser minimiser = start;
     NormalSystem normal = null;
     while (!minimiser.finished()) {
       List<Candidate> candidates = minimiser.candidates();
       List<Evaluation> evaluations = cost.evaluate(candidates);
-      minimiser =
-          minimiser.advance(
-              evaluations.stream().map(e -> answer(candidates, e, withPrior)).toList());
-      for (Candidate candidate : candidates) {
-        boolean here = Arrays.equals(candidate.x(), minimiser.x());
-        if (here && candidate.wanted() == Derivative.HESSIAN) {
-          normal = of(evaluations, candidate.id()).normal();
+      minimiser = minimiser.advance(answers.of(candidates, evaluations));
+      for (Evaluation evaluation : evaluations) {
+        if (evaluation.normal() != null && Arrays.equals(evaluation.x(), minimiser.x())) {
+          normal = evaluation.normal();
         }
       }
     }
     return new TwinSearch(minimiser, normal);
   }
 
-  private static Evaluation of(List<Evaluation> evaluations, int id) {
-    return evaluations.stream().filter(e -> e.id() == id).findFirst().orElseThrow();
-  }
-
-  private static CandidateValue answer(
-      List<Candidate> candidates, Evaluation evaluation, boolean withPrior) {
-    double cost = withPrior ? evaluation.cost() : evaluation.cost() - evaluation.prior();
+  private static CandidateValue ofData(Evaluation evaluation) {
+    double cost = evaluation.cost() - evaluation.prior();
     NormalSystem normal = evaluation.normal();
-    if (normal == null) {
-      return CandidateValue.of(evaluation.id(), cost);
-    }
-    double[] x =
-        candidates.stream()
-            .filter(candidate -> candidate.id() == evaluation.id())
-            .findFirst()
-            .orElseThrow()
-            .x();
-    return withPrior
-        ? CandidateValue.of(
-            evaluation.id(), cost, normal.gradientWithPrior(x), normal.hessianWithPrior())
+    return normal == null
+        ? CandidateValue.of(evaluation.id(), cost)
         : CandidateValue.of(evaluation.id(), cost, normal.gradient(), normal.hessian());
   }
 }

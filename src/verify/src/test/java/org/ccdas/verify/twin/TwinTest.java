@@ -13,6 +13,9 @@ import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.assimilate.evaluation.LinearElements;
+import org.ccdas.assimilate.minimise.Eliminating;
+import org.ccdas.assimilate.minimise.Elimination;
 import org.ccdas.assimilate.minimise.GaussNewton;
 import org.ccdas.assimilate.minimise.StoppingRule;
 import org.ccdas.assimilate.posterior.Posterior;
@@ -69,7 +72,15 @@ class TwinTest {
     LocalEvaluation evaluation = new LocalEvaluation(SETUP.with(observed), WORLD.blocks());
     GaussNewton.Settings settings =
         new GaussNewton.Settings(1e-3, 4, tolerance, new StoppingRule(0, 0, 50, 200));
-    return TwinSearch.run(evaluation::evaluate, SIZE, settings, withPrior);
+    if (!withPrior) {
+      return TwinSearch.withoutPrior(
+          evaluation::evaluate, GaussNewton.start(new double[SIZE], settings));
+    }
+    Elimination linear = LinearElements.eliminable(SETUP, 4).orElseThrow();
+    return TwinSearch.run(
+        evaluation::evaluate,
+        Eliminating.start(
+            GaussNewton.start(new double[SIZE - linear.count()], settings), linear));
   }
 
   @Test

@@ -49,7 +49,7 @@ final class HessianChecks {
   }
 
   /** The worst relative error of a vector in the norm of what is expected. */
-  private static CheckResult compare(
+  static CheckResult compare(
       String subject,
       String check,
       double tolerance,

@@ -20,8 +20,8 @@ import org.ccdas.verify.check.TaylorTest;
 /**
  * All checks of the derivatives: adjoint identity, Taylor remainder and central differences for
  * every tile of {@link TileSite#STANDARD} and for the whole cost on the {@link CheckWorld}; the
- * Jacobian of every tile; gradient and Hessian of the pass that gives both. Points and directions
- * are drawn from the seed.
+ * Jacobian of every tile; gradient and Hessian of the pass that gives both; the same of the reduced
+ * cost, where linear elements are at their best. Points and directions are drawn from the seed.
  *
  * @param seed of points, directions, weather, truth and noise
  * @param directions number of random directions of each check, at least 1
@@ -82,6 +82,7 @@ public record ModelChecks(long seed, int directions, int days) {
     double[] x = point(whole.inputs());
     results.addAll(check(subject, whole, x));
     results.addAll(new HessianChecks(world, seed).check(subject, x));
+    results.addAll(new ReducedCostChecks(world, seed).check("reduced cost", x));
     double[] v = new NormalStream(seed).next(x.length);
     costs.add(
         DerivativeCost.measure(

@@ -50,7 +50,7 @@ class CheckWorldTest {
   @Test
   void observesNineStationsButOneMonthAndModelsOneMore() {
     assertThat(co2().term().count()).isEqualTo(9 * 3 - 1);
-    assertThat(co2().shareLength()).isEqualTo(10 * 3);
+    assertThat(co2().background()).hasSize(10 * 3);
   }
 
   @Test

@@ -130,7 +130,7 @@ class LocalEvaluationTest {
 
   @Test
   void stationsHeldOutDoNotEnterTheCost() {
-    assertThat(CO2.shareLength()).isGreaterThan(CO2.term().size());
+    assertThat(CO2.background().length).isGreaterThan(CO2.term().size());
     double[] background = CO2.background().clone();
     background[background.length - 1] += 5;
     EvaluationSetup other = SETUP.with(new Co2Operator(CO2.term(), background));
