@@ -30,10 +30,7 @@ public final class SearchStart {
    * @param seed of the experiment
    */
   public static Minimiser of(
-      MinimiserSettings settings,
-      int parameters,
-      Optional<Elimination> elimination,
-      long seed) {
+      MinimiserSettings settings, int parameters, Optional<Elimination> elimination, long seed) {
     List<Minimiser> searches = new ArrayList<>();
     searches.add(from(settings, elimination, new double[parameters]));
     for (long startSeed : seeds(settings, seed)) {
@@ -63,8 +60,7 @@ public final class SearchStart {
   private static Minimiser from(
       MinimiserSettings settings, Optional<Elimination> elimination, double[] x) {
     return elimination
-        .<Minimiser>map(
-            linear -> Eliminating.start(from(settings, linear.searched(x)), linear))
+        .<Minimiser>map(linear -> Eliminating.start(from(settings, linear.searched(x)), linear))
         .orElseGet(() -> from(settings, x));
   }
 

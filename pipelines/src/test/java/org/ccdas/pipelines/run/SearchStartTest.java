@@ -20,10 +20,12 @@ class SearchStartTest {
 
   @Test
   void oneStartIsThePrior() {
-    Minimiser newton = SearchStart.of(settings(MinimiserKind.GAUSS_NEWTON, 1), 101, Optional.empty(), 7);
+    Minimiser newton =
+        SearchStart.of(settings(MinimiserKind.GAUSS_NEWTON, 1), 101, Optional.empty(), 7);
     assertThat(newton).isInstanceOf(GaussNewton.class);
     assertThat(newton.x()).hasSize(101).containsOnly(0);
-    assertThat(SearchStart.of(settings(MinimiserKind.LBFGS, 1), 101, Optional.empty(), 7)).isInstanceOf(Lbfgs.class);
+    assertThat(SearchStart.of(settings(MinimiserKind.LBFGS, 1), 101, Optional.empty(), 7))
+        .isInstanceOf(Lbfgs.class);
   }
 
   @Test
@@ -54,7 +56,8 @@ class SearchStartTest {
     assertThat(Math.sqrt(square)).isBetween(0.45, 0.55);
     assertThat(starts.members().get(1).x()).isNotEqualTo(starts.members().get(2).x());
     assertThat(SearchStart.seeds(five, 7)).containsExactly(8L, 9L, 10L, 11L);
-    Minimiser again = ((MultiStart) SearchStart.of(five, 101, Optional.empty(), 7)).members().get(3);
+    Minimiser again =
+        ((MultiStart) SearchStart.of(five, 101, Optional.empty(), 7)).members().get(3);
     assertThat(again.x()).isEqualTo(starts.members().get(3).x());
   }
 

@@ -200,9 +200,7 @@ public final class BlockEvaluator {
     for (int s = 0; s < streams.size(); s++) {
       int end = at + setup.streams().get(s).shareLength(setup.control());
       double[] share = Arrays.copyOfRange(run.share, at, end);
-      streams
-          .get(s)
-          .addGradient(run.x, share, Arrays.copyOfRange(shareBar, at, end), gradient);
+      streams.get(s).addGradient(run.x, share, Arrays.copyOfRange(shareBar, at, end), gradient);
       at = end;
     }
     return gradient;
@@ -242,7 +240,8 @@ public final class BlockEvaluator {
 
   /** Bytes that {@link #linearise} needs besides those of a forward run. */
   public long jacobianBytes() {
-    return BlockModel.jacobianBytes(groups.size(), model.schedule(), EnumSet.of(ModelSeries.NEP, ModelSeries.NPP))
+    return BlockModel.jacobianBytes(
+            groups.size(), model.schedule(), EnumSet.of(ModelSeries.NEP, ModelSeries.NPP))
         + streams.stream().mapToLong(BlockOperator::linearisationBytes).sum();
   }
 

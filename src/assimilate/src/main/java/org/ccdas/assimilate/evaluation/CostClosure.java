@@ -126,8 +126,7 @@ public final class CostClosure {
    * @param blockSum sum of the blocks' {@link BlockEvaluator.Run#share shares}
    */
   public Evaluation cost(int id, double[] x, double[] blockSum) {
-    return new Evaluation(
-        id, x, new PriorTerm(x.length).value(x), values(x, blockSum), null, null);
+    return new Evaluation(id, x, new PriorTerm(x.length).value(x), values(x, blockSum), null, null);
   }
 
   /**
@@ -166,8 +165,7 @@ public final class CostClosure {
     double[] derivative = setup.control().derivative(x);
     for (StreamOperator stream : setup.streams()) {
       int[] linear = LinearElements.of(setup.control(), List.of(stream));
-      double[] slope =
-          stream.misfit(setup.control(), x, next(shares, stream), linear).gradient();
+      double[] slope = stream.misfit(setup.control(), x, next(shares, stream), linear).gradient();
       for (int k = 0; k < linear.length; k++) {
         // dJ/dx = dJ/dp dp/dx
         gradient[linear[k]] += slope[k] * derivative[linear[k]];

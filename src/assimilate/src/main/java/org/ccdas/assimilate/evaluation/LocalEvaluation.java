@@ -82,8 +82,7 @@ public final class LocalEvaluation {
         candidate, shares, wanted ? gradients(candidate, runs, shares) : null);
   }
 
-  private double[] gradients(
-      Candidate candidate, List<BlockEvaluator.Run> runs, double[] shares) {
+  private double[] gradients(Candidate candidate, List<BlockEvaluator.Run> runs, double[] shares) {
     double[] bar = closure.shareBar(candidate, shares);
     List<double[]> gradients = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {

@@ -17,8 +17,7 @@ public final class CandidateValue {
   private final double[] gradient;
   private final double[] hessian;
 
-  private CandidateValue(
-      int id, double[] x, double cost, double[] gradient, double[] hessian) {
+  private CandidateValue(int id, double[] x, double cost, double[] gradient, double[] hessian) {
     this.id = id;
     this.x = x;
     this.cost = cost;
@@ -40,7 +39,8 @@ public final class CandidateValue {
    * An answer with cost, gradient and Gauss-Newton Hessian.
    *
    * @param gradient n values
-   * @param hessian of the whole cost by the elements that are searched, {@link LowerTriangle packed}
+   * @param hessian of the whole cost by the elements that are searched, {@link LowerTriangle
+   *     packed}
    */
   public static CandidateValue of(int id, double cost, double[] gradient, double[] hessian) {
     return new CandidateValue(id, null, cost, gradient.clone(), hessian.clone());

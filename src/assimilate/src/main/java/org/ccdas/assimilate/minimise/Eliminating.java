@@ -92,8 +92,7 @@ public final class Eliminating implements Minimiser {
   /** With the number of all elements on the bound, not only of those that are searched. */
   @Override
   public String reason() {
-    int count =
-        new Bounds(elimination().bound()).count(elimination().eliminated(state.x()));
+    int count = new Bounds(elimination().bound()).count(elimination().eliminated(state.x()));
     return count == 0 || !finished()
         ? search.reason()
         : search.reason() + Search.text("; of those that enter linearly: %d", count);

@@ -282,8 +282,7 @@ class BlockEvaluatorTest {
     Co2Operator co2 = PAIR.co2();
     double[] modelled = co2.modelled(control, x, linearised.share());
     NormalSystem normal =
-        new NormalSystem(
-            x.length, co2.systems(control, x, modelled, linearised.jacobian()));
+        new NormalSystem(x.length, co2.systems(control, x, modelled, linearised.jacobian()));
     double[][] columns = new double[x.length][];
     int felt = 0;
     for (int i = 0; i < x.length; i++) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ccdas.assimilate.minimise.Candidate;
@@ -154,8 +153,7 @@ class CostClosureTest {
     assertThat(found.get("soilMoisture")).containsExactly(-1);
     assertThat(found.get("fapar")).containsExactly(0.5);
     assertThat(found.get("co2"))
-        .isEqualTo(
-            CO2.modelledTangent(SETUP.control(), x, direction, LAND, land));
+        .isEqualTo(CO2.modelledTangent(SETUP.control(), x, direction, LAND, land));
     double step = 1e-4;
     double[] up = x.clone();
     double[] down = x.clone();

@@ -42,7 +42,13 @@ class EvaluationsFileTest {
                         Math.PI,
                         new double[] {-0.0, 1.0 / 3},
                         new double[] {1.0 / 3, Double.NaN, -2})))),
-        new Evaluation(4, new double[] {-0.0, 1e-300}, 0.5, Map.of(), new double[] {1, 2}, new NormalSystem(2, List.of())),
+        new Evaluation(
+            4,
+            new double[] {-0.0, 1e-300},
+            0.5,
+            Map.of(),
+            new double[] {1, 2},
+            new NormalSystem(2, List.of())),
         new Evaluation(
             5,
             new double[] {4, -4},

@@ -83,8 +83,7 @@ class LinearMinimumTest {
   @Test
   void whatIsNotKnownKeepsItsPrior() {
     QuadraticForm one =
-        new QuadraticForm(
-            new double[] {1, 1}, 8, new double[] {-4, 0}, new double[] {20, 0, 0});
+        new QuadraticForm(new double[] {1, 1}, 8, new double[] {-4, 0}, new double[] {20, 0, 0});
     double[] x = minimum(List.of(FACTOR, FACTOR), one);
     assertThat(x[0]).isGreaterThan(0.4);
     assertThat(x[1]).isZero();

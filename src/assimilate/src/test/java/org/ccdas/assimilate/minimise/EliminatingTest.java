@@ -34,8 +34,7 @@ class EliminatingTest {
   }
 
   private static Minimiser advance(Minimiser minimiser) {
-    return minimiser.advance(
-        minimiser.candidates().stream().map(EliminatingTest::answer).toList());
+    return minimiser.advance(minimiser.candidates().stream().map(EliminatingTest::answer).toList());
   }
 
   @Test

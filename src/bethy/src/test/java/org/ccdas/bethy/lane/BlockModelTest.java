@@ -82,8 +82,10 @@ class BlockModelTest {
         double[] npp = runs.get(0).get(g).of(NPP);
         for (int i = 0; i < once.length; i++) {
           double respiration = npp[i] - once[i];
-          assertThat(npp[i] - twice[i]).isCloseTo(2 * respiration, within(1e-12 * (1 + Math.abs(npp[i]))));
-          assertThat(npp[i] - half[i]).isCloseTo(respiration / 2, within(1e-12 * (1 + Math.abs(npp[i]))));
+          assertThat(npp[i] - twice[i])
+              .isCloseTo(2 * respiration, within(1e-12 * (1 + Math.abs(npp[i]))));
+          assertThat(npp[i] - half[i])
+              .isCloseTo(respiration / 2, within(1e-12 * (1 + Math.abs(npp[i]))));
           respired += respiration;
         }
       }

@@ -37,7 +37,9 @@ final class Co2Block implements BlockOperator {
   private final TransportOperator transport;
   private final RespirationColumns columns;
 
-  /** The factors that act on a tile of the block, rising; and the place of each among them, or -1. */
+  /**
+   * The factors that act on a tile of the block, rising; and the place of each among them, or -1.
+   */
   private final int[] present;
 
   private final int[] placeOf;
@@ -148,8 +150,8 @@ final class Co2Block implements BlockOperator {
   /**
    * Calls back for every tile, region and month.
    *
-   * @param visitor is given the lane group, the lane, the place of the value in its series, the place in the
-   *     fluxes of the regions, and the factor between them
+   * @param visitor is given the lane group, the lane, the place of the value in its series, the
+   *     place in the fluxes of the regions, and the factor between them
    */
   private void forEach(Visitor visitor) {
     MonthAxis fluxMonths = view.fluxMonths();

@@ -24,9 +24,10 @@ import org.ccdas.transport.Response;
 
 /**
  * Monthly CO2 at stations: a summed stream. The share of a block is what its land gives to the
- * concentrations, respiration whose factors are estimated apart; the modelled vector are the concentrations of all stations, station-major, {@code
- * [station * window months + month]}, ppm. The stations of the misfit come first, of which some or
- * all months may be held out; stations that are only modelled may follow.
+ * concentrations, respiration whose factors are estimated apart; the modelled vector are the
+ * concentrations of all stations, station-major, {@code [station * window months + month]}, ppm.
+ * The stations of the misfit come first, of which some or all months may be held out; stations that
+ * are only modelled may follow.
  *
  * @param term the misfit to the assimilated stations
  * @param background concentrations of all stations by the background fluxes alone, ppm
@@ -211,8 +212,7 @@ public record Co2Operator(Co2Term term, double[] background) implements StreamOp
       int column = columns.column(elements[k]);
       double[] derivative = new double[term.size()];
       if (column >= 0) {
-        System.arraycopy(
-            share, (1 + column) * background.length, derivative, 0, derivative.length);
+        System.arraycopy(share, (1 + column) * background.length, derivative, 0, derivative.length);
       } else if (elements[k] == offset(control)) {
         Arrays.fill(derivative, 1);
       }

@@ -33,8 +33,7 @@ final class RespirationColumns implements Serializable {
 
   static RespirationColumns of(ControlVector control) {
     int n = control.size();
-    int[] elements =
-        IntStream.range(0, n).filter(i -> isFactor(control.parameter(i))).toArray();
+    int[] elements = IntStream.range(0, n).filter(i -> isFactor(control.parameter(i))).toArray();
     int[][] pairs = new int[elements.length][n];
     int count = 0;
     for (int k = 0; k < elements.length; k++) {

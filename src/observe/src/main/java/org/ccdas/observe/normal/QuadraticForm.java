@@ -32,8 +32,7 @@ public record QuadraticForm(double[] reference, double value, double[] gradient,
   /** A form that does not depend on b. */
   public static QuadraticForm constant(double[] reference, double value) {
     int k = reference.length;
-    return new QuadraticForm(
-        reference, value, new double[k], new double[LowerTriangle.length(k)]);
+    return new QuadraticForm(reference, value, new double[k], new double[LowerTriangle.length(k)]);
   }
 
   /**

@@ -48,9 +48,7 @@ public interface StreamOperator extends Serializable {
   /** Length of the share of a block. */
   int shareLength(ControlVector control);
 
-  /**
-   * Length of what a block gives besides in a pass with Hessian.
-   */
+  /** Length of what a block gives besides in a pass with Hessian. */
   int jacobianLength(ControlVector control);
 
   /** The operator on one block; on a worker. */
@@ -103,8 +101,7 @@ public interface StreamOperator extends Serializable {
    * @param share sum of the shares of the blocks
    * @param elements indices of elements that the stream depends on not at all or affinely
    */
-  default QuadraticForm misfit(
-      ControlVector control, double[] x, double[] share, int[] elements) {
+  default QuadraticForm misfit(ControlVector control, double[] x, double[] share, int[] elements) {
     double[] physical = control.physical(x);
     double[] reference = Arrays.stream(elements).mapToDouble(i -> physical[i]).toArray();
     return QuadraticForm.constant(reference, cost(modelled(control, x, share)));

@@ -33,7 +33,8 @@ class LocalBlockTest {
     LocalBlock block = world.on(LocalWorld.open(LocalWorld.misfit(Kind.OFFSET)));
     List<LaneSeries> run = world.run(1);
     assertThat(share(block, run)).isZero();
-    assertThat(block.shareTangent(new double[0], new double[0], run, world.run(2))).containsExactly(0);
+    assertThat(block.shareTangent(new double[0], new double[0], run, world.run(2)))
+        .containsExactly(0);
     List<LaneSeries> bars = world.zero();
     block.addSensitivities(new double[0], run, new double[] {1}, bars);
     assertThat(bars.get(0).of(ModelSeries.FAPAR)).containsOnly(0);

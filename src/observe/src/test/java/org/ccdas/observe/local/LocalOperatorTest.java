@@ -68,7 +68,8 @@ class LocalOperatorTest {
     assertThat(modelled).containsExactly(7.5);
     assertThat(operator.cost(modelled)).isEqualTo(7.5);
     assertThat(operator.bar(modelled)).containsExactly(1);
-    assertThat(operator.modelledTangent(
+    assertThat(
+            operator.modelledTangent(
                 null, new double[3], new double[3], new double[] {7}, new double[] {-2}))
         .containsExactly(-2);
     assertThat(operator.shareBar(null, new double[2], new double[] {1})).containsExactly(1);

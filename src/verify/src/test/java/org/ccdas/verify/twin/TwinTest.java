@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.LinearElements;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
-import org.ccdas.assimilate.evaluation.LinearElements;
 import org.ccdas.assimilate.minimise.Eliminating;
 import org.ccdas.assimilate.minimise.Elimination;
 import org.ccdas.assimilate.minimise.GaussNewton;
@@ -79,8 +79,7 @@ class TwinTest {
     Elimination linear = LinearElements.eliminable(SETUP, 4).orElseThrow();
     return TwinSearch.run(
         evaluation::evaluate,
-        Eliminating.start(
-            GaussNewton.start(new double[SIZE - linear.count()], settings), linear));
+        Eliminating.start(GaussNewton.start(new double[SIZE - linear.count()], settings), linear));
   }
 
   @Test

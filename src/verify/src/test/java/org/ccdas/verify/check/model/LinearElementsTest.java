@@ -85,8 +85,7 @@ class LinearElementsTest {
     assertThat(best.cost()).isCloseTo(there, within(1e-11 * there));
     assertThat(there).isLessThan(EVALUATION.cost(x).cost());
     double[] other = LINEAR.with(x, LINEAR.eliminated(draw(22)));
-    double[] again =
-        EVALUATION.evaluate(new Candidate(0, other, Derivative.COST, LINEAR)).x();
+    double[] again = EVALUATION.evaluate(new Candidate(0, other, Derivative.COST, LINEAR)).x();
     assertThat(again).containsExactly(best.x(), within(1e-9));
     for (int element : LINEAR.elements()) {
       double[] moved = best.x();
