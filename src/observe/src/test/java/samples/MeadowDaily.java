@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ccdas.inputs.grid.LatLonGrid;
-import org.ccdas.inputs.netcdf.PackedFile;
+import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.observe.satellite.Criterion;
 import org.ccdas.observe.satellite.FileIdentity;
 import org.ccdas.observe.satellite.Layer;
@@ -56,17 +56,19 @@ public final class MeadowDaily implements SoilMoistureProduct {
 
   @Override
   public Retrievals read(ProductBytes bytes, FileIdentity identity, Set<String> layers) {
-    try (PackedFile file = PackedFile.open(bytes.name(), bytes.bytes())) {
+    try (NetcdfInput file = NetcdfInput.open(bytes.name(), bytes.bytes())) {
       LatLonGrid grid =
           LatLonGrid.of(
-              file.variable("lat").doubles(),
-              file.variable("lon").doubles(),
+              file.variable("lat").read(),
+              file.variable("lon").read(),
               LatLonGrid.Registration.CENTRE);
       Map<String, float[]> values = new LinkedHashMap<>();
       // scale, offset and missing values follow from the attributes, percent becomes a fraction
-      values.put(Layer.SOIL_MOISTURE, file.variable("wetness").in("m3 m-3").floats());
-      values.put(Layer.STANDARD_ERROR, file.variable("wetness_error").in("m3 m-3").floats());
-      file.find("greenness").ifPresent(found -> values.put("greenness", found.in("1").floats()));
+      values.put(Layer.SOIL_MOISTURE, file.variable("wetness").inOrUnstated("m3 m-3").floats());
+      values.put(
+          Layer.STANDARD_ERROR, file.variable("wetness_error").inOrUnstated("m3 m-3").floats());
+      file.find("greenness")
+          .ifPresent(found -> values.put("greenness", found.inOrUnstated("1").floats()));
       Map<String, int[]> flags = Map.of(Layer.SCIENCE_FLAGS, file.variable("quality").bits());
       return new Retrievals(bytes.name(), identity, grid, values, flags);
     }

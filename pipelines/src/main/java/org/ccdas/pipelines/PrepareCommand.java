@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.observe.block.Manifest;
+import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
 import org.ccdas.pipelines.run.BlockPreparation;
 import org.ccdas.pipelines.run.RunFolder;
@@ -38,9 +39,11 @@ final class PrepareCommand implements Runnable {
   public void run() {
     RunFolder folder = new RunFolder(out);
     try {
-      Manifest manifest = BlockPreparation.prepare(ProblemReader.read(arguments.read()), folder);
-      long bytes = manifest.blocks().stream().mapToLong(BlockReference::bytes).sum();
       PrintWriter terminal = spec.commandLine().getOut();
+      Problem problem = ProblemReader.read(arguments.read());
+      problem.notes().forEach(note -> terminal.println("note: " + note));
+      Manifest manifest = BlockPreparation.prepare(problem, folder);
+      long bytes = manifest.blocks().stream().mapToLong(BlockReference::bytes).sum();
       terminal.printf(
           Locale.ROOT,
           "%d cells, %d tiles in %d blocks (%.1f MB) in %s%n",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
@@ -50,6 +51,14 @@ public record Problem(
   /** What is observed, in words. */
   public String counted() {
     return observations.stream().map(Observations::counted).collect(Collectors.joining(", "));
+  }
+
+  /** What the files leave open and how they are read, in words. */
+  public List<String> notes() {
+    return Stream.concat(
+            forcing.notes().stream(),
+            observations.stream().flatMap(stream -> stream.notes().stream()))
+        .toList();
   }
 
   /** What makes the parts of the blocks, by name of the stream. */

@@ -30,6 +30,7 @@ import org.ccdas.pipelines.run.RunOutcome;
  * @param inputs SHA-256 by path of every input file
  * @param results SHA-256 by name of every file of results
  * @param choices what the run settles where the literature leaves it open
+ * @param notes what the input files leave open and how they were read
  */
 record Provenance(
     String experiment,
@@ -43,7 +44,8 @@ record Provenance(
     SortedMap<String, String> digests,
     SortedMap<String, String> inputs,
     SortedMap<String, String> results,
-    List<String> choices) {
+    List<String> choices,
+    List<String> notes) {
 
   /**
    * The provenance of results that are in the folder.
@@ -79,6 +81,7 @@ record Provenance(
         new TreeMap<>(outcome.digests()),
         outcome.inputs(),
         results,
-        Choices.of(outcome.problem()));
+        Choices.of(outcome.problem()),
+        outcome.problem().notes());
   }
 }

@@ -62,6 +62,7 @@ public final class RunLog {
   }
 
   void prepared(Problem problem, Manifest manifest, EvaluationSetup setup, double seconds) {
+    problem.notes().forEach(note -> say("note: " + note));
     say(
         String.format(
             Locale.ROOT,

@@ -17,8 +17,10 @@ import org.ccdas.inputs.time.MonthAxis;
  * @param months months of the fluxes
  * @param regions number of transport regions
  * @param components one element a source, in the order given
+ * @param notes what the files leave open and how they were read, in words
  */
-public record BackgroundFluxes(MonthAxis months, int regions, List<Component> components)
+public record BackgroundFluxes(
+    MonthAxis months, int regions, List<Component> components, List<String> notes)
     implements Serializable {
   /** Smallest share of a pattern's gross flux that its yearly sum must have to be rescaled. */
   private static final double SMALLEST_NET = 1e-3;
@@ -31,9 +33,15 @@ public record BackgroundFluxes(MonthAxis months, int regions, List<Component> co
    */
   public record Component(String name, double[] flux) implements Serializable {}
 
-  /** Takes its own copy of the list. */
+  /** Takes its own copies of the lists. */
   public BackgroundFluxes {
     components = List.copyOf(components);
+    notes = List.copyOf(notes);
+  }
+
+  /** Fluxes of no file. */
+  public BackgroundFluxes(MonthAxis months, int regions, List<Component> components) {
+    this(months, regions, components, List.of());
   }
 
   /**
@@ -51,6 +59,7 @@ public record BackgroundFluxes(MonthAxis months, int regions, List<Component> co
       MonthAxis months,
       Location folder) {
     List<Component> components = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (BackgroundSource source : sources) {
       if (!names.add(source.name())) {
@@ -71,10 +80,11 @@ public record BackgroundFluxes(MonthAxis months, int regions, List<Component> co
                     source.registration(),
                     regions);
           };
+      notes.addAll(pattern.notes());
       components.add(
           new Component(source.name(), fluxes(source, pattern, regions.size(), months, folder)));
     }
-    return new BackgroundFluxes(months, regions.size(), components);
+    return new BackgroundFluxes(months, regions.size(), components, notes);
   }
 
   private static double[] fluxes(

@@ -1,6 +1,7 @@
 package org.ccdas.transport;
 
 import java.time.YearMonth;
+import java.util.List;
 
 /** A flux in space and season, before it is scaled to yearly totals. */
 interface FluxPattern {
@@ -10,4 +11,9 @@ interface FluxPattern {
    * @throws org.ccdas.inputs.InputException when the pattern has nothing for the month
    */
   double[] fluxes(YearMonth month);
+
+  /** What its file leaves open and how it was read, in words. */
+  default List<String> notes() {
+    return List.of();
+  }
 }

@@ -3,6 +3,7 @@ package org.ccdas.transport;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ccdas.inputs.InputException;
@@ -14,7 +15,8 @@ import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
-import org.ccdas.inputs.netcdf.TimeAxis;
+import org.ccdas.inputs.netcdf.ReadingNote;
+import org.ccdas.inputs.netcdf.TimeCells;
 
 /**
  * A zonal monthly flux from NetCDF, PgC yr-1 per degree of latitude: the file's own months where a
@@ -22,14 +24,17 @@ import org.ccdas.inputs.netcdf.TimeAxis;
  * written for plots ({@code Pg C yr$^{-1}$ degree$^{-1}$}), which no units library reads.
  */
 final class ZonalFluxFile implements FluxPattern {
-  private static final String UNIT = "PgCyr-1degree-1";
+  /** More than the land and the sea of a degree exchange with the air, PgC yr-1 degree-1. */
+  private static final double MOST = 90;
 
   private final Map<YearMonth, double[]> own;
   private final double[][] climatology;
+  private final List<String> notes;
 
-  private ZonalFluxFile(Map<YearMonth, double[]> own, double[][] climatology) {
+  private ZonalFluxFile(Map<YearMonth, double[]> own, double[][] climatology, List<String> notes) {
     this.own = own;
     this.climatology = climatology;
+    this.notes = notes;
   }
 
   static ZonalFluxFile read(
@@ -49,7 +54,7 @@ final class ZonalFluxFile implements FluxPattern {
             "Give a variable over time and latitude",
             null);
       }
-      if (!variable.unit().orElse("").replaceAll("[\\s$^{}]", "").equals(UNIT)) {
+      if (!isUnit(variable.unit().orElse(""))) {
         throw variable.problem(
             "has the units \"" + variable.unit().orElse("") + "\"",
             "Give a flux in Pg C yr-1 degree-1",
@@ -59,8 +64,9 @@ final class ZonalFluxFile implements FluxPattern {
       double[] south = rows.low();
       double[] north = rows.high();
       CellRegions overlap = CellRegions.ofBands(input.file(), south, north, regions);
+      TimeCells cells = TimeCells.of(input, variable);
       Map<YearMonth, double[]> months =
-          months(variable, coordinates.times(), coordinates.timeDimension() == 0);
+          months(variable, cells.months(), coordinates.timeDimension() == 0);
       months.replaceAll(
           (date, density) -> {
             double[] band = new double[density.length];
@@ -70,11 +76,19 @@ final class ZonalFluxFile implements FluxPattern {
             }
             return overlap.toRegions(band, 1);
           });
-      return of(input.file(), months, regions.size());
+      return of(input.file(), months, regions.size(), ReadingNote.told(cells.notes()));
     }
   }
 
-  private static ZonalFluxFile of(String file, Map<YearMonth, double[]> months, int regions) {
+  /** Whether a unit is PgC yr-1 degree-1, however it is spelled. */
+  private static boolean isUnit(String unit) {
+    return unit.replaceAll("[\\s$^{}*.]", "")
+        .toLowerCase(Locale.ROOT)
+        .matches("(pg|gt)c(/(yr|year|a)|(yr|year|a)-1)(/deg(ree)?s?|deg(ree)?s?-1)");
+  }
+
+  private static ZonalFluxFile of(
+      String file, Map<YearMonth, double[]> months, int regions, List<String> notes) {
     int[] years =
         months.keySet().stream()
             .mapToInt(YearMonth::getYear)
@@ -96,7 +110,7 @@ final class ZonalFluxFile implements FluxPattern {
         }
       }
     }
-    return new ZonalFluxFile(own, climatology);
+    return new ZonalFluxFile(own, climatology, notes);
   }
 
   private static boolean isComplete(Map<YearMonth, double[]> months, int year) {
@@ -109,7 +123,7 @@ final class ZonalFluxFile implements FluxPattern {
   }
 
   private static Map<YearMonth, double[]> months(
-      NetcdfVariable variable, TimeAxis times, boolean timeFirst) {
+      NetcdfVariable variable, List<YearMonth> times, boolean timeFirst) {
     double[] values = variable.read();
     int rows = values.length / times.size();
     Map<YearMonth, double[]> months = new HashMap<>();
@@ -121,13 +135,14 @@ final class ZonalFluxFile implements FluxPattern {
       for (double value : density) {
         if (!Double.isFinite(value)) {
           throw variable.problem(
-              "has a missing value at " + times.date(t), "Give a flux at every latitude", null);
+              "has a missing value at " + times.get(t), "Give a flux at every latitude", null);
+        }
+        if (Math.abs(value) > MOST) {
+          throw variable.impossible(
+              value, times.get(t).toString(), "fluxes are within -" + MOST + " to " + MOST);
         }
       }
-      if (months.put(YearMonth.from(times.date(t)), density) != null) {
-        throw variable.problem(
-            "has two times in " + YearMonth.from(times.date(t)), "Give monthly means", null);
-      }
+      months.put(times.get(t), density);
     }
     return months;
   }
@@ -139,6 +154,11 @@ final class ZonalFluxFile implements FluxPattern {
     } catch (IllegalArgumentException e) {
       throw variable.problem(e.getMessage(), "Give rows from pole to pole", e);
     }
+  }
+
+  @Override
+  public List<String> notes() {
+    return notes;
   }
 
   @Override

@@ -13,9 +13,12 @@ interface CellSampler {
   /**
    * Values of the cells at a step of the variable's time axis.
    *
+   * @param possible what the values of points and pixels can be
+   * @param when of the step, for errors
    * @return NaN where there is none
+   * @throws org.ccdas.inputs.InputException when a cell takes a value that cannot be
    */
-  double[] at(int step);
+  double[] at(int step, Possible possible, String when);
 
   /**
    * A sampler of a grid or of a list of points, whichever the variable is on.

@@ -67,15 +67,23 @@ public final class CfForcing implements Forcing {
   @Override
   public DailyForcing read(List<Cell> cells, LocalDate first, LocalDate last) {
     DailyForcing forcing = DailyForcing.empty(cells.size(), first, last);
-    fill(variables.tmin(), v -> v.in("degC"), cells, forcing, forcing.tmin());
-    fill(variables.tmax(), v -> v.in("degC"), cells, forcing, forcing.tmax());
+    Possible temperature = Possible.TEMPERATURE;
+    fill(variables.tmin(), v -> v.in("degC"), temperature, cells, forcing, forcing.tmin());
+    fill(variables.tmax(), v -> v.in("degC"), temperature, cells, forcing, forcing.tmax());
     fill(
         variables.precipitation(),
         v -> v.asWaterDepthIn("mm d-1"),
+        Possible.PRECIPITATION,
         cells,
         forcing,
         forcing.precipitation());
-    fill(variables.shortwave(), v -> v.in("W m-2"), cells, forcing, forcing.shortwave());
+    fill(
+        variables.shortwave(),
+        v -> v.in("W m-2"),
+        Possible.SHORTWAVE,
+        cells,
+        forcing,
+        forcing.shortwave());
     ForcingCheck.apply(
         (variable, date) -> files.slots(variable, date, date).get(0).file(),
         variables,
@@ -84,9 +92,15 @@ public final class CfForcing implements Forcing {
     return forcing;
   }
 
+  @Override
+  public List<String> notes() {
+    return files.notes();
+  }
+
   private void fill(
       SourceVariable source,
       UnaryOperator<NetcdfVariable> unit,
+      Possible possible,
       List<Cell> cells,
       DailyForcing forcing,
       float[][] field) {
@@ -98,7 +112,8 @@ public final class CfForcing implements Forcing {
         NetcdfVariable variable = unit.apply(source.in(input));
         CellSampler sampler = CellSampler.of(input, variable, registration, reach, cells);
         for (; day < slots.size() && slots.get(day).file().equals(file); day++) {
-          double[] values = sampler.at(slots.get(day).index());
+          String date = forcing.first().plusDays(day).toString();
+          double[] values = sampler.at(slots.get(day).index(), possible, date);
           for (int c = 0; c < values.length; c++) {
             field[c][day] = (float) values[c];
           }

@@ -2,8 +2,10 @@ package org.ccdas.inputs.forcing;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
@@ -11,6 +13,8 @@ import org.ccdas.inputs.grid.GriddedField;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
+import org.ccdas.inputs.netcdf.ReadingNote;
+import org.ccdas.inputs.netcdf.TimeCells;
 
 /**
  * Daily weather generated from a gridded monthly climatology. A cell takes the area-weighted means
@@ -52,6 +56,20 @@ public final class ClimatologyForcing implements Forcing {
     return generator.generate(cells, climates(cells), first, last);
   }
 
+  @Override
+  public List<String> notes() {
+    List<ReadingNote> notes = new ArrayList<>();
+    try (NetcdfInput input = NetcdfInput.open(Location.of(file))) {
+      for (SourceVariable variable :
+          List.of(variables.temperature(), variables.precipitation(), variables.sunshine())) {
+        TimeCells cells = TimeCells.of(input, variable.in(input));
+        cells.monthsOfYear();
+        notes.addAll(cells.notes());
+      }
+    }
+    return ReadingNote.told(notes);
+  }
+
   /**
    * The mean climates of cells.
    *
@@ -73,10 +91,20 @@ public final class ClimatologyForcing implements Forcing {
       List<GridSampler> samplers =
           fields.stream().map(field -> new GridSampler(field, cells, reach)).toList();
       int[][][] within = within(fields);
+      List<Possible> possible =
+          List.of(
+              Possible.TEMPERATURE,
+              variables.precipitationIsTotal() ? Possible.MONTHLY_RAIN : Possible.PRECIPITATION,
+              Possible.SHARE);
+      int[][] places = new int[fields.size()][];
+      for (int v = 0; v < places.length; v++) {
+        places[v] = TimeCells.of(input, fields.get(v).variable()).monthsOfYear();
+      }
       for (int m = 0; m < MonthlyClimate.MONTHS; m++) {
         double[][] maps = new double[fields.size()][];
         for (int v = 0; v < maps.length; v++) {
-          maps[v] = fields.get(v).at(m);
+          maps[v] = fields.get(v).at(places[v][m]);
+          samplers.get(v).check(maps[v], possible.get(v), english(Month.of(m + 1)));
         }
         double[][] onLand = whereAllAreValid(maps, within);
         for (int v = 0; v < maps.length; v++) {
@@ -92,6 +120,10 @@ public final class ClimatologyForcing implements Forcing {
       climates.add(climate(cells.get(c), values[0][c], values[1][c], values[2][c]));
     }
     return climates;
+  }
+
+  private static String english(Month month) {
+    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   private GriddedField field(NetcdfInput input, NetcdfVariable variable) {

@@ -17,4 +17,9 @@ public interface Forcing extends Serializable {
    *     impossible value
    */
   DailyForcing read(List<Cell> cells, LocalDate first, LocalDate last);
+
+  /** What its files leave open and how they are read, in words. */
+  default List<String> notes() {
+    return List.of();
+  }
 }

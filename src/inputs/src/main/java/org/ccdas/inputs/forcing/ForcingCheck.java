@@ -12,10 +12,6 @@ import org.ccdas.inputs.grid.Cell;
  * below tmin by up to 0.05 K both become their mean.
  */
 final class ForcingCheck {
-  private static final float HIGHEST_TEMPERATURE = 90;
-  private static final float HIGHEST_PRECIPITATION = 2000;
-  private static final float HIGHEST_SHORTWAVE = 600;
-  private static final float PACKING = 0.01f;
   private static final float TEMPERATURE_PACKING = 0.05f;
 
   /** File in which a variable stands on a day. */
@@ -43,8 +39,8 @@ final class ForcingCheck {
       for (int day = 0; day < forcing.days(); day++) {
         check.temperatures(cell, day);
         check.amount(
-            names.precipitation(), forcing.precipitation(), HIGHEST_PRECIPITATION, cell, day);
-        check.amount(names.shortwave(), forcing.shortwave(), HIGHEST_SHORTWAVE, cell, day);
+            names.precipitation(), forcing.precipitation(), Possible.PRECIPITATION, cell, day);
+        check.amount(names.shortwave(), forcing.shortwave(), Possible.SHORTWAVE, cell, day);
       }
     }
   }
@@ -64,16 +60,17 @@ final class ForcingCheck {
 
   private float temperature(SourceVariable variable, float[][] field, int cell, int day) {
     float value = field[cell][day];
-    if (!(Math.abs(value) <= HIGHEST_TEMPERATURE)) {
+    if (!Possible.TEMPERATURE.holds(value)) {
       throw problem(variable, cell, day, value + " degC");
     }
     return value;
   }
 
-  private void amount(SourceVariable variable, float[][] field, float highest, int cell, int day) {
+  private void amount(
+      SourceVariable variable, float[][] field, Possible possible, int cell, int day) {
     float value = field[cell][day];
-    if (!(value >= -PACKING && value <= highest)) {
-      throw problem(variable, cell, day, value + (highest > 1000 ? " mm d-1" : " W m-2"));
+    if (!possible.holds(value)) {
+      throw problem(variable, cell, day, value + " " + possible.unit());
     }
     if (value < 0) {
       field[cell][day] = 0;

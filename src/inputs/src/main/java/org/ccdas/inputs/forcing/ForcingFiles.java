@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.TreeMap;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
-import org.ccdas.inputs.netcdf.CfCalendar;
-import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
-import org.ccdas.inputs.netcdf.TimeAxis;
+import org.ccdas.inputs.netcdf.ReadingNote;
+import org.ccdas.inputs.netcdf.TimeCells;
 
 /** On which day of which file each variable of a forcing stands. */
 final class ForcingFiles implements Serializable {
@@ -23,6 +22,7 @@ final class ForcingFiles implements Serializable {
 
   private final ArrayList<String> files;
   private final HashMap<String, TreeMap<LocalDate, Slot>> slots = new HashMap<>();
+  private final ArrayList<String> notes = new ArrayList<>();
 
   private ForcingFiles(List<Location> files) {
     this.files = new ArrayList<>(files.stream().map(Location::toString).toList());
@@ -41,13 +41,15 @@ final class ForcingFiles implements Serializable {
             variables.tmax().name(),
             variables.precipitation().name(),
             variables.shortwave().name());
+    List<ReadingNote> notes = new ArrayList<>();
     for (Location file : sorted) {
       try (NetcdfInput input = NetcdfInput.open(file)) {
         for (String name : names) {
-          input.find(name).ifPresent(variable -> found.add(file, input, variable));
+          input.find(name).ifPresent(variable -> notes.addAll(found.add(file, input, variable)));
         }
       }
     }
+    found.notes.addAll(ReadingNote.told(notes));
     for (String name : names) {
       if (!found.slots.containsKey(name)) {
         try (NetcdfInput input = NetcdfInput.open(sorted.get(0))) {
@@ -59,12 +61,13 @@ final class ForcingFiles implements Serializable {
     return found;
   }
 
-  private void add(Location file, NetcdfInput input, NetcdfVariable variable) {
-    TimeAxis times = CfCoordinates.of(input, variable).times();
+  private List<ReadingNote> add(Location file, NetcdfInput input, NetcdfVariable variable) {
+    TimeCells cells = TimeCells.of(input, variable);
+    List<LocalDate> dates = cells.days();
     TreeMap<LocalDate, Slot> days = slots.computeIfAbsent(variable.name(), n -> new TreeMap<>());
     LocalDate before = null;
-    for (int i = 0; i < times.size(); i++) {
-      LocalDate date = times.date(i);
+    for (int i = 0; i < dates.size(); i++) {
+      LocalDate date = dates.get(i);
       if (before != null && !date.isAfter(before)) {
         throw variable.problem(
             "has " + date + " after " + before,
@@ -72,11 +75,12 @@ final class ForcingFiles implements Serializable {
             null);
       }
       put(days, variable, date, new Slot(file.toString(), i));
-      if (times.calendar() == CfCalendar.NOLEAP && isEveOfLeapDay(date)) {
+      if (cells.lacksLeapDays() && isEveOfLeapDay(date)) {
         put(days, variable, date.plusDays(1), new Slot(file.toString(), i));
       }
       before = date;
     }
+    return cells.notes();
   }
 
   private static boolean isEveOfLeapDay(LocalDate date) {
@@ -92,6 +96,11 @@ final class ForcingFiles implements Serializable {
           "Leave one of the files out, they overlap",
           null);
     }
+  }
+
+  /** What the files leave open and how it was read. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** First day that all variables have. */

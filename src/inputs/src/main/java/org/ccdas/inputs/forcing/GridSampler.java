@@ -29,8 +29,34 @@ final class GridSampler implements CellSampler {
   }
 
   @Override
-  public double[] at(int step) {
-    return sample(field.at(step));
+  public double[] at(int step, Possible possible, String when) {
+    double[] map = field.at(step);
+    check(map, possible, when);
+    return sample(map);
+  }
+
+  /**
+   * Refuses a value that cannot be, before it hides in the mean over a cell.
+   *
+   * @param when of the map, for errors
+   */
+  void check(double[] map, Possible possible, String when) {
+    double[] odd = new double[map.length];
+    int found = -1;
+    for (int i = 0; i < odd.length; i++) {
+      boolean impossible = !Double.isNaN(map[i]) && !possible.holds(map[i]);
+      odd[i] = Double.isNaN(map[i]) ? Double.NaN : impossible ? 1 : 0;
+      found = impossible ? i : found;
+    }
+    if (found >= 0) {
+      // the share of each cell that is impossible
+      double[] shares = regrid.apply(odd).values();
+      for (int c = 0; c < shares.length; c++) {
+        if (shares[c] > 0) {
+          throw possible.problem(field.variable(), map[found], cells.get(c), when);
+        }
+      }
+    }
   }
 
   /** Values of the cells from a map on the grid of the field. */

@@ -15,11 +15,13 @@ final class PointSampler implements CellSampler {
   private final CfCoordinates coordinates;
   private final double[] lats;
   private final double[] lons;
+  private final List<Cell> cells;
   private final int[] points;
 
   PointSampler(NetcdfVariable variable, CfCoordinates coordinates, List<Cell> cells) {
     this.variable = variable;
     this.coordinates = coordinates;
+    this.cells = cells;
     this.lats = coordinates.latitudes();
     this.lons = coordinates.longitudes();
     this.points = cells.stream().mapToInt(this::point).toArray();
@@ -64,7 +66,7 @@ final class PointSampler implements CellSampler {
   }
 
   @Override
-  public double[] at(int step) {
+  public double[] at(int step, Possible possible, String when) {
     int[] shape = variable.shape();
     int[] origin = new int[shape.length];
     for (int d = 0; d < shape.length; d++) {
@@ -82,6 +84,9 @@ final class PointSampler implements CellSampler {
     double[] values = new double[points.length];
     for (int c = 0; c < values.length; c++) {
       values[c] = stored[points[c]];
+      if (!Double.isNaN(values[c]) && !possible.holds(values[c])) {
+        throw possible.problem(variable, values[c], cells.get(c), when);
+      }
     }
     return values;
   }

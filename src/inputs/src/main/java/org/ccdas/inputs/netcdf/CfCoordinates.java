@@ -197,7 +197,12 @@ public final class CfCoordinates {
 
   /** Times of the time dimension. */
   public TimeAxis times() {
-    return input.time(require(time, "time").name());
+    return timeVariable().times();
+  }
+
+  /** The coordinate of the time dimension, of which {@link TimeCells} knows more. */
+  public NetcdfVariable timeVariable() {
+    return require(time, "time");
   }
 
   private NetcdfVariable require(Optional<Coordinate> coordinate, String what) {

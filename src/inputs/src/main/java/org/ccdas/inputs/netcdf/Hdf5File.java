@@ -4,32 +4,36 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Node;
+import io.jhdf.object.datatype.DataType;
+import io.jhdf.object.datatype.FixedPoint;
+import io.jhdf.object.datatype.FloatingPoint;
+import java.io.IOException;
 import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.ccdas.inputs.InputException;
 
-/** NetCDF-4: the root group of an HDF5 file, through jHDF. */
-final class Hdf5File extends PackedFile {
+/**
+ * NetCDF-4 in memory: the root group of an HDF5 file, through jHDF, whose chunks {@link Hdf5Chunks}
+ * decodes.
+ */
+final class Hdf5File implements StoredFile {
   private final HdfFile hdf;
   private final Map<String, Node> children;
 
-  private Hdf5File(String file, HdfFile hdf, Map<String, Node> children) {
-    super(file);
+  private Hdf5File(HdfFile hdf) {
     this.hdf = hdf;
-    this.children = children;
+    this.children = hdf.getChildren();
   }
 
-  static Hdf5File of(String file, byte[] bytes) {
-    try {
-      HdfFile hdf = HdfFile.fromBytes(bytes);
-      return new Hdf5File(file, hdf, hdf.getChildren());
-    } catch (RuntimeException | StackOverflowError e) {
-      // A damaged file may also refer to itself.
-      throw incomplete(file, e);
-    }
+  /**
+   * Opens a file; a damaged one ends in any unchecked exception or a {@link StackOverflowError},
+   * since it may refer to itself.
+   */
+  static Hdf5File of(byte[] bytes) {
+    return new Hdf5File(HdfFile.fromBytes(bytes));
   }
 
   @Override
@@ -42,29 +46,15 @@ final class Hdf5File extends PackedFile {
   }
 
   @Override
-  public Optional<PackedVariable> find(String name) {
-    try {
-      return children.get(name) instanceof Dataset dataset
-          ? Optional.of(new PackedVariable(file(), new Field(dataset)))
-          : Optional.empty();
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new InputException(
-          file(), "variable " + name, "cannot be read", "The file is damaged; get it again", e);
-    }
+  public Optional<StoredField> find(String name) {
+    return children.get(name) instanceof Dataset dataset
+        ? Optional.of(new Field(dataset))
+        : Optional.empty();
   }
 
   @Override
-  public Optional<String> attribute(String name) {
-    return guarded(() -> text(hdf.getAttribute(name)), name);
-  }
-
-  private <T> T guarded(java.util.function.Supplier<T> read, String place) {
-    try {
-      return read.get();
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new InputException(
-          file(), "attribute " + place, "cannot be read", "The file is damaged; get it again", e);
-    }
+  public Optional<FileAttribute> attribute(String name) {
+    return attribute(hdf, name);
   }
 
   @Override
@@ -72,33 +62,54 @@ final class Hdf5File extends PackedFile {
     hdf.close();
   }
 
-  private static Optional<String> text(Attribute attribute) {
-    if (attribute == null || attribute.isEmpty() || attribute.getJavaType() != String.class) {
+  private static Optional<FileAttribute> attribute(Node node, String name) {
+    Attribute exact = node.getAttribute(name);
+    Attribute found =
+        exact != null
+            ? exact
+            : node.getAttributes().values().stream()
+                .filter(attribute -> attribute.getName().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
+    if (found == null || found.isEmpty()) {
       return Optional.empty();
     }
-    Object data = attribute.getData();
-    if (data instanceof String[] texts) {
-      return texts.length == 0 ? Optional.empty() : Optional.of(texts[0]);
+    Object data = found.getData();
+    if (found.getJavaType() == String.class) {
+      Object text = data instanceof Object[] texts ? texts.length == 0 ? null : texts[0] : data;
+      return text instanceof String written
+          ? Optional.of(FileAttribute.text(written))
+          : Optional.empty();
     }
-    return data instanceof String text ? Optional.of(text) : Optional.empty();
+    NumberType type = type(found.getDataType());
+    if (type.isText() || data == null) {
+      return Optional.empty();
+    }
+    double[] numbers = new double[data.getClass().isArray() ? Array.getLength(data) : 1];
+    for (int i = 0; i < numbers.length; i++) {
+      Object number = data.getClass().isArray() ? Array.get(data, i) : data;
+      numbers[i] = ((Number) number).doubleValue();
+    }
+    return Optional.of(FileAttribute.numbers(type, numbers));
   }
 
-  private static double[] numbers(Attribute attribute) {
-    if (attribute == null || attribute.isEmpty() || attribute.getJavaType() == String.class) {
-      return new double[0];
+  static NumberType type(DataType type) {
+    int bytes = type.getSize();
+    if (type instanceof FloatingPoint) {
+      return bytes == 4 ? NumberType.FLOAT : bytes == 8 ? NumberType.DOUBLE : NumberType.TEXT;
     }
-    Object data = attribute.getData();
-    if (data instanceof Number number) {
-      return new double[] {number.doubleValue()};
+    if (type instanceof FixedPoint whole) {
+      NumberType signed =
+          switch (bytes) {
+            case 1 -> NumberType.BYTE;
+            case 2 -> NumberType.SHORT;
+            case 4 -> NumberType.INT;
+            case 8 -> NumberType.LONG;
+            default -> NumberType.TEXT;
+          };
+      return whole.isSigned() ? signed : signed.unsigned();
     }
-    if (data == null || !data.getClass().isArray()) {
-      return new double[0];
-    }
-    double[] numbers = new double[Array.getLength(data)];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = ((Number) Array.get(data, i)).doubleValue();
-    }
-    return numbers;
+    return NumberType.TEXT;
   }
 
   private final class Field implements StoredField {
@@ -115,32 +126,95 @@ final class Hdf5File extends PackedFile {
 
     @Override
     public int[] shape() {
-      return guarded(dataset::getDimensions, name());
+      return dataset.getDimensions();
     }
 
+    /** By the dimension scales; a variable without them is its own, or its dimension no name. */
     @Override
-    public Optional<String> text(String attribute) {
-      return guarded(() -> Hdf5File.text(dataset.getAttribute(attribute)), name());
-    }
-
-    @Override
-    public double[] numbers(String attribute) {
-      return guarded(() -> Hdf5File.numbers(dataset.getAttribute(attribute)), name());
-    }
-
-    @Override
-    public boolean unsigned() {
-      return Hdf5Chunks.unsigned(dataset)
-          || text("_Unsigned").orElse("").toLowerCase(Locale.ROOT).equals("true");
-    }
-
-    @Override
-    public Object read() throws java.io.IOException {
-      try {
-        return Hdf5Chunks.read(dataset);
-      } catch (StackOverflowError e) {
-        throw new java.io.IOException("it refers to itself", e);
+    public List<String> dimensions() {
+      Attribute scales = dataset.getAttribute("DIMENSION_LIST");
+      List<String> names = new ArrayList<>();
+      for (int d = 0; d < shape().length; d++) {
+        boolean referred =
+            scales != null
+                && scales.getData() instanceof Object[] lists
+                && d < lists.length
+                && lists[d] instanceof long[] addresses
+                && addresses.length > 0;
+        names.add(
+            referred
+                ? named(((long[]) ((Object[]) scales.getData())[d])[0])
+                : shape().length == 1 ? name() : "");
       }
+      return names;
+    }
+
+    private String named(long address) {
+      return children.values().stream()
+          .filter(node -> node.getAddress() == address)
+          .map(Node::getName)
+          .findFirst()
+          .orElse("");
+    }
+
+    @Override
+    public NumberType type() {
+      NumberType stored = Hdf5File.type(dataset.getDataType());
+      boolean unsigned =
+          attribute("_Unsigned")
+              .flatMap(FileAttribute::written)
+              .orElse("")
+              .equalsIgnoreCase("true");
+      return unsigned ? stored.unsigned() : stored;
+    }
+
+    @Override
+    public Optional<FileAttribute> attribute(String name) {
+      return Hdf5File.attribute(dataset, name);
+    }
+
+    @Override
+    public Object read(int[] origin, int[] shape) throws IOException {
+      try {
+        return Hdf5Chunks.read(dataset, fill(), origin, shape);
+      } catch (StackOverflowError e) {
+        throw new IOException("it refers to itself", e);
+      }
+    }
+
+    /** What stands where nothing was written. */
+    private double fill() {
+      return dataset.getFillValue() instanceof Number number
+          ? number.doubleValue()
+          : attribute("_FillValue")
+              .filter(attribute -> attribute.numbers().length == 1)
+              .map(attribute -> attribute.numbers()[0])
+              .orElse(type().defaultFill());
+    }
+
+    @Override
+    public List<String> texts() {
+      String[] all = texts(dataset.getDataFlat());
+      int[] shape = shape();
+      if (dataset.getDataType().getSize() != 1 || shape.length == 0) {
+        return Arrays.stream(all).map(String::stripTrailing).toList();
+      }
+      // characters, whose last dimension is the length of the texts
+      int length = shape[shape.length - 1];
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; length > 0 && i < all.length; i += length) {
+        texts.add(String.join("", Arrays.asList(all).subList(i, i + length)).stripTrailing());
+      }
+      return texts;
+    }
+
+    private static String[] texts(Object data) {
+      return data instanceof String[] texts ? texts : new String[] {String.valueOf(data)};
+    }
+
+    @Override
+    public List<Integer> unreadFilters() {
+      return Hdf5Filters.unread(dataset);
     }
   }
 }

@@ -1,44 +1,45 @@
 package org.ccdas.inputs.netcdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.LocalCopy;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
-import ucar.nc2.Attribute;
-import ucar.nc2.NetcdfFile;
-import ucar.nc2.Variable;
-import ucar.nc2.iosp.netcdf3.N3header;
-import ucar.unidata.io.RandomAccessFile;
 
 /**
- * An open NetCDF file: NetCDF-3 classic and 64-bit offset, NetCDF-4. The library reads local files
- * only, so one that is elsewhere is copied first. Every failure is an {@link InputException} that
+ * An open NetCDF file: NetCDF-3 classic, 64-bit offset and 64-bit data, NetCDF-4; on disk, or in
+ * memory. A file that is elsewhere is copied first. Every failure is an {@link InputException} that
  * names the file. Not thread-safe: open the file once a thread; nothing is cached between openings
  * but the copy.
+ *
+ * <p>Two decoders read NetCDF-4: NetCDF-Java files on disk, of which it reads sections, and {@link
+ * Hdf5File} whole fields in memory, in half of the time (docs/bench.md). What the numbers mean is
+ * decided in {@link NetcdfVariable} for all of them.
+ *
+ * <pre>{@code
+ * try (NetcdfInput input = NetcdfInput.open(location)) {
+ *   double[] kelvin = input.variable("tas").in("K").read();
+ * }
+ * }</pre>
  */
 public final class NetcdfInput implements AutoCloseable {
-  private static final Set<String> TYPES = Set.of("netcdf", "netcdf-4", "hdf5", "netcdf4");
-
-  static {
-    // Else a cut NetCDF-3 file reads as zeros beyond its end.
-    N3header.disallowFileTruncation = true;
-  }
+  private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
 
   private final String file;
-  private final NetcdfFile netcdf;
-  private final LocalCopy copy;
+  private final StoredFile stored;
+  private final AutoCloseable copy;
 
-  private NetcdfInput(String file, NetcdfFile netcdf, LocalCopy copy) {
+  private NetcdfInput(String file, StoredFile stored, AutoCloseable copy) {
     this.file = file;
-    this.netcdf = netcdf;
+    this.stored = stored;
     this.copy = copy;
   }
 
@@ -55,11 +56,39 @@ public final class NetcdfInput implements AutoCloseable {
           file, "", "cannot be copied: " + e.getMessage(), "Check the disk for temporary files", e);
     }
     try {
-      return open(file, copy);
+      Path path = copy.path();
+      if (!Files.isRegularFile(path)) {
+        throw missing(file);
+      }
+      return new NetcdfInput(
+          file,
+          opened(
+              file,
+              first(file, path),
+              () -> ClassicFile.of(ClassicBytes.of(path)),
+              () -> LibraryFile.of(file, path)),
+          copy);
     } catch (RuntimeException e) {
       copy.close();
       throw e;
     }
+  }
+
+  /**
+   * Opens a file in memory; whole fields are read from it.
+   *
+   * @param file path as the user knows it
+   * @param bytes the whole content; not copied
+   */
+  public static NetcdfInput open(String file, byte[] bytes) {
+    return new NetcdfInput(
+        file,
+        opened(
+            file,
+            Arrays.copyOf(bytes, Math.min(bytes.length, HDF5.length)),
+            () -> ClassicFile.of(ClassicBytes.of(bytes)),
+            () -> Hdf5File.of(bytes)),
+        () -> {});
   }
 
   private static InputException missing(String file) {
@@ -67,30 +96,34 @@ public final class NetcdfInput implements AutoCloseable {
         file, "", "there is no such file", "Check the path in the configuration");
   }
 
-  private static NetcdfInput open(String file, LocalCopy copy) {
-    Path path = copy.path();
-    if (!Files.isRegularFile(path)) {
-      throw missing(file);
-    }
-    RandomAccessFile bytes;
-    try {
-      ClassicHeader.check(path);
-    } catch (IOException e) {
-      throw incomplete(file, e);
-    }
-    try {
-      bytes = new RandomAccessFile(path.toAbsolutePath().toString(), "r");
+  private static byte[] first(String file, Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(HDF5.length);
     } catch (IOException e) {
       throw new InputException(
           file, "", "cannot be opened: " + e.getMessage(), "Check its permissions", e);
     }
+  }
+
+  private interface Opening {
+    StoredFile open() throws IOException;
+  }
+
+  private static StoredFile opened(String file, byte[] first, Opening classic, Opening hdf5) {
+    if (first.length == 0) {
+      throw new InputException(
+          file, "", "is not a complete NetCDF file: it is empty", "Get the file again");
+    }
+    boolean isHdf5 = Arrays.equals(first, HDF5);
+    if (first.length == HDF5.length && !isHdf5 && !isClassic(first)) {
+      throw new InputException(
+          file,
+          "",
+          "is not a NetCDF file: it begins neither as NetCDF-3 nor as NetCDF-4 does",
+          "Check that it is NetCDF");
+    }
     try {
-      // By the open file, since the library would unpack a name ending in .gz beside it.
-      NetcdfFile netcdf = NetcdfFile.open(bytes, file, null, null);
-      if (!TYPES.contains(netcdf.getFileTypeId().toLowerCase(Locale.ROOT))) {
-        throw new IOException("the file is of type " + netcdf.getFileTypeId());
-      }
-      return new NetcdfInput(file, netcdf, copy);
+      return isHdf5 ? hdf5.open() : classic.open();
     } catch (IOException
         | RuntimeException
         | LinkageError
@@ -98,25 +131,23 @@ public final class NetcdfInput implements AutoCloseable {
         | OutOfMemoryError e) {
       // A linkage error means that the library took the bytes for one of its optional formats; the
       // last two that a damaged NetCDF-4 file refers to itself, or asks for an impossible array.
-      InputException problem = incomplete(file, e);
-      try {
-        bytes.close();
-      } catch (IOException closing) {
-        problem.addSuppressed(closing);
-      }
-      throw problem;
+      // An end of file inside the header comes without a message.
+      String reason = e.getMessage() == null ? "it ends too early" : e.getMessage();
+      throw new InputException(
+          file,
+          "",
+          "is not a complete NetCDF file: " + reason,
+          "Get the file again, or check that it is NetCDF",
+          e);
     }
   }
 
-  private static InputException incomplete(String file, Throwable failure) {
-    // An end of file inside the header comes without a message.
-    String reason = failure.getMessage() == null ? "it ends too early" : failure.getMessage();
-    return new InputException(
-        file,
-        "",
-        "is not a complete NetCDF file: " + reason,
-        "Get the file again, or check that it is NetCDF",
-        failure);
+  private static boolean isClassic(byte[] first) {
+    return first.length >= 4
+        && first[0] == 'C'
+        && first[1] == 'D'
+        && first[2] == 'F'
+        && (first[3] == 1 || first[3] == 2 || first[3] == 5);
   }
 
   /** Path as it was given. */
@@ -124,14 +155,14 @@ public final class NetcdfInput implements AutoCloseable {
     return file;
   }
 
-  /** Names of the variables. */
+  /** Names of the variables, in alphabetic order. */
   public List<String> variableNames() {
-    return netcdf.getVariables().stream().map(Variable::getFullName).sorted().toList();
+    return stored.variableNames();
   }
 
   /** The variable of this name, or nothing. */
   public Optional<NetcdfVariable> find(String name) {
-    return Optional.ofNullable(netcdf.findVariable(NetcdfFile.makeValidPathName(name)))
+    return guarded("variable " + name, () -> stored.find(name))
         .map(variable -> new NetcdfVariable(file, variable));
   }
 
@@ -151,16 +182,19 @@ public final class NetcdfInput implements AutoCloseable {
                     "The file has " + String.join(", ", variableNames())));
   }
 
-  /** Text of a global attribute. */
+  /** Text of a global attribute; numbers are written out. */
   public Optional<String> attribute(String name) {
-    Attribute attribute = netcdf.findGlobalAttributeIgnoreCase(name);
-    if (attribute == null || attribute.getLength() == 0) {
-      return Optional.empty();
+    return guarded("attribute " + name, () -> stored.attribute(name))
+        .flatMap(FileAttribute::written);
+  }
+
+  private <T> T guarded(String place, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new InputException(
+          file, place, "cannot be read", "The file is damaged; get it again", e);
     }
-    return Optional.of(
-        attribute.isString()
-            ? attribute.getStringValue()
-            : String.valueOf(attribute.getNumericValue()));
   }
 
   /**
@@ -169,30 +203,15 @@ public final class NetcdfInput implements AutoCloseable {
    * @throws InputException when there is no such variable or its calendar or units are not read
    */
   public TimeAxis time(String name) {
-    NetcdfVariable variable = variable(name);
-    String units =
-        variable
-            .attribute("units")
-            .orElseThrow(
-                () -> variable.problem("has no units", "Give times as 'days since ...'", null));
-    try {
-      return TimeAxis.decode(units, variable.attribute("calendar").orElse(""), variable.read());
-    } catch (IllegalArgumentException e) {
-      throw variable.problem(
-          "is not read: " + e.getMessage(),
-          "Convert the times, for example with cdo setcalendar or settaxis",
-          e);
-    }
+    return variable(name).times();
   }
 
   @Override
   public void close() {
-    try {
-      netcdf.close();
-    } catch (IOException e) {
+    try (copy) {
+      stored.close();
+    } catch (Exception e) {
       throw new InputException(file, "", "cannot be closed", "Check the disk", e);
-    } finally {
-      copy.close();
     }
   }
 }

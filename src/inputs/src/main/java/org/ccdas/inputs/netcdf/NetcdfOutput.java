@@ -212,7 +212,7 @@ public final class NetcdfOutput {
         if (!variable.isMissingAllowed()) {
           throw new IllegalStateException("variable " + variable.name() + ": NaN at element " + i);
         }
-        value = Packing.DEFAULT_FILL;
+        value = NumberType.DOUBLE.defaultFill();
       } else if (variable.type() == DataType.SHORT && value != (short) value) {
         throw new IllegalStateException(
             "variable " + variable.name() + ": " + value + " is not a 16-bit integer");

@@ -69,8 +69,8 @@ public final class OutputVariable {
     return attribute(
         "_FillValue",
         type == DataType.FLOAT
-            ? (Number) Float.valueOf((float) Packing.DEFAULT_FILL)
-            : (Number) Double.valueOf(Packing.DEFAULT_FILL));
+            ? (Number) Float.valueOf((float) NumberType.DOUBLE.defaultFill())
+            : (Number) Double.valueOf(NumberType.DOUBLE.defaultFill()));
   }
 
   /** All values, row-major (the last dimension fastest). */

@@ -1,27 +1,38 @@
 package org.ccdas.inputs.netcdf;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** What one variable of a file is, and its stored numbers; one implementation a format. */
 interface StoredField {
   String name();
 
+  /** Lengths of the dimensions, the slowest first. */
   int[] shape();
 
-  /** Text of an attribute; empty when it is absent or a number. */
-  Optional<String> text(String attribute);
+  /** Names of the dimensions, the slowest first. */
+  List<String> dimensions();
 
-  /** Numbers of an attribute; empty when it is absent or text. */
-  double[] numbers(String attribute);
+  /** Type of the stored numbers, with the sign that the file says they have. */
+  NumberType type();
 
-  /** Whether whole numbers are without sign. */
-  boolean unsigned();
+  Optional<FileAttribute> attribute(String name);
 
   /**
-   * All stored numbers, row-major, as {@code byte[]}, {@code short[]}, {@code int[]}, {@code
-   * long[]}, {@code float[]} or {@code double[]}.
+   * Stored numbers of a section, row-major, as {@code byte[]}, {@code short[]}, {@code int[]},
+   * {@code long[]}, {@code float[]} or {@code double[]} by the bytes of the type, whose signs are
+   * for the caller to know.
    *
-   * @throws java.io.IOException or any unchecked exception when the content is damaged
+   * @throws IOException or any unchecked exception when the content is damaged
    */
-  Object read() throws java.io.IOException;
+  Object read(int[] origin, int[] shape) throws IOException;
+
+  /** All texts of a field of characters, whose last dimension is their length, or of strings. */
+  List<String> texts() throws IOException;
+
+  /** The filters of a compressed variable that the reader lacks, by their numbers in HDF5. */
+  default List<Integer> unreadFilters() {
+    return List.of();
+  }
 }

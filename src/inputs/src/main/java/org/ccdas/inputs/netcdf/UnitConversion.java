@@ -22,7 +22,8 @@ public record UnitConversion(double slope, double offset) implements Serializabl
   /**
    * The conversion between two units.
    *
-   * @param from UDUNITS specification; {@code **} is read as power, as ECMWF files write it
+   * @param from UDUNITS specification, or another spelling that people use ({@code °C}, {@code
+   *     Wm-2}, {@code m s**-1})
    * @param to UDUNITS specification
    * @throws IllegalArgumentException when a unit is unknown or the two measure different things
    */
@@ -31,7 +32,8 @@ public record UnitConversion(double slope, double offset) implements Serializabl
       return NONE;
     }
     synchronized (LOCK) {
-      return between(parse(from), from, parse(to), to);
+      Unit target = parse(UnitSpelling.of(to).get(0));
+      return between(spelled(from, target), from, target, to);
     }
   }
 
@@ -44,15 +46,41 @@ public record UnitConversion(double slope, double offset) implements Serializabl
       return NONE;
     }
     synchronized (LOCK) {
-      Unit source = parse(from);
-      Unit target = parse(to);
+      Unit target = parse(UnitSpelling.of(to).get(0));
+      Unit source = spelled(from, target);
+      if (source.isCompatible(target)) {
+        return between(source, from, target, to);
+      }
       try {
-        Unit depth = source.divideBy(parse("1000 kg m-3"));
-        return between(source.isCompatible(target) ? source : depth, from, target, to);
+        // as mass of water per area: what a depth times the density of water is
+        Unit mass = target.multiplyBy(parse("1000 kg m-3"));
+        Unit water = spelled(from, mass);
+        return between(water.divideBy(parse("1000 kg m-3")), from, target, to);
       } catch (ucar.units.OperationException e) {
         throw new IllegalArgumentException("unit '" + from + "' is not an amount of water", e);
       }
     }
+  }
+
+  /** The unit of the first spelling that converts to another unit, or else of the first known. */
+  private static Unit spelled(String text, Unit target) {
+    IllegalArgumentException unknown = null;
+    Unit known = null;
+    for (String spelling : UnitSpelling.of(text)) {
+      try {
+        Unit unit = parse(spelling);
+        if (unit.isCompatible(target)) {
+          return unit;
+        }
+        known = known == null ? unit : known;
+      } catch (IllegalArgumentException e) {
+        unknown = e;
+      }
+    }
+    if (known == null) {
+      throw new IllegalArgumentException("unit '" + text + "' is not known to UDUNITS", unknown);
+    }
+    return known;
   }
 
   private static UnitConversion between(Unit source, String from, Unit target, String to) {
@@ -71,9 +99,8 @@ public record UnitConversion(double slope, double offset) implements Serializabl
   }
 
   private static Unit parse(String text) {
-    String specification = text.strip().replace("**", "^");
     try {
-      return UnitFormatManager.instance().parse(specification);
+      return UnitFormatManager.instance().parse(text.strip());
     } catch (ucar.units.UnitException | RuntimeException e) {
       // The parser fails on some texts with an index error of its own.
       throw new IllegalArgumentException("unit '" + text + "' is not known to UDUNITS", e);

@@ -114,7 +114,8 @@ class ClimatologyForcingTest {
                     .climates(List.of(cell(2, -3, -60))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("BIOME4_inputdata.nc")
-        .hasMessageContaining("temperature of month 1")
+        .hasMessageContaining("variable temp")
+        .hasMessageContaining("impossible")
         .hasMessageContaining("scale");
   }
 }

@@ -19,6 +19,12 @@ class TimeAxisTest {
     "seconds since 2000-01-01T06:30:00Z, 90, 2000-01-01T06:31:30",
     "minutes since 2000-01-01 06:30 UTC, 90, 2000-01-01T08:00",
     "days since 2010-1-1 12:00:00 +00:00, -1, 2009-12-31T12:00",
+    "hours since 2010-01-01 06:00 +05:30, 1, 2010-01-01T01:30",
+    "hours since 2010-01-01 06:00:00 -6, 1, 2010-01-01T13:00",
+    "hours since 2010-01-01T06:00:00-0330, 0, 2010-01-01T09:30",
+    "milliseconds since 2010-01-01, 1500, 2010-01-01T00:00:01.5",
+    "microseconds since 2010-01-01, 1500000, 2010-01-01T00:00:01.5",
+    "nanoseconds since 1970-01-01, 1262304000000000000, 2010-01-01T00:00",
   })
   void decodesUnits(String units, double value, LocalDateTime expected) {
     TimeAxis axis = TimeAxis.decode(units, "", new double[] {value});
@@ -53,7 +59,7 @@ class TimeAxisTest {
         "days since midnight",
         "month",
         "days since 1970-02-30",
-        "days since 1970-01-01 00:00 +05:30"
+        "days since 1970-01-01 morning"
       })
   void refusesWhatHasNoPlainMeaning(String units) {
     assertThatThrownBy(() -> TimeAxis.decode(units, "", new double[] {1}))

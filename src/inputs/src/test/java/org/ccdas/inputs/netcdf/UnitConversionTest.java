@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitConversionTest {
   @ParameterizedTest
@@ -24,6 +25,78 @@ class UnitConversionTest {
   void convertsAsUdunits(String from, String to, double value, double expected) {
     assertThat(UnitConversion.between(from, to).apply(value)).isCloseTo(expected, within(1e-9));
     assertThat(UnitConversion.between(to, from).apply(expected)).isCloseTo(value, within(1e-8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C",
+        "c",
+        "deg_C",
+        "deg C",
+        "degC",
+        "degrees C",
+        "degrees_C",
+        "degree_C",
+        "Celsius",
+        "celsius",
+        "degrees Celsius",
+        "degree_Celsius",
+        "°C",
+        "° C",
+        "ºC",
+        "\uFFFDC",
+        "\uFFFD\uFFFDC",
+        "Â°C",
+        "Deg. C"
+      })
+  void readsCelsiusAsPeopleWriteIt(String unit) {
+    assertThat(UnitConversion.between(unit, "K").apply(20)).isCloseTo(293.15, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kelvin, degC, 300, 26.85",
+    "deg K, degC, 300, 26.85",
+    "k, degC, 300, 26.85",
+    "°F, degC, 212, 100",
+    "Wm-2, W m-2, 3, 3",
+    "W/m2, W m-2, 3, 3",
+    "W/m^2, W m-2, 3, 3",
+    "w/m2, W m-2, 3, 3",
+    "watts/m2, W m-2, 3, 3",
+    "Watts m-2, W m-2, 3, 3",
+    "W m**-2, W m-2, 3, 3",
+    "W m⁻², W m-2, 3, 3",
+    "W/m², W m-2, 3, 3",
+    "W m^{-2}, W m-2, 3, 3",
+    "W.m-2, W m-2, 3, 3",
+    "MJ/m2/day, W m-2, 8.64, 100",
+    "MJ m-2 d-1, W m-2, 8.64, 100",
+    "J m-2 day-1, W m-2, 8640000, 100",
+    "mm/day, mm d-1, 5, 5",
+    "mm/d, mm d-1, 5, 5",
+    "mm day-1, mm d-1, 5, 5",
+    "mm per day, mm d-1, 5, 5",
+    "MM/DAY, mm d-1, 5, 5",
+    "mm/hour, mm d-1, 1, 24",
+    "kg/m2/s, mm d-1, 1e-5, 0.864",
+    "kg/m^2/s, mm d-1, 1e-5, 0.864",
+    "kg m-2 s-1, mm d-1, 1e-5, 0.864",
+    "kgm-2s-1, mm d-1, 1e-5, 0.864",
+    "kg m**-2 s**-1, mm d-1, 1e-5, 0.864",
+    "kg m-2 day-1, mm d-1, 5, 5",
+    "cm/day, mm d-1, 1, 10",
+    "m s-1, mm d-1, 1e-8, 0.864",
+    "m3/m3, 1, 0.3, 0.3",
+    "m^3/m^3, m3 m-3, 0.3, 0.3",
+    "m3.m-3, m3 m-3, 0.3, 0.3",
+    "cm3/cm3, m3 m-3, 0.3, 0.3",
+    "%, 1, 30, 0.3",
+    "vol%, 1, 30, 0.3",
+  })
+  void readsSpellingsOfPeople(String from, String to, double value, double expected) {
+    assertThat(UnitConversion.ofWater(from, to).apply(value)).isCloseTo(expected, within(1e-9));
   }
 
   @Test

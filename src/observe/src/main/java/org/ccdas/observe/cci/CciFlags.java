@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ccdas.inputs.netcdf.PackedVariable;
+import org.ccdas.inputs.netcdf.NetcdfVariable;
 
 /**
  * The variable {@code flag} of CCI and C3S as bits that are the same for all versions. Version 2
@@ -92,7 +92,7 @@ final class CciFlags {
   record Translated(int[] bits, Set<String> unknown) {}
 
   /** The flags of a file. */
-  static Translated read(PackedVariable variable) {
+  static Translated read(NetcdfVariable variable) {
     String text = variable.attribute("flag_meanings").orElse("").strip();
     CciFlags flags =
         new CciFlags(

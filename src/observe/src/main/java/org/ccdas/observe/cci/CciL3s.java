@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ccdas.inputs.grid.LatLonGrid;
-import org.ccdas.inputs.netcdf.PackedFile;
-import org.ccdas.inputs.netcdf.PackedVariable;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfVariable;
 import org.ccdas.observe.satellite.Criterion;
 import org.ccdas.observe.satellite.FileIdentity;
 import org.ccdas.observe.satellite.Layer;
@@ -74,26 +74,27 @@ public final class CciL3s implements SoilMoistureProduct {
 
   @Override
   public Retrievals read(ProductBytes bytes, FileIdentity identity, Set<String> layers) {
-    try (PackedFile file = PackedFile.open(bytes.name(), bytes.bytes())) {
+    try (NetcdfInput file = NetcdfInput.open(bytes.name(), bytes.bytes())) {
       LatLonGrid grid = grid(file);
       CciTime.check(file, identity.date());
       Map<String, float[]> values = new LinkedHashMap<>();
       Map<String, int[]> flags = new LinkedHashMap<>();
-      PackedVariable moisture = checked(file.variable("sm"), grid);
+      NetcdfVariable moisture = checked(file.variable("sm"), grid);
       checkVolumetric(moisture, identity);
-      values.put(Layer.SOIL_MOISTURE, moisture.in("m3 m-3").floats());
+      values.put(Layer.SOIL_MOISTURE, moisture.inOrUnstated("m3 m-3").floats());
       file.find("sm_uncertainty")
           .ifPresent(
               error ->
-                  values.put(Layer.STANDARD_ERROR, checked(error, grid).in("m3 m-3").floats()));
+                  values.put(
+                      Layer.STANDARD_ERROR, checked(error, grid).inOrUnstated("m3 m-3").floats()));
       Set<String> unknown = Set.of();
-      Optional<PackedVariable> flag = file.find("flag");
+      Optional<NetcdfVariable> flag = file.find("flag");
       if (layers.contains(Layer.SCIENCE_FLAGS) && flag.isPresent()) {
         CciFlags.Translated translated = CciFlags.read(checked(flag.get(), grid));
         flags.put(Layer.SCIENCE_FLAGS, translated.bits());
         unknown = translated.unknown();
       }
-      Optional<PackedVariable> times = file.find("t0");
+      Optional<NetcdfVariable> times = file.find("t0");
       if (times.isPresent()) {
         values.put(
             Layer.ACQUISITION_HOURS,
@@ -108,7 +109,7 @@ public final class CciL3s implements SoilMoistureProduct {
     }
   }
 
-  private static void checkVolumetric(PackedVariable moisture, FileIdentity identity) {
+  private static void checkVolumetric(NetcdfVariable moisture, FileIdentity identity) {
     String name = moisture.attribute("long_name").orElse("").toLowerCase(Locale.ROOT);
     if (identity.variant().endsWith(CciName.ACTIVE) || name.contains("saturation")) {
       throw moisture.problem(
@@ -118,16 +119,16 @@ public final class CciL3s implements SoilMoistureProduct {
     }
   }
 
-  private static LatLonGrid grid(PackedFile file) {
-    PackedVariable lat = file.variable("lat");
-    PackedVariable lon = file.variable("lon");
+  private static LatLonGrid grid(NetcdfInput file) {
+    NetcdfVariable lat = file.variable("lat");
+    NetcdfVariable lon = file.variable("lon");
     if (lat.shape().length != 1
         || lon.shape().length != 1
         || lat.size() * lon.size() > 10_000_000) {
       throw lat.problem("and lon make no grid of daily maps", "Give the daily product", null);
     }
-    double[] lats = lat.doubles();
-    double[] lons = lon.doubles();
+    double[] lats = lat.read();
+    double[] lons = lon.read();
     try {
       return LatLonGrid.of(lats, lons, LatLonGrid.Registration.CENTRE);
     } catch (IllegalArgumentException e) {
@@ -136,7 +137,7 @@ public final class CciL3s implements SoilMoistureProduct {
     }
   }
 
-  private static PackedVariable checked(PackedVariable variable, LatLonGrid grid) {
+  private static NetcdfVariable checked(NetcdfVariable variable, LatLonGrid grid) {
     int[] shape = variable.shape();
     int rank = shape.length;
     if (rank < 2

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.ccdas.inputs.netcdf.PackedFile;
-import org.ccdas.inputs.netcdf.PackedVariable;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfVariable;
 import org.ccdas.inputs.netcdf.TimeAxis;
 
 /** The day of a file and the times of acquisition. */
@@ -26,16 +26,16 @@ final class CciTime {
    * Holds a file to the day of its name: the middle of its time bounds, where it has them, or its
    * time must fall on that day.
    */
-  static void check(PackedFile file, LocalDate date) {
-    PackedVariable time = file.variable("time");
-    Optional<PackedVariable> bounds = time.attribute("bounds").flatMap(file::find);
-    List<LocalDateTime> times = decode(time, time.doubles());
+  static void check(NetcdfInput file, LocalDate date) {
+    NetcdfVariable time = file.variable("time");
+    Optional<NetcdfVariable> bounds = time.attribute("bounds").flatMap(file::find);
+    List<LocalDateTime> times = decode(time, time.read());
     if (times.size() != 1) {
       throw time.problem("has " + times.size() + " times", "Give files of one day each", null);
     }
     LocalDateTime stamp = times.get(0);
     if (bounds.isPresent() && bounds.get().size() == 2) {
-      List<LocalDateTime> edges = decode(time, bounds.get().doubles());
+      List<LocalDateTime> edges = decode(time, bounds.get().read());
       stamp = edges.get(0).plus(Duration.between(edges.get(0), edges.get(1)).dividedBy(2));
     }
     if (!stamp.toLocalDate().equals(date)) {
@@ -47,7 +47,7 @@ final class CciTime {
   }
 
   /** Times of a variable in the units of {@code time}. */
-  private static List<LocalDateTime> decode(PackedVariable time, double[] values) {
+  private static List<LocalDateTime> decode(NetcdfVariable time, double[] values) {
     try {
       return TimeAxis.decode(
               time.attribute("units").orElse(""), time.attribute("calendar").orElse(""), values)
@@ -64,8 +64,8 @@ final class CciTime {
    * @param retrieved values whose times count; NaN where nothing was retrieved
    * @throws org.ccdas.inputs.InputException when most retrievals are of other days
    */
-  static float[] hours(PackedVariable variable, LocalDate date, float[] retrieved) {
-    double[] times = variable.doubles();
+  static float[] hours(NetcdfVariable variable, LocalDate date, float[] retrieved) {
+    double[] times = variable.read();
     // two known times give the line from stored times to hours; they are read to the millisecond
     double step = 1;
     List<LocalDateTime> line = decode(variable, new double[] {0, step});

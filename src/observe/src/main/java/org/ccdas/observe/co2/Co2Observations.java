@@ -16,6 +16,7 @@ import org.ccdas.observe.stream.StreamContext;
 import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.observe.stream.StreamRun;
 import org.ccdas.observe.stream.TableLines;
+import org.ccdas.transport.BackgroundFluxes;
 import org.ccdas.transport.Response;
 import org.ccdas.transport.TransportOperator;
 
@@ -28,6 +29,7 @@ import org.ccdas.transport.TransportOperator;
  * @param operator how they enter the cost
  * @param offset prior of the global CO2 at the start of the window, ppm
  * @param files that were read
+ * @param notes what the files leave open and how they were read
  */
 record Co2Observations(
     Co2Settings settings,
@@ -35,7 +37,8 @@ record Co2Observations(
     Response response,
     Co2Operator operator,
     double offset,
-    List<Location> files)
+    List<Location> files,
+    List<String> notes)
     implements Observations {
   private static final List<String> BACKGROUND_SITES =
       List.of("ALT", "BRW", "MLO", "KUM", "SMO", "SPO", "MHD", "MID", "RPB", "PSA");
@@ -48,9 +51,10 @@ record Co2Observations(
     List<Station> places =
         stations.stream().map(s -> s.screened().observations().station()).toList();
     Response response = context.transport().response(places);
+    BackgroundFluxes fluxes = context.transport().background(response);
     double[] background =
         new TransportOperator(response, context.months(), context.window())
-            .concentrations(context.transport().background(response).total());
+            .concentrations(fluxes.total());
     double offset = flasks.offsetPrior();
     return new Co2Observations(
         settings,
@@ -58,7 +62,8 @@ record Co2Observations(
         response,
         new Co2Operator(flasks.term(stations), background),
         offset,
-        flasks.used());
+        flasks.used(),
+        fluxes.notes());
   }
 
   /** Ten stations; the first lacks a month, the last is only modelled. */
@@ -81,7 +86,13 @@ record Co2Observations(
             .concentrations(context.transport().background(response).total());
     Co2Term term = new Co2Term(observed, ObservationError.standard());
     return new Co2Observations(
-        null, List.of(), response, new Co2Operator(term, background), TYPICAL_CO2, List.of());
+        null,
+        List.of(),
+        response,
+        new Co2Operator(term, background),
+        TYPICAL_CO2,
+        List.of(),
+        List.of());
   }
 
   @Override

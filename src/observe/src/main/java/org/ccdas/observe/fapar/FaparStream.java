@@ -68,6 +68,7 @@ public final class FaparStream extends LocalStream<FaparSettings> {
     return observations(
         operator,
         plan -> product.read(plan.cells().stream().map(LandCell::cell).toList(), first, last),
-        files);
+        files,
+        product.notes());
   }
 }

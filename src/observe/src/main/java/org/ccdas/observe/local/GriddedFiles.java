@@ -20,7 +20,9 @@ import org.ccdas.inputs.grid.GriddedField;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
+import org.ccdas.inputs.netcdf.ReadingNote;
 import org.ccdas.inputs.netcdf.TimeAxis;
+import org.ccdas.inputs.netcdf.TimeCells;
 
 /**
  * Observations on a latitude-longitude grid in CF NetCDF files, one step a day or a month. The
@@ -43,10 +45,13 @@ public final class GriddedFiles implements Serializable {
 
   private final GriddedVariables variables;
   private final TreeMap<LocalDate, Step> steps;
+  private final ArrayList<String> notes;
 
-  private GriddedFiles(GriddedVariables variables, TreeMap<LocalDate, Step> steps) {
+  private GriddedFiles(
+      GriddedVariables variables, TreeMap<LocalDate, Step> steps, List<String> notes) {
     this.variables = variables;
     this.steps = steps;
+    this.notes = new ArrayList<>(notes);
   }
 
   /**
@@ -58,12 +63,14 @@ public final class GriddedFiles implements Serializable {
   public static GriddedFiles scan(List<Location> files, GriddedVariables variables) {
     TreeMap<LocalDate, Step> steps = new TreeMap<>();
     List<Moment> unbounded = new ArrayList<>();
+    List<TimeCells> cells = new ArrayList<>();
     for (Location file : files.stream().sorted().toList()) {
       try (NetcdfInput input = NetcdfInput.open(file)) {
-        scan(input, input.variable(variables.value()), steps, unbounded);
+        cells.add(scan(input, input.variable(variables.value()), steps, unbounded));
       }
     }
-    addUnbounded(unbounded, steps);
+    boolean monthly = addUnbounded(unbounded, steps);
+    cells.stream().filter(TimeCells::hasRealDays).forEach(c -> c.noteStamps(monthly));
     if (steps.isEmpty()) {
       throw new InputException(
           files.get(0).toString(),
@@ -71,10 +78,13 @@ public final class GriddedFiles implements Serializable {
           "the files have no time step",
           "Name files with values");
     }
-    return new GriddedFiles(variables, steps);
+    return new GriddedFiles(
+        variables,
+        steps,
+        ReadingNote.told(cells.stream().flatMap(c -> c.notes().stream()).toList()));
   }
 
-  private static void scan(
+  private static TimeCells scan(
       NetcdfInput input,
       NetcdfVariable variable,
       TreeMap<LocalDate, Step> steps,
@@ -86,50 +96,50 @@ public final class GriddedFiles implements Serializable {
           "Give it over time, latitude and longitude",
           null);
     }
-    NetcdfVariable axis = input.variable(variable.dimensions().get(coordinates.timeDimension()));
-    TimeAxis times = coordinates.times();
-    Optional<NetcdfVariable> bounds = axis.attribute("bounds").flatMap(input::find);
-    if (bounds.isEmpty()) {
-      if (axis.attribute("bounds").isPresent()) {
-        throw axis.problem(
-            "has the bounds " + axis.attribute("bounds").get() + ", which are not in the file",
-            "Add the variable, or remove the attribute",
-            null);
-      }
+    NetcdfVariable axis = coordinates.timeVariable();
+    TimeCells cells = TimeCells.of(input, variable);
+    if (!cells.hasRealDays()) {
+      addMonths(input.file(), cells.months(), steps);
+    } else if (cells.hasBounds()) {
+      addBounded(axis, cells.moments(), steps);
+    } else {
+      TimeAxis times = axis.times();
       for (int i = 0; i < times.size(); i++) {
         unbounded.add(new Moment(input.file(), axis.name(), i, times.date(i)));
       }
-      return;
     }
-    if (bounds.get().shape().length != 2 || bounds.get().shape()[1] != 2) {
-      throw bounds
-          .get()
-          .problem(
-              "has the dimensions " + String.join(", ", bounds.get().dimensions()),
-              "Give a lower and an upper bound for every step",
-              null);
-    }
-    List<LocalDateTime> edges =
-        TimeAxis.decode(
-                axis.attribute("units").orElse(""),
-                axis.attribute("calendar").orElse(""),
-                bounds.get().read())
-            .times();
-    for (int i = 0; i < times.size(); i++) {
+    return cells;
+  }
+
+  private static void addBounded(
+      NetcdfVariable axis, List<LocalDateTime> edges, TreeMap<LocalDate, Step> steps) {
+    for (int i = 0; 2 * i < edges.size(); i++) {
       LocalDate first = edges.get(2 * i).toLocalDate();
       // the upper bound is the moment after the last day
       LocalDate last = edges.get(2 * i + 1).minusNanos(1).toLocalDate();
       if (last.isBefore(first)) {
-        throw bounds.get().problem("step " + i + " is empty", "Correct the bounds", null);
+        throw axis.problem("bounds of step " + i + " are empty", "Correct the bounds", null);
       }
-      add(first, new Step(input.file(), i, last), steps);
+      add(first, new Step(axis.file(), i, last), steps);
     }
   }
 
-  /** Days or months, as the distances of all steps say; what might be either is refused. */
-  private static void addUnbounded(List<Moment> moments, TreeMap<LocalDate, Step> steps) {
+  private static void addMonths(
+      String file, List<YearMonth> months, TreeMap<LocalDate, Step> steps) {
+    for (int i = 0; i < months.size(); i++) {
+      YearMonth month = months.get(i);
+      add(month.atDay(1), new Step(file, i, month.atEndOfMonth()), steps);
+    }
+  }
+
+  /**
+   * Days or months, as the distances of all steps say; what might be either is refused.
+   *
+   * @return whether they are months
+   */
+  private static boolean addUnbounded(List<Moment> moments, TreeMap<LocalDate, Step> steps) {
     if (moments.isEmpty()) {
-      return;
+      return false;
     }
     List<Moment> sorted = moments.stream().sorted(Comparator.comparing(Moment::date)).toList();
     boolean monthly = sorted.size() > 1;
@@ -156,6 +166,7 @@ public final class GriddedFiles implements Serializable {
       LocalDate last = monthly ? month.atEndOfMonth() : moment.date();
       add(first, new Step(moment.file(), moment.index(), last), steps);
     }
+    return monthly;
   }
 
   private static void add(LocalDate first, Step step, TreeMap<LocalDate, Step> steps) {
@@ -174,6 +185,11 @@ public final class GriddedFiles implements Serializable {
           "Give each day once, and leave out files that overlap");
     }
     steps.put(first, step);
+  }
+
+  /** What the files leave open and how they are read, in words. */
+  public List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** First day that the files cover. */
@@ -269,12 +285,7 @@ public final class GriddedFiles implements Serializable {
       for (double pixel : pixels) {
         // before the mean: a code for what is missing would hide in it
         if (!Double.isNaN(pixel) && !possible.test(pixel)) {
-          throw field
-              .variable()
-              .problem(
-                  "has the impossible " + pixel + " on " + date + "; " + range,
-                  "Mark what is missing by _FillValue, or correct the file",
-                  null);
+          throw field.variable().impossible(pixel, date.toString(), range);
         }
       }
       return pixels;

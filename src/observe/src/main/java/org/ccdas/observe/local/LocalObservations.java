@@ -19,6 +19,7 @@ import org.ccdas.observe.stream.TableLines;
  * @param source reads the observations of a block's cells
  * @param files that will be read
  * @param choices what the settings choose
+ * @param notes what the files leave open and how they are read
  * @param reports of the product's ingest; empty for a product that is not ingested
  */
 public record LocalObservations(
@@ -27,6 +28,7 @@ public record LocalObservations(
     BlockPart.Source source,
     List<Location> files,
     List<String> choices,
+    List<String> notes,
     Optional<ProductReports> reports)
     implements Observations {
   @Override

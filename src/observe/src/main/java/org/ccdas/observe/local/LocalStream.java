@@ -110,8 +110,18 @@ public abstract class LocalStream<S extends Record> implements ObservationStream
    */
   protected Observations observations(
       LocalOperator operator, BlockPart.Source source, List<Location> files) {
+    return observations(operator, source, files, List.of());
+  }
+
+  /**
+   * As above, of files that leave something open.
+   *
+   * @param notes how they are read, for {@link Observations#notes}
+   */
+  protected Observations observations(
+      LocalOperator operator, BlockPart.Source source, List<Location> files, List<String> notes) {
     return new LocalObservations(
-        names, operator, source, files, choices(operator), Optional.empty());
+        names, operator, source, files, choices(operator), notes, Optional.empty());
   }
 
   /** What the settings choose, for {@link Observations#choices}. */
@@ -198,6 +208,7 @@ public abstract class LocalStream<S extends Record> implements ObservationStream
           }
           return field;
         },
+        List.of(),
         List.of(),
         List.of(),
         Optional.empty());

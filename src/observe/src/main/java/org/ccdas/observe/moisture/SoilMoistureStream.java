@@ -69,6 +69,7 @@ public final class SoilMoistureStream extends LocalStream<SoilMoistureSettings> 
         plan -> product.read(plan.cells().stream().map(LandCell::cell).toList(), first, last),
         files,
         choices(operator),
+        List.of(),
         Optional.of(
             new ProductReports(Optional.ofNullable(settings.folder()).map(DataPath::path))));
   }

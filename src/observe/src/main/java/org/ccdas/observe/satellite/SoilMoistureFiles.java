@@ -15,6 +15,7 @@ import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 import org.ccdas.inputs.netcdf.TimeAxis;
+import org.ccdas.inputs.netcdf.TimeCells;
 import org.ccdas.observe.local.ObservedField;
 
 /**
@@ -91,17 +92,11 @@ public final class SoilMoistureFiles implements Serializable {
   /** The days of the steps; their bounds must be whole days around the times. */
   private static List<LocalDate> dates(NetcdfInput input, NetcdfVariable time, TimeAxis axis) {
     NetcdfVariable bounds = input.variable(time.attribute("bounds").orElse("time_bnds"));
-    double[] edges = bounds.read();
-    if (edges.length != 2 * axis.size()) {
-      throw bounds.problem(
-          "has " + edges.length + " values for " + axis.size() + " times",
-          "Give the first and the last moment of each day",
-          null);
+    TimeCells cells = TimeCells.of(input, time);
+    if (!cells.hasBounds()) {
+      throw time.problem("has no bounds", "Give the first and the last moment of each day", null);
     }
-    List<LocalDateTime> moments =
-        TimeAxis.decode(
-                time.attribute("units").orElse(""), time.attribute("calendar").orElse(""), edges)
-            .times();
+    List<LocalDateTime> moments = cells.moments();
     List<LocalDate> dates = new ArrayList<>();
     for (int i = 0; i < axis.size(); i++) {
       LocalDateTime from = moments.get(2 * i);

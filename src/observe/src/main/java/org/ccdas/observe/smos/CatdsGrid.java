@@ -3,8 +3,8 @@ package org.ccdas.observe.smos;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.grid.LatLonGrid;
-import org.ccdas.inputs.netcdf.PackedFile;
-import org.ccdas.inputs.netcdf.PackedVariable;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfVariable;
 
 /**
  * The grid of a CATDS file: the EASE-Grid 2.0 of 25 km or a part cut out of it, rows in the order
@@ -21,7 +21,7 @@ record CatdsGrid(LatLonGrid grid) {
   /** A tenth of a pixel at the equator; the file's single precision is far below. */
   private static final double TOLERANCE = 0.02;
 
-  static CatdsGrid of(PackedFile file) {
+  static CatdsGrid of(NetcdfInput file) {
     double[] lats = axis(file, "lat", "latitude");
     double[] lons = axis(file, "lon", "longitude");
     if (lats.length == EASE1_ROWS && lons.length == EASE1_COLUMNS) {
@@ -91,17 +91,17 @@ record CatdsGrid(LatLonGrid grid) {
     return LatLonGrid.ofEdges(lats, lons);
   }
 
-  private static double[] axis(PackedFile file, String name, String longer) {
-    PackedVariable variable =
+  private static double[] axis(NetcdfInput file, String name, String longer) {
+    NetcdfVariable variable =
         file.find(name).or(() -> file.find(longer)).orElseGet(() -> file.variable(name));
     if (variable.shape().length != 1 || variable.size() > 100_000) {
       throw variable.problem(
           "does not have one dimension", "Give files with lat(lat) and lon(lon)", null);
     }
-    return variable.doubles();
+    return variable.read();
   }
 
-  private static void check(PackedFile file, String name, int index, double found, double own) {
+  private static void check(NetcdfInput file, String name, int index, double found, double own) {
     if (!(Math.abs(found - own) <= TOLERANCE)) {
       throw new InputException(
           file.file(),
@@ -115,7 +115,7 @@ record CatdsGrid(LatLonGrid grid) {
    * The variable itself, when it is on the grid: (lat, lon), or with a leading dimension of length
    * 1.
    */
-  PackedVariable checked(PackedVariable variable) {
+  NetcdfVariable checked(NetcdfVariable variable) {
     int[] shape = variable.shape();
     int rank = shape.length;
     boolean fits =

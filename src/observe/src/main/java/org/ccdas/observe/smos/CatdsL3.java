@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.netcdf.PackedFile;
-import org.ccdas.inputs.netcdf.PackedVariable;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfVariable;
 import org.ccdas.observe.satellite.Criterion;
 import org.ccdas.observe.satellite.FileIdentity;
 import org.ccdas.observe.satellite.Layer;
@@ -112,16 +112,18 @@ public final class CatdsL3 implements SoilMoistureProduct {
 
   @Override
   public Retrievals read(ProductBytes bytes, FileIdentity identity, Set<String> layers) {
-    try (PackedFile file = PackedFile.open(bytes.name(), bytes.bytes())) {
+    try (NetcdfInput file = NetcdfInput.open(bytes.name(), bytes.bytes())) {
       CatdsGrid grid = CatdsGrid.of(file);
       Map<String, float[]> values = new LinkedHashMap<>();
       Map<String, int[]> flags = new LinkedHashMap<>();
       values.put(
           Layer.SOIL_MOISTURE,
-          grid.checked(file.variable(CatdsVariable.SOIL_MOISTURE)).in("m3 m-3").floats());
+          grid.checked(file.variable(CatdsVariable.SOIL_MOISTURE)).inOrUnstated("m3 m-3").floats());
       file.find(CatdsVariable.STANDARD_ERROR)
           .ifPresent(
-              dqx -> values.put(Layer.STANDARD_ERROR, grid.checked(dqx).in("m3 m-3").floats()));
+              dqx ->
+                  values.put(
+                      Layer.STANDARD_ERROR, grid.checked(dqx).inOrUnstated("m3 m-3").floats()));
       for (String layer : layers) {
         switch (layer) {
           case Layer.SOIL_MOISTURE, Layer.STANDARD_ERROR -> {}
@@ -139,12 +141,12 @@ public final class CatdsL3 implements SoilMoistureProduct {
   }
 
   private static void bits(
-      PackedFile file, CatdsGrid grid, String name, String layer, Map<String, int[]> flags) {
+      NetcdfInput file, CatdsGrid grid, String name, String layer, Map<String, int[]> flags) {
     file.find(name).ifPresent(variable -> flags.put(layer, grid.checked(variable).bits()));
   }
 
   private static void number(
-      PackedFile file, CatdsGrid grid, String layer, Map<String, float[]> values) {
+      NetcdfInput file, CatdsGrid grid, String layer, Map<String, float[]> values) {
     CatdsVariable wanted =
         CatdsVariable.of(layer)
             .orElseThrow(
@@ -155,9 +157,9 @@ public final class CatdsL3 implements SoilMoistureProduct {
                         "files of " + NAME + " have no layer " + layer,
                         "Take the criterion that wants it out of the screening"));
     for (String name : wanted.names()) {
-      Optional<PackedVariable> found = file.find(name);
+      Optional<NetcdfVariable> found = file.find(name);
       if (found.isPresent()) {
-        values.put(layer, grid.checked(found.get()).in(wanted.unit()).floats());
+        values.put(layer, grid.checked(found.get()).inOrUnstated(wanted.unit()).floats());
         return;
       }
     }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.netcdf.PackedFile;
-import org.ccdas.inputs.netcdf.PackedVariable;
+import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.inputs.netcdf.NetcdfVariable;
 
 /**
  * Times of acquisition: {@code 2000-01-01 + Mean_Acq_Time_Days + Mean_Acq_Time_Seconds / 86400}
@@ -25,9 +25,9 @@ final class CatdsTime {
    * @throws InputException when most retrievals are of another day than the name says
    */
   static Optional<float[]> read(
-      PackedFile file, CatdsGrid grid, LocalDate date, float[] retrieved) {
-    Optional<PackedVariable> days = file.find(CatdsVariable.ACQUISITION_DAYS);
-    Optional<PackedVariable> seconds = file.find(CatdsVariable.ACQUISITION_SECONDS);
+      NetcdfInput file, CatdsGrid grid, LocalDate date, float[] retrieved) {
+    Optional<NetcdfVariable> days = file.find(CatdsVariable.ACQUISITION_DAYS);
+    Optional<NetcdfVariable> seconds = file.find(CatdsVariable.ACQUISITION_SECONDS);
     if (days.isEmpty() || seconds.isEmpty()) {
       return Optional.empty();
     }

@@ -33,6 +33,11 @@ public interface Observations {
   /** What the settings choose where the published systems leave it open, a sentence each. */
   List<String> choices();
 
+  /** What the files leave open and how they are read, a sentence each. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /** Places to show on a map; none for what is observed everywhere. */
   List<ObservedPlace> places();
 

@@ -58,7 +58,6 @@ class CciL3sTest {
         .attribute("scale_factor", 1e-4f)
         .attribute("_FillValue", (short) -9999)
         // in physical units although the numbers are packed
-        .attribute("valid_range", 1.0f)
         .values(-9999, 1000, 2000, 3000, 4000, 4000, 4000, 4000);
     output
         .shorts("sm_uncertainty", "time", "lat", "lon")

@@ -19,7 +19,6 @@ import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
-import org.ccdas.inputs.netcdf.PackedFile;
 
 /** NetCDF files with damaged headers: cut, wrong types, huge dimensions and counts. */
 class NetcdfFuzzTest {
@@ -92,7 +91,7 @@ class NetcdfFuzzTest {
       throw new UncheckedIOException(e);
     }
     boolean first = Refusal.refuses(() -> throughInput(file));
-    boolean second = Refusal.refuses(() -> throughPackedFile(bytes));
+    boolean second = Refusal.refuses(() -> throughMemory(bytes));
     return first || second;
   }
 
@@ -111,8 +110,8 @@ class NetcdfFuzzTest {
     }
   }
 
-  private static void throughPackedFile(byte[] bytes) {
-    try (PackedFile file = PackedFile.open("damaged.nc", bytes)) {
+  private static void throughMemory(byte[] bytes) {
+    try (NetcdfInput file = NetcdfInput.open("damaged.nc", bytes)) {
       file.attribute("title");
       for (String name : file.variableNames()) {
         file.variable(name).floats();

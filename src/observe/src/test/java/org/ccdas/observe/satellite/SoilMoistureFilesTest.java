@@ -237,7 +237,7 @@ class SoilMoistureFilesTest {
             new Case(new double[] {1.5, 1.5}, new double[] {1, 2, 1, 2}, "after 2000-01-02"),
             new Case(new double[] {2.5, 1.5}, new double[] {2, 3, 1, 2}, "after 2000-01-03"),
             new Case(new double[] {1.5, 3}, new double[] {1, 2, 2, 4}, "reaches from"),
-            new Case(new double[] {1.5, 9.5}, new double[] {1, 2, 2, 3}, "reaches from"),
+            new Case(new double[] {1.5, 9.5}, new double[] {1, 2, 2, 3}, "is of 2.0 to 3.0"),
             new Case(
                 new double[] {1.5, 2.5}, new double[] {1.25, 2.25, 2.25, 3.25}, "reaches from"),
             new Case(

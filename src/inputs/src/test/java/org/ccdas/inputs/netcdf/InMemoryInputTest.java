@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PackedFileTest {
+class InMemoryInputTest {
   @TempDir Path folder;
 
   private static final int ROWS = 37;
@@ -45,11 +45,11 @@ class PackedFileTest {
 
   @Test
   void appliesTheAttributesOfAClassicFile() throws IOException {
-    try (PackedFile file = PackedFile.open("c.nc", classic())) {
-      PackedVariable packed = file.variable("packed");
+    try (NetcdfInput file = NetcdfInput.open("c.nc", classic())) {
+      NetcdfVariable packed = file.variable("packed");
       assertThat(packed.shape()).containsExactly(2, 3);
       assertThat(packed.floats()).containsExactly(5, 6, Float.NaN, 5.01f, 5.02f, 5.03f);
-      assertThat(packed.doubles()[1]).isCloseTo(6, within(1e-12));
+      assertThat(packed.read()[1]).isCloseTo(6, within(1e-12));
       assertThat(packed.attribute("units")).contains("1");
       assertThat(packed.numbers("scale_factor")).containsExactly(0.01);
       assertThat(file.attribute("title")).contains("A title");
@@ -59,19 +59,20 @@ class PackedFileTest {
 
   @Test
   void convertsUnits() throws IOException {
-    try (PackedFile file = PackedFile.open("c.nc", classic())) {
-      assertThat(file.variable("percent").in("1").floats()).containsExactly(0.1f, 0.2f, 0.3f);
-      assertThatThrownBy(() -> file.variable("percent").in("m"))
+    try (NetcdfInput file = NetcdfInput.open("c.nc", classic())) {
+      assertThat(file.variable("percent").inOrUnstated("1").floats())
+          .containsExactly(0.1f, 0.2f, 0.3f);
+      assertThatThrownBy(() -> file.variable("percent").inOrUnstated("m"))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("variable percent");
       // a variable that states no unit is believed to have the one wanted
-      assertThat(file.variable("bits").in("m3 m-3").floats()[1]).isEqualTo(5);
+      assertThat(file.variable("bits").inOrUnstated("m3 m-3").floats()[1]).isEqualTo(5);
     }
   }
 
   @Test
   void readsBits() throws IOException {
-    try (PackedFile file = PackedFile.open("c.nc", classic())) {
+    try (NetcdfInput file = NetcdfInput.open("c.nc", classic())) {
       assertThat(file.variable("bits").bits()).containsExactly(0, 5, 1 << 30);
       assertThatThrownBy(() -> file.variable("packed").bits())
           .isInstanceOf(InputException.class)
@@ -124,16 +125,16 @@ class PackedFileTest {
       hdf.putAttribute("title", "A title");
     }
 
-    try (PackedFile file = PackedFile.open("four.nc", Files.readAllBytes(path))) {
+    try (NetcdfInput file = NetcdfInput.open("four.nc", Files.readAllBytes(path))) {
       assertThat(file.variableNames())
           .containsExactly("bytes", "doubles", "floats", "ints", "shorts");
       assertThat(file.attribute("title")).contains("A title");
       assertThat(file.variable("ints").shape()).containsExactly(ROWS, COLUMNS);
-      double[] readBytes = file.variable("bytes").doubles();
-      double[] readShorts = file.variable("shorts").doubles();
-      double[] readInts = file.variable("ints").doubles();
-      double[] readFloats = file.variable("floats").doubles();
-      double[] readDoubles = file.variable("doubles").doubles();
+      double[] readBytes = file.variable("bytes").read();
+      double[] readShorts = file.variable("shorts").read();
+      double[] readInts = file.variable("ints").read();
+      double[] readFloats = file.variable("floats").read();
+      double[] readDoubles = file.variable("doubles").read();
       for (int i = 0; i < ROWS * COLUMNS; i++) {
         int row = i / COLUMNS;
         int column = i % COLUMNS;
@@ -158,8 +159,8 @@ class PackedFileTest {
       set.putAttribute("_FillValue", (byte) -1);
     }
 
-    try (PackedFile file = PackedFile.open("u.nc", Files.readAllBytes(path))) {
-      assertThat(file.variable("flags").doubles()).containsExactly(0, 1, 200, Double.NaN);
+    try (NetcdfInput file = NetcdfInput.open("u.nc", Files.readAllBytes(path))) {
+      assertThat(file.variable("flags").read()).containsExactly(0, 1, 200, Double.NaN);
       assertThat(file.variable("flags").bits()).containsExactly(0, 1, 200, -1);
     }
   }
@@ -187,8 +188,8 @@ class PackedFileTest {
       for (int hit = 0; hit < 3 && damaged.length > 0; hit++) {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
       }
-      try (PackedFile file = PackedFile.open("damaged.nc", damaged)) {
-        file.variable("a").in("m").floats();
+      try (NetcdfInput file = NetcdfInput.open("damaged.nc", damaged)) {
+        file.variable("a").inOrUnstated("m").floats();
       } catch (InputException e) {
         assertThat(e.file()).isEqualTo("damaged.nc");
         refused++;
@@ -199,14 +200,14 @@ class PackedFileTest {
 
   @Test
   void whatIsNotNetcdfIsRefused() {
-    assertThatThrownBy(() -> PackedFile.open("a.nc", new byte[0]))
+    assertThatThrownBy(() -> NetcdfInput.open("a.nc", new byte[0]))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("is empty");
     assertThatThrownBy(
-            () -> PackedFile.open("a.nc", "GRIB and more".getBytes(StandardCharsets.UTF_8)))
+            () -> NetcdfInput.open("a.nc", "GRIB and more".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("not a NetCDF file");
-    assertThatThrownBy(() -> PackedFile.open("a.nc", new byte[] {'C', 'D', 'F', 2, 0}))
+    assertThatThrownBy(() -> NetcdfInput.open("a.nc", new byte[] {'C', 'D', 'F', 2, 0}))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("complete");
   }
