@@ -2,6 +2,7 @@ package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
 import java.util.List;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
@@ -13,7 +14,7 @@ import org.ccdas.inputs.setting.Setting;
  * @param name of the set
  * @param file mask or table, null for latitudes
  * @param variable of the mask
- * @param westernEdges whether the longitudes of the mask are western edges
+ * @param registration what the coordinates of the mask mean
  * @param edges of latitude bands, degrees north
  */
 public record RegionSettings(
@@ -30,10 +31,10 @@ public record RegionSettings(
     @Setting(value = "Name of the variable of the mask.", byDefault = "mask64") String variable,
     @Setting(
             value =
-                "Whether the longitudes of the mask are western edges, as in the original file; its"
-                    + " latitudes are centres.",
-            byDefault = "true")
-        boolean westernEdges,
+                "What latitudes and longitudes of the mask mean (docs/files.md, Grids). west: western"
+                    + " edges and centres of latitude, as in the original file.",
+            byDefault = "west")
+        Registration registration,
     @Setting(
             value = "Latitudes between the bands, from the south, degrees north.",
             byDefault = "[-90, -30, 30, 90]",

@@ -37,7 +37,7 @@ final class RegionReader {
     return switch (settings.kind()) {
       case TRANSCOM ->
           TransCom.read(
-              settings.file().path(), settings.variable(), settings.westernEdges(), cells);
+              settings.file().path(), settings.variable(), settings.registration(), cells);
       case AREAS -> RegionAreas.read(settings.file().path(), settings.name(), cells);
       case LATITUDES ->
           LatitudeBands.of(

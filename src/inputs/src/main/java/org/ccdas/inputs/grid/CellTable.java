@@ -30,6 +30,9 @@ public record CellTable(List<Cell> cells) implements Serializable {
   /** Share of a cell by which cells with rounded edges may overlap. */
   private static final double ROUNDING = 0.01;
 
+  /** Degrees; divides 360. */
+  private static final double BIN = 2;
+
   private static final String[] EDGES = {"south", "north", "west", "east"};
 
   /** Keeps its own list and checks that no cell is there twice. */
@@ -208,30 +211,46 @@ public record CellTable(List<Cell> cells) implements Serializable {
 
   /** Two cells on the same ground would count its carbon twice. */
   private static void checkApart(String file, List<Row> rows, List<Cell> cells) {
+    // only cells that share a bin can overlap
+    Map<Integer, List<Integer>> bins = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      LatLonBox box = cells.get(i).box();
-      for (int j = 0; j < i; j++) {
-        LatLonBox other = cells.get(j).box();
-        if (box.south() < other.north()
-            && other.south() < box.north()
-            && box.overlap(other) > ROUNDING * Math.min(box.area(), other.area())) {
-          throw new InputException(
-              file,
-              rows.get(i).place(),
-              "cell "
-                  + cells.get(i).id()
-                  + " overlaps cell "
-                  + cells.get(j).id()
-                  + " at "
-                  + rows.get(j).place()
-                  + ": "
-                  + box
-                  + " and "
-                  + other,
-              "Remove one, or correct their edges");
+      for (int bin : bins(cells.get(i).box())) {
+        List<Integer> before = bins.computeIfAbsent(bin, b -> new ArrayList<>());
+        for (int j : before) {
+          LatLonBox box = cells.get(i).box();
+          LatLonBox other = cells.get(j).box();
+          if (box.overlap(other) > ROUNDING * Math.min(box.area(), other.area())) {
+            throw new InputException(
+                file,
+                rows.get(i).place(),
+                "cell "
+                    + cells.get(i).id()
+                    + " overlaps cell "
+                    + cells.get(j).id()
+                    + " at "
+                    + rows.get(j).place()
+                    + ": "
+                    + box
+                    + " and "
+                    + other,
+                "Remove one, or correct their edges");
+          }
         }
+        before.add(i);
       }
     }
+  }
+
+  /** The bins of some degrees that a box reaches into, in any turn of the circle. */
+  private static Set<Integer> bins(LatLonBox box) {
+    Set<Integer> bins = new HashSet<>();
+    int across = (int) (360 / BIN);
+    for (int row = (int) Math.floor(box.south() / BIN); row * BIN < box.north(); row++) {
+      for (int column = (int) Math.floor(box.west() / BIN); column * BIN < box.east(); column++) {
+        bins.add(row * across + Math.floorMod(column, across));
+      }
+    }
+    return bins;
   }
 
   private static void checkCentre(String file, Row row) {

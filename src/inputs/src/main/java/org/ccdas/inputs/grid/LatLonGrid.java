@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.grid.GridAxis.Point;
+import org.ccdas.inputs.grid.AxisEdges.Point;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -67,7 +67,7 @@ public final class LatLonGrid implements Serializable {
   }
 
   /**
-   * The grid of these coordinates without bounds; see {@link GridAxis}.
+   * The grid of these coordinates without bounds; see {@link AxisEdges}.
    *
    * @param lats degrees north, strictly rising or falling, at least 2
    * @param lons degrees east, rising or falling after steps over the seam are undone, at least 2
@@ -76,8 +76,8 @@ public final class LatLonGrid implements Serializable {
    */
   public static LatLonGrid of(double[] lats, double[] lons, Registration registration) {
     return new LatLonGrid(
-        GridAxis.ofLatitudes(lats, Optional.empty(), registration.latitude()),
-        GridAxis.ofLongitudes(lons, Optional.empty(), registration.longitude()));
+        AxisEdges.ofLatitudes(lats, Optional.empty(), registration.latitude()),
+        AxisEdges.ofLongitudes(lons, Optional.empty(), registration.longitude()));
   }
 
   /**
@@ -134,7 +134,7 @@ public final class LatLonGrid implements Serializable {
   /** The rows of a variable with latitudes, which may be zonal means without longitudes. */
   public static GridAxis rows(CfCoordinates coordinates, Registration registration) {
     try {
-      return GridAxis.ofLatitudes(
+      return AxisEdges.ofLatitudes(
           coordinates.latitudes(),
           coordinates.latitudeBounds(registration != Registration.CF),
           registration.latitude());
@@ -145,7 +145,7 @@ public final class LatLonGrid implements Serializable {
 
   private static GridAxis columns(CfCoordinates coordinates, Registration registration) {
     try {
-      return GridAxis.ofLongitudes(
+      return AxisEdges.ofLongitudes(
           coordinates.longitudes(),
           coordinates.longitudeBounds(registration != Registration.CF),
           registration.longitude());

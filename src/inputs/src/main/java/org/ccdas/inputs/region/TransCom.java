@@ -46,16 +46,13 @@ public final class TransCom {
    * Reads a mask of the numbers 0..22.
    *
    * @param variable of the mask, {@code [latitude][longitude]}
-   * @param westernEdges whether its longitudes are western edges, as in the original file, whose
-   *     latitudes are centres; else both are what their bounds say, or centres
+   * @param registration what its coordinates mean; {@link Registration#WEST} in the original file
    * @throws InputException when the file is no such mask
    */
   public static Regions read(
-      Location path, String variable, boolean westernEdges, List<Cell> cells) {
+      Location path, String variable, Registration registration, List<Cell> cells) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
-      GriddedField mask =
-          GriddedField.of(
-              input, input.variable(variable), westernEdges ? Registration.WEST : Registration.CF);
+      GriddedField mask = GriddedField.of(input, input.variable(variable), registration);
       ConservativeRegrid regrid = mask.onto(cells);
       double[] numbers = mask.map();
       Map<Integer, double[]> shares = new HashMap<>();

@@ -14,6 +14,7 @@ import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class TransComTest {
     List<Cell> cells = List.of(RegionsTest.cell(1, 0, 5), RegionsTest.cell(2, 0, 15));
     // sea (12..22) takes no share
     Path path = mask(5, 6, 12, 12, 5, 22, 3.6e-40, 12);
-    Regions regions = TransCom.read(Location.of(path), "mask", true, cells);
+    Regions regions = TransCom.read(Location.of(path), "mask", Registration.WEST, cells);
     assertThat(regions.size()).isEqualTo(11);
     assertThat(regions.shares(1)[4]).isCloseTo(2.0 / 3, within(1e-12));
     assertThat(regions.shares(1)[5]).isCloseTo(1.0 / 3, within(1e-12));
@@ -49,9 +50,9 @@ class TransComTest {
     Path path = mask(5, 6, 12, 12, 5, 6, 12, 12);
     List<Cell> cells = List.of(RegionsTest.cell(1, 0, 5));
     // columns -2.5..2.5, 2.5..7.5, 7.5..12.5 (sea): the cell from 0 to 10
-    assertThat(TransCom.read(Location.of(path), "mask", false, cells).shares(1)[5])
+    assertThat(TransCom.read(Location.of(path), "mask", Registration.CF, cells).shares(1)[5])
         .isCloseTo(2.0 / 3, within(1e-12));
-    assertThat(TransCom.read(Location.of(path), "mask", true, cells).shares(1)[5])
+    assertThat(TransCom.read(Location.of(path), "mask", Registration.WEST, cells).shares(1)[5])
         .isCloseTo(0.5, within(1e-12));
   }
 
@@ -60,7 +61,11 @@ class TransComTest {
     Path path = mask(5, 6, 12, 12, 5, 23, 0, 12);
     assertThatThrownBy(
             () ->
-                TransCom.read(Location.of(path), "mask", true, List.of(RegionsTest.cell(1, 0, 5))))
+                TransCom.read(
+                    Location.of(path),
+                    "mask",
+                    Registration.WEST,
+                    List.of(RegionsTest.cell(1, 0, 5))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("mask.nc")
         .hasMessageContaining("number 23.0 where 0 to 22 are wanted");
@@ -77,7 +82,7 @@ class TransComTest {
             one(4, -25, 134), // Australia
             one(5, 12, 20), // Chad
             one(6, 40, -100)); // Kansas
-    Regions regions = TransCom.read(Location.of(path), "mask64", true, places);
+    Regions regions = TransCom.read(Location.of(path), "mask64", Registration.WEST, places);
     assertThat(places)
         .extracting(cell -> regions.leading(cell.id(), TransCom.SET).orElseThrow().name())
         .containsExactly(
@@ -97,7 +102,7 @@ class TransComTest {
   void coversNearlyAllCellsOfTheTwoDegreeGrid() {
     Path path = RealData.require("land/TRANSCOM_mask_original_1x1.nc");
     List<Cell> cells = CellTable.read(Location.of(RealData.require("land/grid2deg.csv"))).cells();
-    Regions regions = TransCom.read(Location.of(path), "mask64", true, cells);
+    Regions regions = TransCom.read(Location.of(path), "mask64", Registration.WEST, cells);
     long without = 0;
     for (Cell cell : cells) {
       double sum = Arrays.stream(regions.shares(cell.id())).sum();

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.ccdas.inputs.grid.AreaMeasure;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.grid.LatLonGrid;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -261,5 +262,45 @@ class EqualAreaRegridTest {
     assertThatThrownBy(() -> regrid.sums(RetrievalSamples.screened(other, new float[] {0.1f})))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("another grid");
+  }
+
+  /** The same retrievals in rows from either side and columns from anywhere, or of a region. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, -180, 72",
+    "-1, -180, 72",
+    "1, 0, 72",
+    "-1, -40, 72",
+    "1, 180, 72",
+    "-1, -20, 10",
+    "1, 340, 10"
+  })
+  void theOrderOfPixelsDoesNotMatter(int direction, double west, int columns) {
+    double[] lats = new double[36];
+    Arrays.setAll(lats, row -> direction * (-87.5 + 5 * row));
+    double[] lons = new double[columns];
+    Arrays.setAll(lons, column -> west + 5 * column + 2.5);
+    if (west == 340) {
+      // sorted within a turn: a gap
+      Arrays.setAll(lons, column -> lons[column] % 360);
+      Arrays.sort(lons);
+    }
+    LatLonGrid source = LatLonGrid.of(lats, lons, Registration.CF);
+    float[] field = new float[source.size()];
+    for (int i = 0; i < field.length; i++) {
+      double lon = Math.IEEEremainder(lons[i % columns], 360);
+      field[i] = (float) (0.3 + 0.001 * lats[i / columns] + 0.0005 * lon);
+    }
+    EqualAreaRegrid regrid = EqualAreaRegrid.between(source, TWO_DEGREES, AreaMeasure.WGS84);
+    GriddedRetrievals means =
+        regrid.apply(
+            RetrievalSamples.screened(source, field), regrid.boxAreas(), RegridRule.STANDARD);
+    // from 4 west to 2 west at 10 north lies within one pixel, as does 16 to 18 east
+    assertThat(means.value()[50 * 180 + 88]).isCloseTo(0.3f + 0.0125f - 0.00125f, within(1e-6f));
+    assertThat(means.value()[50 * 180 + 98]).isCloseTo(0.3f + 0.0125f + 0.00875f, within(1e-6f));
+    // the seam of the file is within a box: 0 to 2 east
+    assertThat(means.value()[50 * 180 + 90]).isCloseTo(0.3f + 0.0125f + 0.00125f, within(1e-6f));
+    int far = 50 * 180 + 170;
+    assertThat(Float.isNaN(means.value()[far])).isEqualTo(columns == 10);
   }
 }

@@ -8,16 +8,16 @@ import static org.ccdas.inputs.grid.LatLonGridTest.centres;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.ccdas.inputs.grid.GridAxis.Point;
+import org.ccdas.inputs.grid.AxisEdges.Point;
 import org.junit.jupiter.api.Test;
 
-class GridAxisTest {
+class AxisEdgesTest {
   private static GridAxis lats(double... points) {
-    return GridAxis.ofLatitudes(points, Optional.empty(), Optional.empty());
+    return AxisEdges.ofLatitudes(points, Optional.empty(), Optional.empty());
   }
 
   private static GridAxis lons(double... points) {
-    return GridAxis.ofLongitudes(points, Optional.empty(), Optional.empty());
+    return AxisEdges.ofLongitudes(points, Optional.empty(), Optional.empty());
   }
 
   private static double[] edges(GridAxis axis) {
@@ -41,11 +41,11 @@ class GridAxisTest {
     // rows that are missing; a single one beyond them
     assertThat(edges(lats(40, 38, 36, 30))).containsExactly(39, 41, 37, 39, 35, 37, 29, 31);
     GridAxis corners =
-        GridAxis.ofLatitudes(
+        AxisEdges.ofLatitudes(
             new double[] {30, 32, 34, 40, 42}, Optional.empty(), Optional.of(Point.LOW));
     assertThat(edges(corners)).containsExactly(30, 32, 32, 34, 34, 36, 40, 42, 42, 44);
     GridAxis tops =
-        GridAxis.ofLatitudes(
+        AxisEdges.ofLatitudes(
             new double[] {42, 40, 34, 32, 30}, Optional.empty(), Optional.of(Point.HIGH));
     assertThat(edges(tops)).containsExactly(40, 42, 38, 40, 32, 34, 30, 32, 28, 30);
   }
@@ -67,7 +67,7 @@ class GridAxisTest {
   void aSingleCoordinateNeedsBounds() {
     assertThatThrownBy(() -> lats(45)).hasMessageContaining("one latitude only");
     GridAxis axis =
-        GridAxis.ofLongitudes(
+        AxisEdges.ofLongitudes(
             new double[] {15}, Optional.of(new double[] {10, 20}), Optional.empty());
     assertThat(edges(axis)).containsExactly(10, 20);
   }
@@ -76,17 +76,17 @@ class GridAxisTest {
   void boundsDecide() {
     double[] points = {-10, 0, 10};
     double[] bounds = {-10, 0, 0, 10, 10, 20};
-    GridAxis axis = GridAxis.ofLatitudes(points, Optional.of(bounds), Optional.empty());
+    GridAxis axis = AxisEdges.ofLatitudes(points, Optional.of(bounds), Optional.empty());
     assertThat(edges(axis)).containsExactly(bounds);
-    assertThat(GridAxis.ofLatitudes(points, Optional.of(bounds), Optional.of(Point.LOW)))
+    assertThat(AxisEdges.ofLatitudes(points, Optional.of(bounds), Optional.of(Point.LOW)))
         .isEqualTo(axis);
     assertThatThrownBy(
-            () -> GridAxis.ofLatitudes(points, Optional.of(bounds), Optional.of(Point.CENTRE)))
+            () -> AxisEdges.ofLatitudes(points, Optional.of(bounds), Optional.of(Point.CENTRE)))
         .hasMessageContaining("contradict the registration")
         .hasMessageContaining("-10.0");
     // a polar row is half a row, and its latitude an edge: still centres
     GridAxis polar =
-        GridAxis.ofLatitudes(
+        AxisEdges.ofLatitudes(
             new double[] {90, 88, 86},
             Optional.of(new double[] {90, 89, 89, 87, 87, 85}),
             Optional.of(Point.CENTRE));
@@ -106,13 +106,13 @@ class GridAxisTest {
       double[] bounds = wrong[i];
       assertThatThrownBy(
               () ->
-                  GridAxis.ofLatitudes(
+                  AxisEdges.ofLatitudes(
                       new double[] {5, 10, 25}, Optional.of(bounds), Optional.empty()))
           .hasMessageContaining(problems[i]);
     }
     // whole cells may be missing between them
     assertThat(
-            GridAxis.ofLatitudes(
+            AxisEdges.ofLatitudes(
                     new double[] {5, 15, 45},
                     Optional.of(new double[] {0, 10, 10, 20, 40, 50}),
                     Optional.empty())
@@ -123,7 +123,7 @@ class GridAxisTest {
   @Test
   void boundsOfLongitudesMayBeInAnotherTurn() {
     GridAxis axis =
-        GridAxis.ofLongitudes(
+        AxisEdges.ofLongitudes(
             new double[] {358, 0, 2},
             Optional.of(new double[] {-3, -1, 359, 1, 3, 1}),
             Optional.empty());
@@ -159,7 +159,8 @@ class GridAxisTest {
   void rowsBeyondThePoleAreNone() {
     assertThatThrownBy(
             () ->
-                GridAxis.ofLatitudes(centres(-90, 2, 91), Optional.empty(), Optional.of(Point.LOW)))
+                AxisEdges.ofLatitudes(
+                    centres(-90, 2, 91), Optional.empty(), Optional.of(Point.LOW)))
         .hasMessageContaining("latitude 90.0 lies beyond the pole");
   }
 
@@ -172,5 +173,22 @@ class GridAxisTest {
         .hasMessageContaining("latitudes -60.0 to 60.0 only");
     assertThatThrownBy(() -> lats(75, 45, -45, -75).fromPoleToPole())
         .hasMessageContaining("-90.0 to -30.0 and 30.0 to 90.0");
+  }
+
+  /** A kilometre at 180 degrees in single precision. */
+  @Test
+  void finePixelsInSinglePrecisionStillTouch() {
+    int count = 600;
+    double[] points = new double[count];
+    double[] bounds = new double[2 * count];
+    for (int i = 0; i < count; i++) {
+      points[i] = (float) (175 + (i + 0.5) / 120.0);
+      bounds[2 * i] = (float) (175 + i / 120.0);
+      bounds[2 * i + 1] = (float) (175 + (i + 1.0001) / 120.0);
+    }
+    assertThat(AxisEdges.ofLongitudes(points, Optional.of(bounds), Optional.of(Point.CENTRE)))
+        .extracting(GridAxis::extent)
+        .isEqualTo("175.0 to 180.0");
+    assertThat(lons(points).extent()).isEqualTo("175.0 to 180.0");
   }
 }
