@@ -202,10 +202,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.ccdas.observe.flask..", "org.ccdas.observe.co2..", "org.ccdas.verify.co2..")
+              "org.ccdas.observe.station..", "org.ccdas.observe.co2..", "org.ccdas.verify.co2..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.ccdas.observe.flask..");
+          .resideInAPackage("org.ccdas.observe.station..");
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_SUBJECTS =

@@ -25,12 +25,14 @@ import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.flask.FlaskMonth;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.WdcggMonthlyWriter;
 import org.ccdas.observe.satellite.SoilMoistureDay;
 import org.ccdas.observe.satellite.SoilMoistureGrid;
 import org.ccdas.observe.satellite.SoilMoistureWriter;
+import org.ccdas.observe.station.MonthlyMean;
+import org.ccdas.observe.station.RecordPlace;
+import org.ccdas.observe.station.SamplingType;
+import org.ccdas.observe.station.StationRecord;
+import org.ccdas.observe.station.WdcggMonthlyWriter;
 
 /**
  * Three cells, five stations and ninety days as files of real formats, with an experiment that
@@ -173,20 +175,18 @@ public final class SmallWorld {
     return day;
   }
 
-  private static FlaskRecord record(Station station, double amplitude) {
-    List<FlaskMonth> months = new ArrayList<>();
+  private static StationRecord record(Station station, double amplitude) {
+    List<MonthlyMean> months = new ArrayList<>();
     for (int m = 0; m < MONTHS.count(); m++) {
       double co2 = 388 + (m == 0 ? 4 : amplitude) * Math.sin(m + station.lat());
-      months.add(new FlaskMonth(MONTHS.at(m), co2, 4, 0.4, FlaskMonth.NO_FLAG));
+      months.add(MonthlyMean.of(MONTHS.at(m), co2, 4, 0.4));
     }
-    return new FlaskRecord(
+    return new StationRecord(
         station.code(),
         station.name(),
         "small world",
-        station.lat(),
-        station.lon(),
-        station.elevation(),
-        "ppm",
+        new RecordPlace(station.lat(), station.lon(), station.elevation(), Double.NaN),
+        SamplingType.FLASK,
         "surface-flask",
         "none",
         months);

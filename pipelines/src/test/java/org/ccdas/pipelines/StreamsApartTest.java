@@ -46,7 +46,7 @@ class StreamsApartTest {
         packages.add("org.ccdas." + module + "." + own + ".");
       }
       if (own.equals("co2")) {
-        packages.add("org.ccdas.observe.flask.");
+        packages.add("org.ccdas.observe.station.");
       }
     }
     return packages;

@@ -22,9 +22,11 @@ import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
-import org.ccdas.observe.flask.FlaskMonth;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.WdcggMonthlyWriter;
+import org.ccdas.observe.station.MonthlyMean;
+import org.ccdas.observe.station.RecordPlace;
+import org.ccdas.observe.station.SamplingType;
+import org.ccdas.observe.station.StationRecord;
+import org.ccdas.observe.station.WdcggMonthlyWriter;
 import org.ccdas.pipelines.config.ClimatologySettings;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
@@ -212,24 +214,22 @@ final class SmallRun {
     return new DailyForcing(first, days, fields[0], fields[1], fields[2], fields[3]);
   }
 
-  private static FlaskRecord flasks(String code) {
+  private static StationRecord flasks(String code) {
     Station station = StationTable.standard().station(code);
-    List<FlaskMonth> months = new ArrayList<>();
+    List<MonthlyMean> months = new ArrayList<>();
     for (int m = 0; m <= MONTHS; m++) {
       YearMonth month = YearMonth.of(2009, 12).plusMonths(m);
       double season = station.lat() / 15 * Math.cos(2 * Math.PI * (month.getMonthValue() - 4) / 12);
       double value = 387 + 2 * m / 12.0 + season;
       // one missing month
-      months.add(m == 2 ? FlaskMonth.of(month, Double.NaN) : FlaskMonth.of(month, value));
+      months.add(m == 2 ? MonthlyMean.of(month, Double.NaN) : MonthlyMean.of(month, value));
     }
-    return new FlaskRecord(
+    return new StationRecord(
         code,
         station.name(),
         "by formula",
-        station.lat(),
-        station.lon(),
-        station.elevation(),
-        "ppm",
+        new RecordPlace(station.lat(), station.lon(), station.elevation(), Double.NaN),
+        SamplingType.FLASK,
         "surface-flask",
         "WMO CO2 X2019",
         months);

@@ -94,6 +94,11 @@ public final class NetcdfVariable {
     return guarded(stored::dimensions);
   }
 
+  /** Whether it holds numbers, not text. */
+  public boolean isNumeric() {
+    return !guarded(stored::type).isText();
+  }
+
   /** The unit of what {@link #read()} gives; empty when neither file nor caller stated one. */
   public Optional<String> unit() {
     return unit.isPresent() ? unit : attribute("units");

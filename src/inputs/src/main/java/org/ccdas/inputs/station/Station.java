@@ -35,6 +35,12 @@ public record Station(
     double middleLayerWeight,
     String note)
     implements Serializable {
+  /** Model error of a station that no table knows, ppm. */
+  static final double UNLISTED_ERROR = 2;
+
+  /** From this elevation on, metres, half of the air is that of the middle layer. */
+  private static final double HIGH = 2000;
+
   /** Checks the ranges. */
   public Station {
     Objects.requireNonNull(alternativeCode, "alternativeCode");
@@ -53,6 +59,22 @@ public record Station(
             && Math.abs(lowerLayerWeight + middleLayerWeight - 1) < 1e-9,
         "layer weights do not sum to 1",
         lowerLayerWeight + middleLayerWeight);
+  }
+
+  /**
+   * A station that no table knows: with the model error of stations that are not marine, seen in
+   * the lowest layer, or half in the middle one where it stands high (spec section 16.6).
+   */
+  public static Station unlisted(
+      String code, String name, double lat, double lon, double elevation) {
+    double lower = lowerLayerWeight(elevation);
+    return new Station(
+        code, "", name, lat, lon, elevation, "", "none", UNLISTED_ERROR, lower, 1 - lower, "");
+  }
+
+  /** Weight of the lowest layer of the zonal box at a station of which only the place is known. */
+  static double lowerLayerWeight(double elevation) {
+    return elevation >= HIGH ? 0.5 : 1;
   }
 
   private static void require(boolean holds, String problem, Object value) {

@@ -6,34 +6,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
 import org.ccdas.inputs.file.Location;
 
 /**
- * The stations that a system knows, from a CSV file with the columns {@code code, alt_code, name,
- * lat, lon, elev_m, network, set, sigma_model_ppm, w_layer1, w_layer2, note}; lines that start with
- * {@code #} are comments.
+ * The stations that a system knows, from a CSV file with the columns {@code code, lat, lon} and, as
+ * far as they are known, {@code alt_code, name, elev_m, network, set, sigma_model_ppm, w_layer1,
+ * w_layer2, note}; lines that start with {@code #} are comments. What a line leaves out is as for
+ * {@link Station#unlisted}.
  *
  * @param source file or resource that the table comes from
  * @param stations the stations in the order of the file
  */
 public record StationTable(String source, List<Station> stations) implements Serializable {
   private static final String RESOURCE = "stations.csv";
-  private static final String[] COLUMNS = {
-    "code",
-    "alt_code",
-    "name",
-    "lat",
-    "lon",
-    "elev_m",
-    "network",
-    "set",
-    "sigma_model_ppm",
-    "w_layer1",
-    "w_layer2",
-    "note"
-  };
+  private static final String[] REQUIRED = {"code", "lat", "lon"};
+  private static final Set<String> COLUMNS =
+      Set.of(
+          "code",
+          "alt_code",
+          "name",
+          "lat",
+          "lon",
+          "elev_m",
+          "network",
+          "set",
+          "sigma_model_ppm",
+          "w_layer1",
+          "w_layer2",
+          "note");
 
   /** Takes its own copy of the list. */
   public StationTable {
@@ -42,7 +47,7 @@ public record StationTable(String source, List<Station> stations) implements Ser
 
   /** The table that comes with the system. */
   public static StationTable standard() {
-    return of(CsvTable.resource(StationTable.class, RESOURCE, COLUMNS));
+    return of(CsvTable.resource(StationTable.class, RESOURCE, REQUIRED));
   }
 
   /**
@@ -52,10 +57,19 @@ public record StationTable(String source, List<Station> stations) implements Ser
    *     a code stands twice
    */
   public static StationTable read(Location file) {
-    return of(CsvTable.read(file, COLUMNS));
+    return of(CsvTable.read(file, REQUIRED));
   }
 
   private static StationTable of(CsvTable table) {
+    for (String column : table.columns()) {
+      if (!COLUMNS.contains(column.toLowerCase(Locale.ROOT))) {
+        throw new InputException(
+            table.file(),
+            "header",
+            "there is no use for a column " + column,
+            "Columns are " + String.join(",", new TreeSet<>(COLUMNS)));
+      }
+    }
     List<Station> stations = new ArrayList<>();
     Map<String, String> places = new HashMap<>();
     for (CsvTable.Row row : table.rows()) {
@@ -79,6 +93,11 @@ public record StationTable(String source, List<Station> stations) implements Ser
   }
 
   private static Station station(CsvTable.Row row) {
+    double elevation = number(row, "elev_m", 0);
+    double lower =
+        row.find("w_layer2").isPresent()
+            ? number(row, "w_layer1", 1 - row.number("w_layer2"))
+            : number(row, "w_layer1", Station.lowerLayerWeight(elevation));
     try {
       return new Station(
           row.text("code").toUpperCase(Locale.ROOT),
@@ -86,16 +105,25 @@ public record StationTable(String source, List<Station> stations) implements Ser
           row.find("name").orElse(""),
           row.number("lat"),
           row.number("lon"),
-          row.number("elev_m"),
+          elevation,
           row.find("network").orElse(""),
-          row.find("set").orElse(""),
-          row.number("sigma_model_ppm"),
-          row.number("w_layer1"),
-          row.number("w_layer2"),
+          row.find("set").orElse("none"),
+          number(row, "sigma_model_ppm", Station.UNLISTED_ERROR),
+          lower,
+          number(row, "w_layer2", 1 - lower),
           row.find("note").orElse(""));
     } catch (IllegalArgumentException e) {
       throw row.problem("bad station: " + e.getMessage(), "Correct the value", e);
     }
+  }
+
+  private static double number(CsvTable.Row row, String column, double otherwise) {
+    return row.find(column).isPresent() ? row.number(column) : otherwise;
+  }
+
+  /** The station of this code or alternative code, if the table has it. */
+  public Optional<Station> find(String code) {
+    return stations.stream().filter(station -> station.isCalled(code)).findFirst();
   }
 
   /**
@@ -104,17 +132,15 @@ public record StationTable(String source, List<Station> stations) implements Ser
    * @throws InputException when there is none
    */
   public Station station(String code) {
-    for (Station station : stations) {
-      if (station.isCalled(code)) {
-        return station;
-      }
-    }
-    throw new InputException(
-        source,
-        "",
-        "Station " + code + " is not in the table",
-        "Add a line for it, or choose among "
-            + String.join(" ", stations.stream().map(Station::code).toList()));
+    return find(code)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    source,
+                    "",
+                    "Station " + code + " is not in the table",
+                    "Add a line for it, or choose among "
+                        + String.join(" ", stations.stream().map(Station::code).toList())));
   }
 
   /** The stations of one set, in the order of the table. */

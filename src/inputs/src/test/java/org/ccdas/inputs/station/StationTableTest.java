@@ -48,10 +48,27 @@ class StationTableTest {
   }
 
   @Test
+  void whatALineLeavesOutHasDefaults() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("own.csv"),
+            "code,lat,lon,elev_m,w_layer2\nssl,47.9,7.9,,\nJFJ,46.5,8,3580,\nXYZ,1,2,,0.25\n");
+    StationTable table = StationTable.read(Location.of(file));
+    Station low = table.station("SSL");
+    assertThat(low).isEqualTo(Station.unlisted("SSL", "", 47.9, 7.9, 0));
+    assertThat(low.modelError()).isEqualTo(2);
+    assertThat(low.lowerLayerWeight()).isEqualTo(1);
+    assertThat(table.station("JFJ").lowerLayerWeight()).as("stands high").isEqualTo(0.5);
+    assertThat(table.station("XYZ").lowerLayerWeight()).isEqualTo(0.75);
+    assertThat(table.find("ABC")).isEmpty();
+  }
+
+  @Test
   void badTablesNameLineAndColumn() throws IOException {
     rejected(HEADER + BRW + BRW, "line 3", "BRW stands already in line 2");
     rejected(HEADER + BRW + BRW.replace("BRW", "SAM"), "line 3", "PTB stands already");
-    rejected(HEADER.replace("elev_m", "height") + BRW, "header", "no column elev_m");
+    rejected(HEADER.replace("elev_m", "height") + BRW, "header", "no use for a column height");
+    rejected(HEADER.replace("lat,", "") + BRW.replace("71.32,", ""), "header", "no column lat");
     rejected(
         HEADER + BRW.replace("71.32", "north"), "line 2, column lat", "'north' is not a number");
     rejected(HEADER + BRW.replace("71.32", "171.32"), "line 2", "latitude outside");

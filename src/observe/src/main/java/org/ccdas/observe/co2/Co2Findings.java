@@ -2,14 +2,12 @@ package org.ccdas.observe.co2;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.SampleCounts;
+import org.ccdas.observe.station.SampleCounts;
 import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.observe.stream.StreamRun;
@@ -53,7 +51,7 @@ record Co2Findings(
           station.station().name(),
           station.station().lat(),
           station.station().lon(),
-          word(station.label()),
+          station.label().toString(),
           station.assimilated(),
           prior.count(),
           station.chiSquare(),
@@ -69,11 +67,6 @@ record Co2Findings(
 
   /** A number of the observations and of both ends of a run. */
   record Compared(double observed, double prior, double posterior) {}
-
-  /** The word for a label in files and tables. */
-  static String word(FlaskRecord.Label label) {
-    return label.name().toLowerCase(Locale.ROOT);
-  }
 
   @Override
   public String stream() {

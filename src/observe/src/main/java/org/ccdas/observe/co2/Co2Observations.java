@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.ccdas.inputs.control.ControlVectorFile;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.station.Station;
@@ -46,8 +47,8 @@ record Co2Observations(
   private static final double TYPICAL_CO2 = 390;
 
   static Co2Observations read(Co2Settings settings, StreamContext context) {
-    FlaskReader flasks = new FlaskReader(settings, context.window());
-    List<StationSeries> stations = flasks.stations();
+    StationReader reader = new StationReader(settings, context.window());
+    List<StationSeries> stations = reader.stations();
     List<Station> places =
         stations.stream().map(s -> s.screened().observations().station()).toList();
     Response response = context.transport().response(places);
@@ -55,15 +56,15 @@ record Co2Observations(
     double[] background =
         new TransportOperator(response, context.months(), context.window())
             .concentrations(fluxes.total());
-    double offset = flasks.offsetPrior();
+    double offset = reader.offsetPrior();
     return new Co2Observations(
         settings,
         stations,
         response,
-        new Co2Operator(flasks.term(stations), background),
+        new Co2Operator(reader.term(stations), background),
         offset,
-        flasks.used(),
-        fluxes.notes());
+        reader.used(),
+        Stream.concat(fluxes.notes().stream(), reader.notes().stream()).toList());
   }
 
   /** Ten stations; the first lacks a month, the last is only modelled. */

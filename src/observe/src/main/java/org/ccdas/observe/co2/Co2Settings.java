@@ -2,34 +2,54 @@ package org.ccdas.observe.co2;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
+import org.ccdas.observe.station.RecordFormat;
 
 /**
  * The flask CO2 that is assimilated and that is held out (spec 16.5, 16.6).
  *
- * @param format format of the files
+ * @param format format that the files must have
  * @param folder folder of the files
- * @param stations stations assimilated, at least one
+ * @param stationTable table of stations of the user, or null
+ * @param acceptedFlags flags that are good in any case
+ * @param stations stations assimilated, at least one, in upper case
  * @param heldOut stations only compared with; those of {@code stations} too keep their place
  * @param heldOutYears years only compared with
  * @param offsetStations stations whose mean before the window is the prior offset
  * @param errorFloor ppm
  * @param correlationMonths months
- * @param minimumMonthsPerYear 1-12
+ * @param minimumMonthsPerYear 0-12
  * @param assimilate whether the stations are part of the cost
  */
 public record Co2Settings(
     @Setting(
             value =
-                "Format of the files: wdcgg (monthly means, World Data Centre for Greenhouse"
-                    + " Gases), noaaMonthly (monthly means, NOAA), noaaEvent (single flasks, NOAA),"
-                    + " scripps (monthly means, Scripps CO2 Program).",
-            byDefault = "wdcgg")
-        FlaskFormat format,
+                "Format that the files must have: auto (every file is read for what its content"
+                    + " shows), wdcgg (World Data Centre for Greenhouse Gases, text or NetCDF),"
+                    + " noaaMonthly (monthly means, NOAA), noaaEvent (single flasks, hours or days,"
+                    + " NOAA), scripps (monthly means, Scripps CO2 Program), obspack (ObsPack, NetCDF"
+                    + " or text).",
+            byDefault = "auto")
+        RecordFormat format,
     @Setting("Folder with one file a station.") DataPath folder,
+    @Setting(
+            value =
+                "CSV of stations that the table of the system lacks or has wrong: code, lat, lon and"
+                    + " optionally name, alt_code, elev_m, network, set, sigma_model_ppm (2),"
+                    + " w_layer1, w_layer2, note. It wins over the coordinates of a file. Null: each"
+                    + " station is where its file or the table of the system says.",
+            byDefault = "null")
+        DataPath stationTable,
+    @Setting(
+            value =
+                "Quality flags of values to use although neither their file nor its format says that"
+                    + " they are good, for example 3.",
+            byDefault = "[]")
+        List<String> acceptedFlags,
     @Setting("Codes of the stations that are assimilated.") List<String> stations,
     @Setting(
             value =
@@ -62,9 +82,9 @@ public record Co2Settings(
     @Setting(
             value =
                 "A station is used when every year of the window has at least this many"
-                    + " monthly means.",
+                    + " monthly means; 0 for any station.",
             byDefault = "8",
-            atLeast = 1,
+            atLeast = 0,
             atMost = 12)
         int minimumMonthsPerYear,
     @Setting(
@@ -76,14 +96,16 @@ public record Co2Settings(
     implements Serializable {
   /** Checks that each list names a station or year once. */
   public Co2Settings {
-    stations = List.copyOf(stations);
-    heldOut = List.copyOf(heldOut);
+    acceptedFlags = List.copyOf(acceptedFlags);
+    stations = upperCase(stations);
+    heldOut = upperCase(heldOut);
     heldOutYears = List.copyOf(heldOutYears);
-    offsetStations = List.copyOf(offsetStations);
+    offsetStations = upperCase(offsetStations);
     requireStations("stations", stations);
     requireStations("offsetStations", offsetStations);
     InvalidSetting.requireDistinct("stations", "station", stations);
     InvalidSetting.requireDistinct("heldOut", "station", heldOut);
+    InvalidSetting.requireDistinct("offsetStations", "station", offsetStations);
     InvalidSetting.requireDistinct("heldOutYears", "year", heldOutYears);
   }
 
@@ -95,6 +117,10 @@ public record Co2Settings(
   /** Whether the misfit counts a station, in years that are not held out. */
   public boolean assimilates(String station) {
     return assimilate && stations.contains(station) && !heldOut.contains(station);
+  }
+
+  private static List<String> upperCase(List<String> codes) {
+    return codes.stream().map(code -> code.strip().toUpperCase(Locale.ROOT)).toList();
   }
 
   private static void requireStations(String key, List<String> codes) {

@@ -45,6 +45,8 @@ public final class Co2Stream implements ObservationStream<Co2Settings> {
     ObjectNode part = settings.objectNode();
     part.set("format", settings.get("format"));
     part.set("folder", settings.get("folder"));
+    part.set("stationTable", settings.get("stationTable"));
+    part.set("acceptedFlags", settings.get("acceptedFlags"));
     part.set("stations", stations);
     return part;
   }

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.flask.FlaskMonth;
-import org.ccdas.observe.flask.FlaskRecord;
 import org.ccdas.observe.normal.Whitening;
+import org.ccdas.observe.station.MonthlyMean;
+import org.ccdas.observe.station.StationRecord;
 
 /**
  * The error model of monthly flask CO2 (spec sections 16.5 and 19.3).
  *
  * @param floor error that no monthly mean falls below, ppm, above 0
  * @param correlationMonths correlation time of the errors of one station, months, at least 0
- * @param monthsPerYear months with a value that a year needs, 1..12; years that the window cuts
+ * @param monthsPerYear months with a value that a year needs, 0..12; years that the window cuts
  *     need their share
  */
 public record ObservationError(double floor, double correlationMonths, int monthsPerYear)
@@ -26,7 +26,7 @@ public record ObservationError(double floor, double correlationMonths, int month
 
   /** Checks the ranges. */
   public ObservationError {
-    if (!(floor > 0 && correlationMonths >= 0 && monthsPerYear >= 1 && monthsPerYear <= 12)) {
+    if (!(floor > 0 && correlationMonths >= 0 && monthsPerYear >= 0 && monthsPerYear <= 12)) {
       throw new IllegalArgumentException(
           "Error model " + floor + " ppm, " + correlationMonths + " months, " + monthsPerYear);
     }
@@ -41,15 +41,15 @@ public record ObservationError(double floor, double correlationMonths, int month
    * Values and errors of a record in the window. A month is left out when it has no valid value, or
    * when it gives no standard deviation and the record is too short for the fit that replaces it.
    */
-  public ScreenedStation screen(FlaskRecord record, Station station, MonthAxis window) {
+  public ScreenedStation screen(StationRecord record, Station station, MonthAxis window) {
     double[] value = new double[window.count()];
     double[] given = new double[window.count()];
     Arrays.fill(value, Double.NaN);
     Arrays.fill(given, Double.NaN);
-    for (FlaskMonth month : record.months()) {
+    for (MonthlyMean month : record.months()) {
       if (month.valid() && window.contains(month.month())) {
         value[window.indexOf(month.month())] = month.co2();
-        given[window.indexOf(month.month())] = month.standardDeviation();
+        given[window.indexOf(month.month())] = spread(month);
       }
     }
     double residual = Double.NaN;
@@ -78,6 +78,12 @@ public record ObservationError(double floor, double correlationMonths, int month
         Arrays.stream(given).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN),
         correlation,
         shortage(value, window));
+  }
+
+  /** The standard deviation of a month; one sample has none, whatever the file says. */
+  private static double spread(MonthlyMean month) {
+    boolean single = month.samples() == 0 || month.samples() == 1;
+    return single ? Double.NaN : month.standardDeviation();
   }
 
   /** The whitening of a station's observations, over the months that have a value. */

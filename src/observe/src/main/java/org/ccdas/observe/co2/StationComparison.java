@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ccdas.inputs.station.Station;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.SampleCounts;
+import org.ccdas.observe.station.SampleCounts;
+import org.ccdas.observe.station.SamplingType;
 import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.observe.stream.StreamRun;
 
@@ -14,7 +14,7 @@ import org.ccdas.observe.stream.StreamRun;
  * Modelled and observed CO2 of one station.
  *
  * @param observations observed monthly means and their errors
- * @param label whether flasks or a continuous analyser
+ * @param label whether flasks or an analyser on the spot
  * @param used the months of these that the misfit counts
  * @param prior modelled at x = 0, by month of the window, ppm
  * @param posterior modelled at the minimum
@@ -25,7 +25,7 @@ import org.ccdas.observe.stream.StreamRun;
  */
 record StationComparison(
     StationObservations observations,
-    FlaskRecord.Label label,
+    SamplingType label,
     StationObservations used,
     double[] prior,
     double[] posterior,
@@ -51,7 +51,7 @@ record StationComparison(
       all.add(
           new StationComparison(
               observations,
-              stations.get(s).record().label(),
+              stations.get(s).record().sampling(),
               term.stations().get(s),
               prior,
               posterior,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.ccdas.observe.flask.FlaskRecord;
+import org.ccdas.observe.station.SamplingType;
 import org.ccdas.observe.stream.TableLines;
 
 /** The part of the table on the stations, those not assimilated apart. */
@@ -33,7 +33,7 @@ final class StationLines {
   private static void print(StationComparison station, TableLines lines) {
     StationStatistics prior = station.priorStatistics();
     StationStatistics posterior = station.posteriorStatistics();
-    boolean flask = station.label() == FlaskRecord.Label.FLASK;
+    boolean flask = station.label() == SamplingType.FLASK;
     String numbers =
         DoubleStream.of(
                 prior.rmse(),
@@ -50,8 +50,6 @@ final class StationLines {
             .collect(Collectors.joining());
     lines.line(
         "%-17s %4d%s",
-        station.station().code() + (flask ? "" : ", " + Co2Findings.word(station.label())),
-        prior.count(),
-        numbers);
+        station.station().code() + (flask ? "" : ", " + station.label()), prior.count(), numbers);
   }
 }

@@ -1,8 +1,8 @@
 package org.ccdas.observe.co2;
 
 import java.util.Optional;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.SampleCounts;
+import org.ccdas.observe.station.SampleCounts;
+import org.ccdas.observe.station.StationRecord;
 
 /**
  * The observations of one station and what becomes of them.
@@ -13,7 +13,7 @@ import org.ccdas.observe.flask.SampleCounts;
  * @param samples what became of the single samples, when the file holds such
  */
 record StationSeries(
-    FlaskRecord record,
+    StationRecord record,
     ScreenedStation screened,
     StationObservations used,
     Optional<SampleCounts> samples) {

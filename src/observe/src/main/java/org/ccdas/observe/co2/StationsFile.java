@@ -55,8 +55,8 @@ final class StationsFile {
         .attribute("coordinates", COORDINATES)
         .values(stations.stream().mapToDouble(s -> s.assimilated() ? 1 : 0).toArray());
     output
-        .strings("label", STATION, texts(stations, s -> Co2Findings.word(s.label())))
-        .longName("what the record is evidently made of: flask or continuous");
+        .strings("label", STATION, texts(stations, s -> s.label().toString()))
+        .longName("what the record is evidently made of: flask or in-situ");
     co2(output, stations, "co2_observed", "observed monthly mean", s -> s.observations().value())
         .attribute("ancillary_variables", "co2_sigma co2_assimilated");
     co2(

@@ -17,9 +17,12 @@ import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.flask.FlaskMonth;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.WdcggMonthlyWriter;
+import org.ccdas.observe.station.MonthlyMean;
+import org.ccdas.observe.station.RecordFormat;
+import org.ccdas.observe.station.RecordPlace;
+import org.ccdas.observe.station.SamplingType;
+import org.ccdas.observe.station.StationRecord;
+import org.ccdas.observe.station.WdcggMonthlyWriter;
 import org.ccdas.observe.stream.StreamContext;
 import org.ccdas.observe.stream.StreamRun;
 import org.ccdas.observe.stream.StreamValue;
@@ -48,23 +51,21 @@ final class FlaskCase {
     return new FlaskCase(Files.createDirectories(folder));
   }
 
-  private static FlaskRecord record(String code) {
+  private static StationRecord record(String code) {
     Station station = StationTable.standard().station(code);
-    List<FlaskMonth> months = new ArrayList<>();
+    List<MonthlyMean> months = new ArrayList<>();
     for (int m = 0; m <= MONTHS; m++) {
       YearMonth month = WINDOW.first().minusMonths(1).plusMonths(m);
       double season = station.lat() / 15 * Math.cos(2 * Math.PI * (month.getMonthValue() - 4) / 12);
       double value = 387 + 2 * m / 12.0 + season;
-      months.add(FlaskMonth.of(month, m == 2 ? Double.NaN : value));
+      months.add(MonthlyMean.of(month, m == 2 ? Double.NaN : value));
     }
-    return new FlaskRecord(
+    return new StationRecord(
         code,
         station.name(),
         "by formula",
-        station.lat(),
-        station.lon(),
-        station.elevation(),
-        "ppm",
+        new RecordPlace(station.lat(), station.lon(), station.elevation(), Double.NaN),
+        SamplingType.FLASK,
         "surface-flask",
         "WMO CO2 X2019",
         months);
@@ -74,8 +75,10 @@ final class FlaskCase {
   Co2Observations observations(Integer... heldOutYears) {
     return Co2Observations.read(
         new Co2Settings(
-            FlaskFormat.WDCGG,
+            RecordFormat.WDCGG,
             DataPath.of(Location.of(folder)),
+            null,
+            List.of(),
             List.of("MLO", "BRW"),
             List.of("SPO"),
             List.of(heldOutYears),
@@ -87,7 +90,7 @@ final class FlaskCase {
         context());
   }
 
-  private static StreamContext context() {
+  static StreamContext context() {
     Cell cell = Cell.of(1, 10, 20, LatLonBox.around(10, 20, 10, 10), List.of(1));
     return new StreamContext(
         WINDOW,

@@ -8,14 +8,20 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ccdas.inputs.RealData;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.flask.FlaskMonth;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.WdcggMonthly;
+import org.ccdas.observe.station.MonthlyMean;
+import org.ccdas.observe.station.Quality;
+import org.ccdas.observe.station.RecordFiles;
+import org.ccdas.observe.station.RecordFormat;
+import org.ccdas.observe.station.RecordPlace;
+import org.ccdas.observe.station.SamplingType;
+import org.ccdas.observe.station.StationRecord;
 import org.junit.jupiter.api.Test;
 
 class ObservationErrorTest {
@@ -24,8 +30,16 @@ class ObservationErrorTest {
   private static final Station STATION =
       new Station("ABC", "", "A", 10, 20, 30, "", "N", 1.0, 1, 0, "");
 
-  private static FlaskRecord record(List<FlaskMonth> months) {
-    return new FlaskRecord("ABC", "", "", 10, 20, 30, "ppm", "surface-flask", "", months);
+  private static StationRecord record(List<MonthlyMean> months) {
+    return new StationRecord(
+        "ABC",
+        "",
+        "",
+        new RecordPlace(10, 20, 30, Double.NaN),
+        SamplingType.FLASK,
+        "surface-flask",
+        "",
+        months);
   }
 
   /** A fifth harmonic of amplitude a leaves a residual of a/sqrt(2). */
@@ -35,12 +49,12 @@ class ObservationErrorTest {
 
   @Test
   void residualOfTheFitStandsInForMissingStandardDeviations() {
-    List<FlaskMonth> months = new ArrayList<>();
+    List<MonthlyMean> months = new ArrayList<>();
     for (int m = 0; m < 72; m++) {
       months.add(
           m == 5
-              ? new FlaskMonth(WINDOW.at(m), value(m, 0.8), 20, 1.7, "...")
-              : FlaskMonth.of(WINDOW.at(m), value(m, 0.8)));
+              ? MonthlyMean.of(WINDOW.at(m), value(m, 0.8), 20, 1.7)
+              : MonthlyMean.of(WINDOW.at(m), value(m, 0.8)));
     }
     ScreenedStation screened = ObservationError.standard().screen(record(months), STATION, WINDOW);
     assertThat(screened.usable()).isTrue();
@@ -54,12 +68,12 @@ class ObservationErrorTest {
 
   @Test
   void monthsOutsideTheWindowAndRejectedOnesAreLeftOut() {
-    List<FlaskMonth> months = new ArrayList<>();
+    List<MonthlyMean> months = new ArrayList<>();
     for (int m = -12; m < 84; m++) {
       months.add(
           m == 3
-              ? new FlaskMonth(WINDOW.at(m), 390, 4, 0.5, "*..")
-              : FlaskMonth.of(WINDOW.at(m), value(m, 0.1)));
+              ? new MonthlyMean(WINDOW.at(m), 390, 4, 0.5, "*..", Quality.REJECTED)
+              : MonthlyMean.of(WINDOW.at(m), value(m, 0.1)));
     }
     StationObservations observations =
         ObservationError.standard().screen(record(months), STATION, WINDOW).observations();
@@ -69,11 +83,11 @@ class ObservationErrorTest {
 
   @Test
   void aYearWithTooFewMonthsMakesAStationUnusable() {
-    List<FlaskMonth> months = new ArrayList<>();
+    List<MonthlyMean> months = new ArrayList<>();
     for (int m = 0; m < 72; m++) {
       // 2013 (months 36..47) keeps seven
       if (m < 36 || m >= 41) {
-        months.add(FlaskMonth.of(WINDOW.at(m), value(m, 0.1)));
+        months.add(MonthlyMean.of(WINDOW.at(m), value(m, 0.1)));
       }
     }
     ScreenedStation screened = ObservationError.standard().screen(record(months), STATION, WINDOW);
@@ -85,10 +99,10 @@ class ObservationErrorTest {
   @Test
   void aYearThatTheWindowCutsNeedsItsShare() {
     MonthAxis cut = MonthAxis.of(YearMonth.of(2010, 7), YearMonth.of(2012, 3));
-    List<FlaskMonth> months = new ArrayList<>();
+    List<MonthlyMean> months = new ArrayList<>();
     for (int m = 0; m < cut.count(); m++) {
       if (m != 0 && m != 1) {
-        months.add(FlaskMonth.of(cut.at(m), value(m, 0.1)));
+        months.add(MonthlyMean.of(cut.at(m), value(m, 0.1)));
       }
     }
     // half of 2010 needs 4 of its 6 months, a quarter of 2012 needs 2 of 3
@@ -100,17 +114,33 @@ class ObservationErrorTest {
 
   @Test
   void aShortRecordWithoutStandardDeviationsHasNoErrorAndNoValue() {
-    List<FlaskMonth> months = new ArrayList<>();
+    List<MonthlyMean> months = new ArrayList<>();
     for (int m = 0; m < 11; m++) {
       months.add(
-          m < 3
-              ? new FlaskMonth(WINDOW.at(m), 390, 4, 0.3, "...")
-              : FlaskMonth.of(WINDOW.at(m), 391));
+          m < 3 ? MonthlyMean.of(WINDOW.at(m), 390, 4, 0.3) : MonthlyMean.of(WINDOW.at(m), 391));
     }
     ScreenedStation screened = ObservationError.standard().screen(record(months), STATION, WINDOW);
     assertThat(screened.residual()).isNaN();
     assertThat(screened.observations().months()).containsExactly(0, 1, 2);
     assertThat(screened.usable()).isFalse();
+  }
+
+  @Test
+  void aSingleSampleHasNoStandardDeviation() {
+    List<MonthlyMean> months = new ArrayList<>();
+    for (int m = 0; m < 72; m++) {
+      months.add(MonthlyMean.of(WINDOW.at(m), value(m, 0.8), m == 5 ? 1 : 2, 0));
+    }
+    ScreenedStation screened = ObservationError.standard().screen(record(months), STATION, WINDOW);
+    double r = screened.residual();
+    assertThat(screened.observations().sigma()[4]).isEqualTo(Math.sqrt(0.25 + 1));
+    assertThat(screened.observations().sigma()[5]).isEqualTo(Math.sqrt(0.25 + r * r + 1));
+  }
+
+  @Test
+  void noMonthsAYearMaySuffice() {
+    ObservationError any = new ObservationError(0.5, 1.5, 0);
+    assertThat(any.screen(record(List.of()), STATION, WINDOW).usable()).isTrue();
   }
 
   @Test
@@ -178,8 +208,11 @@ class ObservationErrorTest {
   }
 
   private static ScreenedStation screen(Path folder, String name) {
-    FlaskRecord record = WdcggMonthly.read(Location.of(folder.resolve(name + ".dat")));
-    return ObservationError.standard()
-        .screen(record, record.stationIn(StationTable.standard()), WINDOW);
+    Location file = Location.of(folder.resolve(name + ".dat"));
+    StationRecord record = RecordFiles.read(file, RecordFormat.WDCGG, Set.of()).record();
+    Station station =
+        new StationPlaces(Optional.empty(), StationTable.standard())
+            .station(record.code(), record, file);
+    return ObservationError.standard().screen(record, station, WINDOW);
   }
 }

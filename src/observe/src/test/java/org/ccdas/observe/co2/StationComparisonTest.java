@@ -12,8 +12,10 @@ import org.ccdas.inputs.random.NormalStream;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.inputs.time.MonthAxis;
-import org.ccdas.observe.flask.FlaskMonth;
-import org.ccdas.observe.flask.FlaskRecord;
+import org.ccdas.observe.station.MonthlyMean;
+import org.ccdas.observe.station.RecordPlace;
+import org.ccdas.observe.station.SamplingType;
+import org.ccdas.observe.station.StationRecord;
 import org.ccdas.observe.stream.StreamRun;
 import org.ccdas.observe.stream.StreamValue;
 import org.junit.jupiter.api.Test;
@@ -31,23 +33,21 @@ class StationComparisonTest {
     List<StationSeries> all = new ArrayList<>();
     for (String code : List.of("MLO", "BRW", "SPO")) {
       Station station = StationTable.standard().station(code);
-      List<FlaskMonth> months = new ArrayList<>();
+      List<MonthlyMean> months = new ArrayList<>();
       double[] noise = new NormalStream(code.hashCode()).next(WINDOW.count());
       for (int month = 0; month < WINDOW.count(); month++) {
         if (!code.equals("MLO") || month != MISSING) {
           double co2 = 388 + 0.15 * month + noise[month];
-          months.add(new FlaskMonth(WINDOW.at(month), co2, 4, 0.3, FlaskMonth.NO_FLAG));
+          months.add(MonthlyMean.of(WINDOW.at(month), co2, 4, 0.3));
         }
       }
-      FlaskRecord record =
-          new FlaskRecord(
+      StationRecord record =
+          new StationRecord(
               code,
               station.name(),
               "a test",
-              station.lat(),
-              station.lon(),
-              station.elevation(),
-              "ppm",
+              new RecordPlace(station.lat(), station.lon(), station.elevation(), Double.NaN),
+              SamplingType.FLASK,
               "surface-flask",
               "none",
               months);

@@ -9,12 +9,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.ccdas.observe.flask.FlaskMonth;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.NoaaEvent;
-import org.ccdas.observe.flask.NoaaMonthly;
-import org.ccdas.observe.flask.ScrippsMonthly;
-import org.ccdas.observe.flask.WdcggMonthly;
+import org.ccdas.observe.station.MonthlyMean;
+import org.ccdas.observe.station.StationRecord;
+import org.ccdas.observe.station.Text;
 
 /** Flask files of every format, damaged in every way. */
 class FlaskTextFuzzTest {
@@ -33,6 +30,17 @@ class FlaskTextFuzzTest {
       REM09        ppm
       2010 01 393.1 -99     4 0.4 -99  1.000000  0.000000
       2010 02 -9999999 -99     4 0.4 -99  1.000000  0.000000
+      """;
+
+  private static final String WDCGG_2018 =
+      """
+      # header_lines : 5
+      # dataset_name: co2_alt_surface-flask_2_monthly
+      # value:units : ppm
+      # VARIABLE ORDER
+      # site_wdcgg_id st_year st_month st_day st_hour value value_sd nvalue latitude longitude altitude QCflag
+      ALT 2010 1 1 0 393.1 0.5 4 82.45 -62.51 195.0 1
+      ALT 2010 2 1 0 -999.999 -999.999 -9 82.45 -62.51 195.0 3
       """;
 
   private static final String NOAA_MONTHLY =
@@ -70,40 +78,41 @@ class FlaskTextFuzzTest {
 
   @Property(tries = 600, seed = SEED)
   void wdcgg(@ForAll("damages") List<Damage> damages) {
-    Refusal.refuses(() -> check(WdcggMonthly.parse("co2", damaged(WDCGG, damages))));
+    Refusal.refuses(() -> check(Text.read("co2", damaged(WDCGG, damages)).record()));
+  }
+
+  @Property(tries = 600, seed = SEED)
+  void wdcggSince2018(@ForAll("damages") List<Damage> damages) {
+    Refusal.refuses(() -> check(Text.read("co2", damaged(WDCGG_2018, damages)).record()));
   }
 
   @Property(tries = 600, seed = SEED)
   void noaaMonthly(@ForAll("damages") List<Damage> damages) {
-    Refusal.refuses(() -> check(NoaaMonthly.parse("co2", damaged(NOAA_MONTHLY, damages))));
+    Refusal.refuses(() -> check(Text.read("co2", damaged(NOAA_MONTHLY, damages)).record()));
   }
 
   @Property(tries = 600, seed = SEED)
   void noaaEvent(@ForAll("damages") List<Damage> damages) {
-    Refusal.refuses(() -> check(NoaaEvent.parse("co2", damaged(NOAA_EVENT, damages)).record()));
+    Refusal.refuses(() -> check(Text.read("co2", damaged(NOAA_EVENT, damages)).record()));
   }
 
   @Property(tries = 600, seed = SEED)
   void scripps(@ForAll("damages") List<Damage> damages) {
     Refusal.refuses(
-        () -> check(ScrippsMonthly.parse("monthly_flask_co2_ptb.csv", damaged(SCRIPPS, damages))));
+        () -> check(Text.read("monthly_flask_co2_ptb.csv", damaged(SCRIPPS, damages)).record()));
   }
 
   @Property(tries = 300, seed = SEED)
   void anyBytes(@ForAll byte[] bytes) {
-    assertThat(Refusal.refuses(() -> WdcggMonthly.parse("co2", bytes))).isTrue();
-    assertThat(Refusal.refuses(() -> NoaaMonthly.parse("co2", bytes))).isTrue();
-    assertThat(Refusal.refuses(() -> NoaaEvent.parse("co2", bytes))).isTrue();
-    assertThat(Refusal.refuses(() -> ScrippsMonthly.parse("monthly_flask_co2_ptb.csv", bytes)))
-        .isTrue();
+    assertThat(Refusal.refuses(() -> Text.read("monthly_flask_co2_ptb.csv", bytes))).isTrue();
   }
 
   /** What is read after all is a record that makes sense. */
-  private static void check(FlaskRecord record) {
+  private static void check(StationRecord record) {
     assertThat(record.months()).isNotEmpty();
-    for (FlaskMonth month : record.months()) {
+    for (MonthlyMean month : record.months()) {
       assertThat(month.month()).isBetween(YearMonth.of(1900, 1), YearMonth.of(2200, 12));
-      assertThat(Double.isNaN(month.co2()) || month.co2() >= 200 && month.co2() <= 600).isTrue();
+      assertThat(!month.valid() || month.co2() >= 200 && month.co2() <= 600).isTrue();
     }
   }
 

@@ -16,9 +16,11 @@ import org.ccdas.observe.co2.Co2Operator;
 import org.ccdas.observe.co2.Co2Term;
 import org.ccdas.observe.co2.ObservationError;
 import org.ccdas.observe.co2.StationObservations;
-import org.ccdas.observe.flask.FlaskMonth;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.WdcggMonthlyWriter;
+import org.ccdas.observe.station.MonthlyMean;
+import org.ccdas.observe.station.RecordPlace;
+import org.ccdas.observe.station.SamplingType;
+import org.ccdas.observe.station.StationRecord;
+import org.ccdas.observe.station.WdcggMonthlyWriter;
 import org.ccdas.observe.stream.StreamContext;
 import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.transport.Response;
@@ -81,27 +83,25 @@ public final class FlaskWorld implements WorldInstrument {
   }
 
   /** A record with a value in the month before the window and these in it, ppm. */
-  private static FlaskRecord record(Station station, double[] values) {
-    List<FlaskMonth> months = new ArrayList<>();
+  private static StationRecord record(Station station, double[] values) {
+    List<MonthlyMean> months = new ArrayList<>();
     months.add(month(WINDOW.first().minusMonths(1), SyntheticWorld.OFFSET_PRIOR));
     for (int month = 0; month < values.length; month++) {
       months.add(month(WINDOW.at(month), values[month]));
     }
-    return new FlaskRecord(
+    return new StationRecord(
         station.code(),
         station.name(),
         "synthetic world",
-        station.lat(),
-        station.lon(),
-        station.elevation(),
-        "ppm",
+        new RecordPlace(station.lat(), station.lon(), station.elevation(), Double.NaN),
+        SamplingType.FLASK,
         "surface-flask",
         "none",
         months);
   }
 
-  private static FlaskMonth month(YearMonth month, double co2) {
-    return new FlaskMonth(month, co2, 4, SAMPLE_SPREAD, FlaskMonth.NO_FLAG);
+  private static MonthlyMean month(YearMonth month, double co2) {
+    return MonthlyMean.of(month, co2, 4, SAMPLE_SPREAD);
   }
 
   @Override

@@ -22,14 +22,17 @@ import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.CellTable;
 import org.ccdas.inputs.land.SoilTextures;
+import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.inputs.time.MonthAxis;
 import org.ccdas.observe.block.Block;
 import org.ccdas.observe.co2.Co2Operator;
 import org.ccdas.observe.co2.ObservationError;
 import org.ccdas.observe.co2.StationObservations;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.WdcggMonthly;
+import org.ccdas.observe.station.RecordFiles;
+import org.ccdas.observe.station.RecordFormat;
+import org.ccdas.observe.station.RecordPlace;
+import org.ccdas.observe.station.StationRecord;
 import org.ccdas.transport.BackgroundFluxes;
 import org.ccdas.transport.ZonalBox;
 import org.ccdas.verify.co2.FlaskWorld;
@@ -149,9 +152,9 @@ class SyntheticWorldTest {
     StationTable table = StationTable.standard();
     ObservationError error = ObservationError.standard();
     for (StationObservations expected : co2(truth.setup()).term().stations()) {
-      FlaskRecord record = record(expected.station().code());
+      StationRecord record = record(expected.station().code());
       StationObservations read =
-          error.screen(record, record.stationIn(table), SyntheticWorld.WINDOW).observations();
+          error.screen(record, stationOf(table, record), SyntheticWorld.WINDOW).observations();
       assertThat(read.station()).isEqualTo(expected.station());
       assertThat(read.value()).containsExactly(expected.value(), within(ROUNDING));
       assertThat(read.sigma()).containsExactly(expected.sigma(), within(1e-12));
@@ -161,8 +164,17 @@ class SyntheticWorldTest {
     }
   }
 
-  private static FlaskRecord record(String code) {
-    return WdcggMonthly.read(world.flasks().resolve(code.toLowerCase(Locale.ROOT) + ".dat"));
+  private static Station stationOf(StationTable table, StationRecord record) {
+    RecordPlace place = record.place();
+    return table.station(record.code()).at(place.lat(), place.lon(), place.elevation());
+  }
+
+  private static StationRecord record(String code) {
+    return RecordFiles.read(
+            world.flasks().resolve(code.toLowerCase(Locale.ROOT) + ".dat"),
+            RecordFormat.WDCGG,
+            Set.of())
+        .record();
   }
 
   @Test
@@ -209,7 +221,7 @@ class SyntheticWorldTest {
   void stationsHeldOutHaveErrorsToo() {
     int months = SyntheticWorld.WINDOW.count();
     for (int s = 0; s < FlaskWorld.HELD_OUT.size(); s++) {
-      FlaskRecord record = record(FlaskWorld.HELD_OUT.get(s));
+      StationRecord record = record(FlaskWorld.HELD_OUT.get(s));
       double square = 0;
       for (int month = 0; month < months; month++) {
         double model = concentrations[(FlaskWorld.ASSIMILATED.size() + s) * months + month];

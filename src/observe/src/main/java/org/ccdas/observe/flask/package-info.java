@@ -1,2 +1,0 @@
-/** Flask CO2 records: stations, and the files that observing networks publish. */
-package org.ccdas.observe.flask;
