@@ -1,5 +1,6 @@
 package org.ccdas.inputs.grid;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
@@ -68,6 +69,13 @@ public final class GriddedField {
     return time == CfCoordinates.ABSENT ? 1 : variable.shape()[time];
   }
 
+  /** Whether all dimensions but latitude and longitude have the length 1. */
+  public boolean isSingleMap() {
+    int[] shape = variable.shape();
+    return variable.size()
+        == (long) shape[coordinates.latitudeDimension()] * shape[coordinates.longitudeDimension()];
+  }
+
   /** The map at a step of the time axis. */
   public double[] at(int step) {
     return read(coordinates.timeDimension(), step, "time, latitude and longitude only");
@@ -104,19 +112,33 @@ public final class GriddedField {
 
   /** From the order of the file to rows of columns. */
   private double[] inOrder(double[] stored) {
+    int[] order = order();
+    if (order.length == 0) {
+      return stored;
+    }
+    double[] field = new double[order.length];
+    Arrays.setAll(field, i -> stored[order[i]]);
+    return field;
+  }
+
+  /**
+   * For each grid cell its place among the stored values of a map; empty when they stand in the
+   * order of the grid.
+   */
+  public int[] order() {
     boolean byRow = coordinates.latitudeDimension() < coordinates.longitudeDimension();
     int columns = variable.shape()[coordinates.longitudeDimension()];
     if (byRow && columns == grid.columns()) {
-      return stored;
+      return new int[0];
     }
-    double[] field = new double[grid.size()];
+    int[] order = new int[grid.size()];
     for (int row = 0; row < grid.rows(); row++) {
       for (int column = 0; column < grid.columns(); column++) {
-        field[row * grid.columns() + column] =
-            stored[byRow ? row * columns + column : column * grid.rows() + row];
+        order[row * grid.columns() + column] =
+            byRow ? row * columns + column : column * grid.rows() + row;
       }
     }
-    return field;
+    return order;
   }
 
   /**

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ccdas.inputs.grid.LatLonGrid;
+import org.ccdas.inputs.grid.GriddedField;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 import org.ccdas.observe.satellite.Criterion;
@@ -57,6 +58,9 @@ public final class CciL3s implements SoilMoistureProduct {
     return new Criterion.Flags(reason, Layer.SCIENCE_FLAGS, bits, true);
   }
 
+  /** Ten times as many as on the grid of 0.25 degree. */
+  private static final int MOST_PIXELS = 10_000_000;
+
   @Override
   public String name() {
     return NAME;
@@ -75,22 +79,24 @@ public final class CciL3s implements SoilMoistureProduct {
   @Override
   public Retrievals read(ProductBytes bytes, FileIdentity identity, Set<String> layers) {
     try (NetcdfInput file = NetcdfInput.open(bytes.name(), bytes.bytes())) {
-      LatLonGrid grid = grid(file);
+      GriddedField field = field(file);
+      int[] order = field.order();
       CciTime.check(file, identity.date());
       Map<String, float[]> values = new LinkedHashMap<>();
       Map<String, int[]> flags = new LinkedHashMap<>();
-      NetcdfVariable moisture = checked(file.variable("sm"), grid);
+      NetcdfVariable moisture = field.variable();
       checkVolumetric(moisture, identity);
       values.put(Layer.SOIL_MOISTURE, moisture.inOrUnstated("m3 m-3").floats());
       file.find("sm_uncertainty")
           .ifPresent(
               error ->
                   values.put(
-                      Layer.STANDARD_ERROR, checked(error, grid).inOrUnstated("m3 m-3").floats()));
+                      Layer.STANDARD_ERROR,
+                      checked(error, moisture).inOrUnstated("m3 m-3").floats()));
       Set<String> unknown = Set.of();
       Optional<NetcdfVariable> flag = file.find("flag");
       if (layers.contains(Layer.SCIENCE_FLAGS) && flag.isPresent()) {
-        CciFlags.Translated translated = CciFlags.read(checked(flag.get(), grid));
+        CciFlags.Translated translated = CciFlags.read(checked(flag.get(), moisture));
         flags.put(Layer.SCIENCE_FLAGS, translated.bits());
         unknown = translated.unknown();
       }
@@ -99,9 +105,11 @@ public final class CciL3s implements SoilMoistureProduct {
         values.put(
             Layer.ACQUISITION_HOURS,
             CciTime.hours(
-                checked(times.get(), grid), identity.date(), values.get(Layer.SOIL_MOISTURE)));
+                checked(times.get(), moisture), identity.date(), values.get(Layer.SOIL_MOISTURE)));
       }
-      Retrievals read = new Retrievals(bytes.name(), identity, grid, values, flags);
+      values.replaceAll((layer, stored) -> inOrder(stored, order));
+      flags.replaceAll((layer, stored) -> inOrder(stored, order));
+      Retrievals read = new Retrievals(bytes.name(), identity, field.grid(), values, flags);
       for (String meaning : unknown) {
         read = read.noting("the flag " + meaning + " is not known; it counts as other-flag");
       }
@@ -119,34 +127,41 @@ public final class CciL3s implements SoilMoistureProduct {
     }
   }
 
-  private static LatLonGrid grid(NetcdfInput file) {
-    NetcdfVariable lat = file.variable("lat");
-    NetcdfVariable lon = file.variable("lon");
-    if (lat.shape().length != 1
-        || lon.shape().length != 1
-        || lat.size() * lon.size() > 10_000_000) {
-      throw lat.problem("and lon make no grid of daily maps", "Give the daily product", null);
+  private static GriddedField field(NetcdfInput file) {
+    NetcdfVariable moisture = file.variable("sm");
+    if (moisture.size() > MOST_PIXELS) {
+      throw moisture.problem("is no daily map", "Give the daily product", null);
     }
-    double[] lats = lat.read();
-    double[] lons = lon.read();
-    try {
-      return LatLonGrid.of(lats, lons, LatLonGrid.Registration.CENTRE);
-    } catch (IllegalArgumentException e) {
-      throw lat.problem(
-          "and lon make no regular grid: " + e.getMessage(), "Give the daily product", e);
+    GriddedField field = GriddedField.of(file, moisture, Registration.CENTRE);
+    if (!field.isSingleMap()) {
+      throw moisture.problem(
+          "has the shape " + Arrays.toString(moisture.shape()), "Give files of one day each", null);
     }
+    return field;
   }
 
-  private static NetcdfVariable checked(NetcdfVariable variable, LatLonGrid grid) {
-    int[] shape = variable.shape();
-    int rank = shape.length;
-    if (rank < 2
-        || shape[rank - 2] != grid.rows()
-        || shape[rank - 1] != grid.columns()
-        || variable.size() != grid.size()) {
+  private static NetcdfVariable checked(NetcdfVariable variable, NetcdfVariable moisture) {
+    if (!variable.dimensions().equals(moisture.dimensions())) {
       throw variable.problem(
-          "has the shape " + Arrays.toString(shape), "Give files of one day each", null);
+          "has the dimensions " + String.join(", ", variable.dimensions()),
+          "Give files whose variables are all over " + String.join(", ", moisture.dimensions()),
+          null);
     }
     return variable;
+  }
+
+  private static float[] inOrder(float[] stored, int[] order) {
+    if (order.length == 0) {
+      return stored;
+    }
+    float[] field = new float[order.length];
+    for (int i = 0; i < order.length; i++) {
+      field[i] = stored[order[i]];
+    }
+    return field;
+  }
+
+  private static int[] inOrder(int[] stored, int[] order) {
+    return order.length == 0 ? stored : Arrays.stream(order).map(place -> stored[place]).toArray();
   }
 }

@@ -347,4 +347,46 @@ class CciL3sTest {
     assertThat(before).isBetween(0.05, 0.5);
     assertThat(thirty.count()).isBetween(100, all.count() - 1);
   }
+
+  /** A part of the grid across Greenwich, as wide as high, in any order of dimensions. */
+  @ParameterizedTest
+  @ValueSource(strings = {"time lat lon", "time lon lat", "lon time lat", "lat lon time"})
+  void dimensionsMayBeInAnyOrder(String order) throws IOException {
+    String[] over = order.split(" ");
+    NetcdfOutput output =
+        NetcdfOutput.titled("t").dimension("time", 1).dimension("lat", 4).dimension("lon", 4);
+    output.doubles("time", "time").units("days since 1970-01-01 00:00:00 UTC").values(10957);
+    output.floats("lat", "lat").units("degrees_north").values(0.125, 0.375, 0.625, 0.875);
+    // sorted within 0..360: a gap between the second and the third
+    output.floats("lon", "lon").units("degrees_east").values(0.125, 0.375, 359.625, 359.875);
+    boolean byRow = order.indexOf("lat") < order.indexOf("lon");
+    double[] moisture = new double[16];
+    int[] flags = new int[16];
+    for (int row = 0; row < 4; row++) {
+      for (int column = 0; column < 4; column++) {
+        int place = byRow ? 4 * row + column : 4 * column + row;
+        moisture[place] = 0.1 * row + 0.01 * column;
+        flags[place] = row == 3 && column == 1 ? 1 : 0;
+      }
+    }
+    output.floats("sm", over).values(moisture);
+    output.floats("sm_uncertainty", over).values(moisture);
+    output
+        .ints("flag", over)
+        .flags("no_data_inconsistency_detected snow_coverage_or_temperature_below_zero".split(" "))
+        .values(Arrays.stream(flags).asDoubleStream().toArray());
+    Path path = folder.resolve("cci.nc");
+    output.write(Location.of(path));
+
+    Retrievals read = read(Files.readAllBytes(path));
+
+    assertThat(read.grid().extent())
+        .isEqualTo("latitudes 0.0 to 1.0, longitudes 0.0 to 0.5 and 359.5 to 360.0");
+    for (int pixel = 0; pixel < 16; pixel++) {
+      float wanted = 0.1f * (pixel / 4) + 0.01f * (pixel % 4);
+      assertThat(read.soilMoisture()[pixel]).isCloseTo(wanted, within(1e-6f));
+      assertThat(read.standardError()[pixel]).isCloseTo(wanted, within(1e-6f));
+      assertThat(read.bits(Layer.SCIENCE_FLAGS).orElseThrow()[pixel] != 0).isEqualTo(pixel == 13);
+    }
+  }
 }
