@@ -17,9 +17,6 @@ final class CciTime {
   /** Latest hour. */
   static final float LATEST = 36;
 
-  private static final double MILLIS_PER_HOUR = 3.6e6;
-  private static final long SECOND = 1000;
-
   private CciTime() {}
 
   /**
@@ -65,21 +62,10 @@ final class CciTime {
    * @throws org.ccdas.inputs.InputException when most retrievals are of other days
    */
   static float[] hours(NetcdfVariable variable, LocalDate date, float[] retrieved) {
-    double[] times = variable.read();
-    // two known times give the line from stored times to hours; they are read to the millisecond
-    double step = 1;
-    List<LocalDateTime> line = decode(variable, new double[] {0, step});
-    while (Duration.between(line.get(0), line.get(1)).toMillis() < SECOND) {
-      step *= SECOND;
-      line = decode(variable, new double[] {0, step});
-    }
-    double perUnit = hoursFrom(line.get(0), line.get(1)) / step;
-    double start = hoursFrom(date.atStartOfDay(), line.get(0));
-    float[] hours = new float[times.length];
+    float[] hours = variable.hoursSince(date);
     int count = 0;
     int astray = 0;
     for (int i = 0; i < hours.length; i++) {
-      hours[i] = (float) (start + perUnit * times[i]);
       if (!Float.isNaN(retrieved[i])) {
         count++;
         astray += hours[i] < EARLIEST || hours[i] > LATEST ? 1 : 0;
@@ -92,9 +78,5 @@ final class CciTime {
           null);
     }
     return hours;
-  }
-
-  private static double hoursFrom(LocalDateTime from, LocalDateTime to) {
-    return Duration.between(from, to).toMillis() / MILLIS_PER_HOUR;
   }
 }
