@@ -19,8 +19,12 @@ import org.ccdas.observe.satellite.RegridRule;
 import org.ccdas.observe.satellite.SoilMoistureDay;
 
 /**
- * Ascending and descending overpasses of a day, and those of several products, in one field: means
+ * All that counts for a day, such as its ascending and descending overpasses, in one field: means
  * weighted by the area of their valid pixels (spec section 17.2), with total errors (17.3).
+ *
+ * <pre>{@code
+ * gridded.apply(MergeOverpasses.by(settings.rule()));
+ * }</pre>
  */
 public final class MergeOverpasses
     extends PTransform<
