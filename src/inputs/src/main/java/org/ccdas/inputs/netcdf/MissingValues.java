@@ -11,7 +11,8 @@ import java.util.stream.DoubleStream;
  * <ul>
  *   <li>{@code _FillValue} and {@code missing_value}, any number of each, also as text that is a
  *       number. A floating-point marker of packed whole numbers is a physical value where the
- *       packing can hold it, else a stored number. NaN marks nothing among whole numbers.
+ *       packing can hold it; without {@code _FillValue} it is the stored number as well, since
+ *       something must mark what is missing. NaN marks nothing among whole numbers.
  *   <li>The default fill value of the type, unless it has one byte or {@code _FillValue} is there;
  *       of floating-point numbers, and of NaT (the least 64-bit integer), always.
  *   <li>What is outside {@code valid_range}, {@code valid_min}, {@code valid_max}. Floating-point
@@ -85,6 +86,7 @@ final class MissingValues {
   private static boolean add(
       StoredField field, String name, Packing packing, DoubleStream.Builder markers) {
     Optional<FileAttribute> found = field.attribute(name);
+    boolean filled = field.attribute("_FillValue").filter(fill -> !fill.isText()).isPresent();
     found.ifPresent(
         attribute -> {
           boolean physical = attribute.isText() || attribute.type().isFloating();
@@ -92,23 +94,29 @@ final class MissingValues {
             if (field.type().isFloating()) {
               markers.add(marker);
             } else {
-              whole(field.type(), packing, marker, physical, markers::add);
+              whole(field.type(), packing, marker, physical, filled, markers::add);
             }
           }
         });
     return found.isPresent();
   }
 
-  /** The stored whole number that a marker means, if any. */
+  /** The stored whole numbers that a marker means, if any. */
   private static void whole(
-      NumberType type, Packing packing, double marker, boolean physical, DoubleConsumer into) {
+      NumberType type,
+      Packing packing,
+      double marker,
+      boolean physical,
+      boolean filled,
+      DoubleConsumer into) {
     double stored = marker < 0 && type.isUnsigned() ? marker + type.count() : marker;
     boolean storable = stored == Math.rint(stored) && holds(type, stored);
     double packed = packing.pack(marker);
     boolean packable = !packing.isNone() && holds(type, packed);
     if (packable && (physical || !storable)) {
       into.accept(packed);
-    } else if (storable) {
+    }
+    if (storable && !(physical && filled && !packing.isNone())) {
       into.accept(stored);
     }
   }

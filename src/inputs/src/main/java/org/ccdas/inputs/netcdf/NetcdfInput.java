@@ -21,7 +21,7 @@ import org.ccdas.inputs.file.StoredFiles;
  * but the copy.
  *
  * <p>Two decoders read NetCDF-4: NetCDF-Java files on disk, of which it reads sections, and {@link
- * Hdf5File} whole fields in memory, in half of the time (docs/bench.md). What the numbers mean is
+ * Hdf5File} whole fields in memory, as satellite products are read. What the numbers mean is
  * decided in {@link NetcdfVariable} for all of them.
  *
  * <pre>{@code

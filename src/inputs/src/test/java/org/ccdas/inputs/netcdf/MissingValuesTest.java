@@ -149,15 +149,27 @@ class MissingValuesTest {
         shorts(-9999, -99).with("scale_factor", CENTI).with("missing_value", single(-99.99)),
         GONE,
         -0.99);
-    // -99 degC is stored as -9900; the stored -99 is -0.99 degC
+    // -99 degC is stored as -9900; beside a fill value the stored -99 is -0.99 degC
+    Field filled = shorts(-9900, -99, -1).with("scale_factor", CENTI).with("_FillValue", whole(-1));
+    gives(filled.with("missing_value", real(-99)), GONE, -0.99, GONE);
+    gives(filled.with("missing_value", text("-99")), GONE, -0.99, GONE);
+    // without one either may be meant
     gives(
-        shorts(-9900, -99).with("scale_factor", CENTI).with("missing_value", real(-99)),
+        shorts(-9900, -99, -98).with("scale_factor", CENTI).with("missing_value", real(-99)),
+        GONE,
+        GONE,
+        -0.98);
+    // the packing cannot hold -999 degC: the stored number is meant, unless there is a fill value
+    gives(
+        shorts(-999, -99).with("scale_factor", CENTI).with("missing_value", real(-999)),
         GONE,
         -0.99);
-    // the packing cannot hold -9999 degC: the stored -9999 is meant
     gives(
-        shorts(-9999, -99).with("scale_factor", CENTI).with("missing_value", real(-9999)),
-        GONE,
+        shorts(-999, -99)
+            .with("scale_factor", CENTI)
+            .with("_FillValue", whole(-32768))
+            .with("missing_value", real(-999)),
+        -9.99,
         -0.99);
     // nor 1e20, in no way
     gives(
