@@ -19,6 +19,7 @@ import org.ccdas.verify.benchmark.BlockMemory;
 import org.ccdas.verify.benchmark.Figure;
 import org.ccdas.verify.benchmark.IngestBenchmark;
 import org.ccdas.verify.benchmark.KernelBench;
+import org.ccdas.verify.benchmark.TransportBenchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +32,14 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description =
         "Measure kernels and blocks (about two minutes; medians, one thread). For whole evaluations"
-            + " name an experiment: ccdas bench run FILE; for the ingest: ccdas bench ingest.",
+            + " name an experiment: ccdas bench run FILE; for the ingest: ccdas bench ingest; for the"
+            + " tracer model: ccdas bench transport.",
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {BenchCommand.Run.class, BenchCommand.Ingest.class})
+    subcommands = {
+      BenchCommand.Run.class,
+      BenchCommand.Ingest.class,
+      BenchCommand.Transport.class
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -128,6 +134,19 @@ final class BenchCommand implements Runnable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** {@code ccdas bench transport}: times of the tracer model. */
+  @Command(
+      name = "transport",
+      description = "Measure the tracer model: processor time of one thread, medians of three.")
+  static final class Transport implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+      print(spec.commandLine().getOut(), "Tracer model", TransportBenchmark.measure());
     }
   }
 

@@ -32,6 +32,8 @@ import org.ccdas.transport.Receptor;
 import org.ccdas.transport.Response;
 import org.ccdas.transport.ResponseFile;
 import org.ccdas.transport.ZonalBox;
+import org.ccdas.transport.tracer.MonthResponse;
+import org.ccdas.transport.tracer.TracerSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -84,6 +86,27 @@ class TransportCommandTest {
     assertThat(response.receptors()).extracting(Receptor::code).isEqualTo(codes).hasSize(10);
     assertThat(response.values())
         .containsExactly(new ZonalBox().response(StationTable.standard().inSet("S10")).values());
+  }
+
+  @Test
+  void responsesAreThoseOfTheTracerModel() throws IOException {
+    Path file = folder.resolve("tracer.nc");
+    Outcome outcome =
+        execute(
+            "transport", "responses", "--stations", "SMO", "--lags", "2", "--out", file.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).startsWith("1 stations, 12 start months, 2 lags, 768 regions;");
+    Response response = ResponseFile.read(Location.of(file));
+    List<Receptor> receptors = List.of(Receptor.of(StationTable.standard().station("SMO")));
+    assertThat(response.receptors()).isEqualTo(receptors);
+    MonthResponse april = MonthResponse.of(TracerSetup.standard().model(), receptors, 4, 2);
+    for (int region = 0; region < 768; region += 7) {
+      // the mean of April: lag 0 of fluxes of April, lag 1 of those of March
+      assertThat(response.value(0, 3, 0, region)).isEqualTo(april.values()[0][region]);
+      assertThat(response.value(0, 2, 1, region)).isEqualTo(april.values()[1][region]);
+    }
+    assertThat(folder.resolve("tracer.nc.parts")).doesNotExist();
   }
 
   @Test

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** A flux in space and season, before it is scaled to yearly totals. */
-interface FluxPattern {
+public interface FluxPattern {
   /**
    * Fluxes of all transport regions in this month, PgC yr-1 (or shares of any unit).
    *

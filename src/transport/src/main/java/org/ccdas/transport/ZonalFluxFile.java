@@ -23,7 +23,7 @@ import org.ccdas.inputs.netcdf.TimeCells;
  * year is complete, else its climatology over the complete years. The text of the unit may be
  * written for plots ({@code Pg C yr$^{-1}$ degree$^{-1}$}), which no units library reads.
  */
-final class ZonalFluxFile implements FluxPattern {
+public final class ZonalFluxFile implements FluxPattern {
   /** More than the land and the sea of a degree exchange with the air, PgC yr-1 degree-1. */
   private static final double MOST = 90;
 
@@ -37,7 +37,14 @@ final class ZonalFluxFile implements FluxPattern {
     this.notes = notes;
   }
 
-  static ZonalFluxFile read(
+  /**
+   * Reads a variable over time and latitude.
+   *
+   * @param registration what the latitudes mean
+   * @param regions whose fluxes {@link #fluxes} gives, PgC yr-1
+   * @throws InputException when the file has another form or unit
+   */
+  public static ZonalFluxFile read(
       Location path,
       String variableName,
       Registration registration,

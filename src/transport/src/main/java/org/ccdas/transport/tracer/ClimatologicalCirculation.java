@@ -5,7 +5,7 @@ package org.ccdas.transport.tracer;
  * MeridionalCells}), the zonal mean zonal wind ({@link ZonalJets}) and the standing highs and lows
  * of the lower troposphere ({@link PressureCentres}); spec section 16.7.
  */
-public final class ClimatologicalCirculation implements Circulation {
+public record ClimatologicalCirculation() implements Circulation {
   private static final long serialVersionUID = 1L;
 
   @Override

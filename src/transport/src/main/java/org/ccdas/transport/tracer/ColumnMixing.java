@@ -61,19 +61,39 @@ final class ColumnMixing {
     double[] mixed = new double[layers * lanes];
     int columns = inverse.length / layers / layers;
     for (int column = 0; column < columns; column++) {
+      int matrix = column * layers * layers;
       int first = column * layers * lanes;
-      Arrays.fill(mixed, 0);
-      for (int to = 0; to < layers; to++) {
-        for (int from = 0; from < layers; from++) {
-          double weight = inverse[(column * layers + to) * layers + from];
-          int target = to * lanes;
-          int source = first + from * lanes;
-          for (int lane = 0; lane < lanes; lane++) {
-            mixed[target + lane] += weight * state[source + lane];
-          }
-        }
+      if (lanes == 1) {
+        mixOne(matrix, state, first, mixed);
+      } else {
+        mix(matrix, state, first, mixed, lanes);
       }
       System.arraycopy(mixed, 0, state, first, mixed.length);
+    }
+  }
+
+  private void mixOne(int matrix, double[] state, int first, double[] mixed) {
+    for (int to = 0; to < layers; to++) {
+      int row = matrix + to * layers;
+      double sum = 0;
+      for (int from = 0; from < layers; from++) {
+        sum += inverse[row + from] * state[first + from];
+      }
+      mixed[to] = sum;
+    }
+  }
+
+  private void mix(int matrix, double[] state, int first, double[] mixed, int lanes) {
+    Arrays.fill(mixed, 0);
+    for (int to = 0; to < layers; to++) {
+      int target = to * lanes;
+      for (int from = 0; from < layers; from++) {
+        double weight = inverse[matrix + to * layers + from];
+        int source = first + from * lanes;
+        for (int lane = 0; lane < lanes; lane++) {
+          mixed[target + lane] += weight * state[source + lane];
+        }
+      }
     }
   }
 }

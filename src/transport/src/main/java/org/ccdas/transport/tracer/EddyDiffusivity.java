@@ -28,7 +28,7 @@ final class EddyDiffusivity {
     return k * profile(sigma);
   }
 
-  /** Half at the ground, 1 at 700 hPa, 1.2 at 300 hPa, 0.6 in the stratosphere. */
+  /** 0.7 at the ground, 1 at 700 hPa, 1.2 at 300 hPa, 0.6 at the top. */
   private static double profile(double sigma) {
     if (sigma > 0.7) {
       return 1 - 0.3 * (sigma - 0.7) / 0.3;

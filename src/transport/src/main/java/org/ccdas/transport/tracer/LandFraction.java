@@ -5,7 +5,7 @@ import org.ccdas.inputs.file.CsvTable;
 import org.ccdas.inputs.grid.LatLonBox;
 
 /** Share of land in boxes of latitude and longitude, from Natural Earth (at 2.5 degrees). */
-final class LandFraction {
+public final class LandFraction {
   private static final double SIZE = 2.5;
 
   private final double[][] land;
@@ -15,7 +15,7 @@ final class LandFraction {
   }
 
   /** Reads the shipped table. */
-  static LandFraction standard() {
+  public static LandFraction standard() {
     List<CsvTable.Row> rows =
         CsvTable.resource(LandFraction.class, "land-fraction.csv", "lat_south", "ninths").rows();
     double[][] land = new double[rows.size()][];
@@ -27,7 +27,7 @@ final class LandFraction {
   }
 
   /** Share of land in a box whose western edge is at 180 W or east of it, 0..1. */
-  double in(LatLonBox box) {
+  public double in(LatLonBox box) {
     double sum = 0;
     for (int i = 0; i < land.length; i++) {
       double south = -90 + SIZE * i;

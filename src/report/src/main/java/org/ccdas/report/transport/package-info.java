@@ -1,0 +1,2 @@
+/** The page on which transport models stand before real data. */
+package org.ccdas.report.transport;
