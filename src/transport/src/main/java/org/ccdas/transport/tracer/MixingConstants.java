@@ -24,6 +24,6 @@ public record MixingConstants(
 
   /** The fitted values. */
   public static MixingConstants standard() {
-    return new MixingConstants(0.5e6, 2.0e6, 6, 1);
+    return new MixingConstants(0.58e6, 2.27e6, 6.4, 0.99);
   }
 }
