@@ -28,7 +28,10 @@ public final class TransportPage {
     Fonts.require();
     List<Section> sections =
         List.of(
-            Sf6Section.of(evidence), CarbonTrackerSection.of(evidence), FossilSection.of(evidence));
+            Sf6Section.of(evidence),
+            CarbonTrackerSection.of(evidence),
+            FossilSection.of(evidence),
+            CirculationSection.of(evidence.circulations()));
     List<Html> lead = new ArrayList<>();
     lead.add(
         Html.paragraph(
