@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
-import org.ccdas.observe.flask.FlaskRecord;
-import org.ccdas.observe.flask.WdcggMonthly;
+import org.ccdas.observe.station.RecordFiles;
+import org.ccdas.observe.station.RecordFormat;
+import org.ccdas.observe.station.StationRecord;
 import org.ccdas.report.transport.CirculationComparison;
 import org.ccdas.report.transport.TransportEvidence;
 import org.ccdas.report.transport.TransportPage;
@@ -110,8 +112,12 @@ public record TransportEvaluation(Location data, Location out) {
   private Map<String, double[]> flasks() {
     Map<String, double[]> observed = new TreeMap<>();
     for (String name : CarbonTrackerProof.FILES) {
-      FlaskRecord record =
-          WdcggMonthly.read(data.resolve("co2_flask/wdcgg_monthly").resolve(name + ".dat"));
+      StationRecord record =
+          RecordFiles.read(
+                  data.resolve("co2_flask/wdcgg_monthly").resolve(name + ".dat"),
+                  RecordFormat.AUTO,
+                  Set.of())
+              .record();
       double[] values = new double[CarbonTrackerData.MONTHS.count()];
       Arrays.setAll(values, k -> record.co2(CarbonTrackerData.MONTHS.at(k)).orElse(Double.NaN));
       observed.put(name.substring(0, 3).toUpperCase(Locale.ROOT), values);

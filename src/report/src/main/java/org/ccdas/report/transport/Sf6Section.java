@@ -26,7 +26,7 @@ final class Sf6Section {
         Section.of("sf6", "Sulphur hexafluoride")
             .paragraph(
                 "Emissions of four bands of latitude since 1970, spread within them by the fossil pattern,"
-                    + " against monthly means of 13 NOAA stations. The mixing constants are fitted to"
+                    + " against monthly means of 13 NOAA stations. A fit of the mixing constants uses"
                     + " 1995-2001; the years 2002-2008 judge. The inventory makes less growth than was"
                     + " observed, and the gradient goes with the emissions: the rows marked scaled"
                     + " multiply them by observed over modelled growth of 1995-2001.");

@@ -17,7 +17,7 @@ import org.ccdas.transport.tracer.MixingConstants;
  */
 public final class MixingFit {
   /** Before the fit: sizes from the literature. */
-  public static final MixingConstants PRIOR = new MixingConstants(0.5e6, 2.0e6, 6, 1);
+  public static final MixingConstants PRIOR = MixingConstants.standard();
 
   /** Standard deviations of the logarithms: a factor of two, then 15, 30 and 15 percent. */
   private static final double[] PRIOR_SPREAD = {0.7, 0.15, 0.3, 0.15};

@@ -3,8 +3,7 @@ package org.ccdas.transport.tracer;
 import java.io.Serializable;
 
 /**
- * The strengths of what the mean circulation does not carry; the first four are fitted to SF6 of
- * 1995 to 2001 ({@code docs/transport.md}).
+ * The strengths of what the mean circulation does not carry ({@code docs/transport.md}).
  *
  * @param tropical eddy diffusivity at the boundary of the Hadley cells, m2 s-1
  * @param midlatitude eddy diffusivity at 45 degrees, m2 s-1
@@ -22,8 +21,8 @@ public record MixingConstants(
     }
   }
 
-  /** The fitted values. */
+  /** The values as shipped: sizes from the literature, which the fit to SF6 starts from. */
   public static MixingConstants standard() {
-    return new MixingConstants(0.58e6, 2.27e6, 6.4, 0.99);
+    return new MixingConstants(0.5e6, 2.0e6, 6, 1);
   }
 }

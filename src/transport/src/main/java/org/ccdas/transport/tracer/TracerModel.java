@@ -52,7 +52,7 @@ public final class TracerModel {
     this.months = List.copyOf(built);
   }
 
-  /** The model as it is shipped: 36 x 24 x 9, built-in circulation, fitted mixing. */
+  /** The model as it is shipped: 36 x 24 x 9, built-in circulation, standard mixing. */
   public static TracerModel standard() {
     return new TracerModel(
         TracerGrid.standard(), new ClimatologicalCirculation(), MixingConstants.standard());

@@ -11,7 +11,7 @@ import java.io.Serializable;
  */
 public record TracerSetup(int refinement, Circulation circulation, MixingConstants constants)
     implements Serializable {
-  /** The model as it is shipped: 36 x 24 x 9, built-in circulation, fitted mixing. */
+  /** The model as it is shipped: 36 x 24 x 9, built-in circulation, standard mixing. */
   public static TracerSetup standard() {
     return new TracerSetup(1, new ClimatologicalCirculation(), MixingConstants.standard());
   }
