@@ -35,11 +35,7 @@ import picocli.CommandLine.Spec;
             + " name an experiment: ccdas bench run FILE; for the ingest: ccdas bench ingest; for the"
             + " tracer model: ccdas bench transport.",
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {
-      BenchCommand.Run.class,
-      BenchCommand.Ingest.class,
-      BenchCommand.Transport.class
-    })
+    subcommands = {BenchCommand.Run.class, BenchCommand.Ingest.class, BenchCommand.Transport.class})
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -26,18 +26,42 @@ final class CirculationSection {
     for (CirculationComparison month : months) {
       CirculationProfile own = month.own();
       CirculationProfile seen = month.seen();
-      row(table, month, "largest overturning 30 S-40 N, 1e10 kg/s",
-          own.largest(own.stream(), -30, 40), seen.largest(seen.stream(), -30, 40));
-      row(table, month, "smallest overturning 40 S-30 N, 1e10 kg/s",
-          own.smallest(own.stream(), -40, 30), seen.smallest(seen.stream(), -40, 30));
-      row(table, month, "northern jet, m/s",
-          own.largest(own.jet(), 20, 60), seen.largest(seen.jet(), 20, 60));
-      row(table, month, "southern jet, m/s",
-          own.largest(own.jet(), -60, -20), seen.largest(seen.jet(), -60, -20));
-      row(table, month, "northern trades, m/s",
-          own.smallest(own.trades(), 3, 30), seen.smallest(seen.trades(), 3, 30));
-      row(table, month, "southern trades, m/s",
-          own.smallest(own.trades(), -30, -3), seen.smallest(seen.trades(), -30, -3));
+      row(
+          table,
+          month,
+          "largest overturning 30 S-40 N, 1e10 kg/s",
+          own.largest(own.stream(), -30, 40),
+          seen.largest(seen.stream(), -30, 40));
+      row(
+          table,
+          month,
+          "smallest overturning 40 S-30 N, 1e10 kg/s",
+          own.smallest(own.stream(), -40, 30),
+          seen.smallest(seen.stream(), -40, 30));
+      row(
+          table,
+          month,
+          "northern jet, m/s",
+          own.largest(own.jet(), 20, 60),
+          seen.largest(seen.jet(), 20, 60));
+      row(
+          table,
+          month,
+          "southern jet, m/s",
+          own.largest(own.jet(), -60, -20),
+          seen.largest(seen.jet(), -60, -20));
+      row(
+          table,
+          month,
+          "northern trades, m/s",
+          own.smallest(own.trades(), 3, 30),
+          seen.smallest(seen.trades(), 3, 30));
+      row(
+          table,
+          month,
+          "southern trades, m/s",
+          own.smallest(own.trades(), -30, -3),
+          seen.smallest(seen.trades(), -30, -3));
     }
     section = section.add(table.html());
     for (CirculationComparison month : months) {

@@ -29,8 +29,7 @@ public record CirculationProfile(double[] lat, double[] stream, double[] jet, do
       lat[row] = grid.south(row + 1);
       for (int i = 0; i < grid.faces(row); i++) {
         for (int layer = 0; layer < grid.layers(); layer++) {
-          stream[row] +=
-              grid.sigma(layer) <= LEVEL ? fluxes.north(layer, row, i) * AIR / 1e10 : 0;
+          stream[row] += grid.sigma(layer) <= LEVEL ? fluxes.north(layer, row, i) * AIR / 1e10 : 0;
         }
       }
       for (int i = 0; i < 36; i++) {

@@ -8,8 +8,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.inputs.file.Location;
 
 /**
- * A circulation from NetCDF files, for some calendar months or all twelve. A month without winds takes
- * those of its neighbours that have them, by distance in time.
+ * A circulation from NetCDF files, for some calendar months or all twelve. A month without winds
+ * takes those of its neighbours that have them, by distance in time.
  */
 public final class FileCirculation implements Circulation {
   private static final long serialVersionUID = 1L;

@@ -7,10 +7,10 @@ import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 
 /**
- * Monthly winds on pressure levels from a CF NetCDF file, on any latitude-longitude grid that covers
- * the globe. Between levels winds are linear in pressure, beyond the outermost level that of the level;
- * the surface lies at 1000 hPa, as in the model. Layers are averaged; so is what crosses a face, over the
- * points of the file's grid that fall on it.
+ * Monthly winds on pressure levels from a CF NetCDF file, on any latitude-longitude grid that
+ * covers the globe. Between levels winds are linear in pressure, beyond the outermost level that of
+ * the level; the surface lies at 1000 hPa, as in the model. Layers are averaged; so is what crosses
+ * a face, over the points of the file's grid that fall on it.
  */
 final class PressureWinds implements Circulation.Winds, Serializable {
   private static final long serialVersionUID = 1L;
@@ -46,8 +46,8 @@ final class PressureWinds implements Circulation.Winds, Serializable {
    *     longitude
    * @param northward name of the other, on the same grid
    * @param time index along the first dimension
-   * @throws org.ccdas.inputs.InputException when the file has another form, units that are no
-   *     speed or pressure, or a value is missing
+   * @throws org.ccdas.inputs.InputException when the file has another form, units that are no speed
+   *     or pressure, or a value is missing
    */
   static PressureWinds read(Location file, String eastward, String northward, int time) {
     try (NetcdfInput input = NetcdfInput.open(file)) {

@@ -56,8 +56,7 @@ class FileCirculationTest {
 
   @Test
   void averagesLayersAndInterpolates() throws IOException {
-    Circulation.Winds winds =
-        FileCirculation.read(List.of(source(1, write("a.nc", 1)))).winds(1);
+    Circulation.Winds winds = FileCirculation.read(List.of(source(1, write("a.nc", 1)))).winds(1);
     // the middle of 800 and 600 hPa: (1000 - 700)/100 + 18/9
     assertThat(winds.eastward(18, 33, 0.8, 0.6)).isEqualTo(5, within(1e-9));
     assertThat(winds.northward(18, 33, 0.8, 0.6)).isEqualTo(1, within(1e-9));

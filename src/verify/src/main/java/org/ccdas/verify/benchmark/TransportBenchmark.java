@@ -8,7 +8,9 @@ import org.ccdas.inputs.station.StationTable;
 import org.ccdas.transport.Receptor;
 import org.ccdas.transport.tracer.TracerModel;
 
-/** How fast the tracer model is, in one thread: processor time, which others do not disturb much. */
+/**
+ * How fast the tracer model is, in one thread: processor time, which others do not disturb much.
+ */
 public final class TransportBenchmark {
   private static final int STATIONS = 20;
   private static final int REPEATS = 3;
