@@ -115,8 +115,8 @@ class BadInputTest {
     assertRefused(
         world.forcing()
             + ", variable tasmin: period outside the forcing: wanted are 2009-12-01 to 2010-03-31,"
-            + " the files have 2009-12-01 to 2010-02-28. Shorten the period (with spin-up) or add"
-            + " files.");
+            + " the files have 2009-12-01 to 2010-02-28. Shorten the period (with spin-up), let the"
+            + " spin-up repeat years of the files, or add files.");
   }
 
   @Test

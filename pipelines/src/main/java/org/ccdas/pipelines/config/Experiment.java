@@ -48,7 +48,7 @@ public record Experiment(
     @Setting("The land cells.") GridSettings grid,
     @Setting(value = "Plant cover, soil texture and elevation of the cells.", byDefault = "{}")
         LandSettings land,
-    @Setting("The weather: one of climatology and daily.") ForcingSettings forcing,
+    @Setting("The weather: one of climatology, monthly and daily.") ForcingSettings forcing,
     @Setting(
             value =
                 "CSV with year and ppm, the CO2 that the leaves see. Null: the global means"

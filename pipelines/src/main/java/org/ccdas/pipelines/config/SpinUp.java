@@ -13,6 +13,7 @@ import org.ccdas.inputs.time.MonthAxis;
  * @param first first month of a pass
  * @param last last month of a pass, the month before the window
  * @param passes how often the period is run, at least once
+ * @param repeat years whose weather the spin-up has, or null
  */
 public record SpinUp(
     @Setting("First month of a pass. A pass is a whole number of years.") YearMonth first,
@@ -22,7 +23,13 @@ public record SpinUp(
             byDefault = "2",
             atLeast = 1,
             atMost = 1000)
-        int passes)
+        int passes,
+    @Setting(
+            value =
+                "Years whose weather the spin-up has, again and again, the last of them in the year"
+                    + " before the window: where the weather begins too late. Null: its own.",
+            byDefault = "null")
+        Years repeat)
     implements Serializable {
   /**
    * Checks the order and that a pass is whole years, as the seasons must not jump between passes.

@@ -6,6 +6,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.file.FilePattern;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFile;
 import org.ccdas.inputs.file.StoredFiles;
@@ -87,9 +89,21 @@ record InputListing(List<Entry> entries) {
     if (path.isResource()) {
       return new Entry(key, path.location(), 1, -1);
     }
-    List<StoredFile> files = files(path.path());
+    List<StoredFile> files = new ArrayList<>();
+    for (Location place : matching(path.path())) {
+      files.addAll(files(place));
+    }
     long bytes = files.stream().mapToLong(StoredFile::bytes).sum();
     return new Entry(key, path.location(), files.size(), bytes);
+  }
+
+  private static List<Location> matching(Location path) {
+    try {
+      return FilePattern.files(path);
+    } catch (InputException e) {
+      // listed as missing, with all others that are
+      return List.of();
+    }
   }
 
   private static List<StoredFile> files(Location path) {

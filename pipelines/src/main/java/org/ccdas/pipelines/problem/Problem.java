@@ -48,6 +48,11 @@ public record Problem(
     return cells.stream().mapToInt(cell -> cell.tiles().size()).sum();
   }
 
+  /** What results must say of the weather, in plain words. */
+  public List<String> weatherChoices() {
+    return forcing.choices(cells.stream().map(LandCell::cell).toList());
+  }
+
   /** What is observed, in words. */
   public String counted() {
     return observations.stream().map(Observations::counted).collect(Collectors.joining(", "));

@@ -144,11 +144,6 @@ public final class ProblemReader {
     if (experiment.land().elevation() != null) {
       paths.add(experiment.land().elevation().file());
     }
-    if (experiment.forcing().climatology() != null) {
-      paths.add(experiment.forcing().climatology().file());
-    } else {
-      paths.addAll(experiment.forcing().daily().files());
-    }
     paths.add(experiment.atmosphericCo2());
     paths.add(experiment.controlVector());
     paths.add(experiment.transport().file());
@@ -164,6 +159,7 @@ public final class ProblemReader {
         files.add(path.path());
       }
     }
+    files.addAll(ForcingReader.files(experiment.forcing()));
     observations.forEach(stream -> files.addAll(stream.files()));
     files.addAll(RegionReader.files(experiment));
     return List.copyOf(files);

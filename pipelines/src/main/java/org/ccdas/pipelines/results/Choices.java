@@ -25,7 +25,7 @@ final class Choices {
   static List<String> of(Problem problem) {
     Experiment experiment = problem.experiment();
     List<String> choices = new ArrayList<>();
-    weather(experiment, choices);
+    weather(problem, choices);
     land(experiment.land(), choices);
     model(experiment, choices);
     transport(experiment, choices);
@@ -37,7 +37,9 @@ final class Choices {
     return choices;
   }
 
-  private static void weather(Experiment experiment, List<String> choices) {
+  private static void weather(Problem problem, List<String> choices) {
+    Experiment experiment = problem.experiment();
+    problem.weatherChoices().forEach(note -> choices.add("weather: " + note));
     ClimatologySettings climatology = experiment.forcing().climatology();
     if (climatology != null) {
       choices.add(

@@ -75,6 +75,7 @@ public final class RunLog {
             problem.counted(),
             problem.setup().control().size(),
             seconds));
+    problem.weatherChoices().forEach(note -> say("weather: " + note));
   }
 
   void minimised(Minimiser end, double seconds) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.regex.Matcher;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.observe.co2.Co2Settings;
@@ -144,6 +145,16 @@ class ExperimentFileTest {
   @ValueSource(
       strings = {
         "forcing: {}",
+        "forcing: {monthly: {files: [m.nc], precipitation: {variable: p}, shortwave: {variable: s}}}",
+        "forcing: {monthly: {files: [m.nc], precipitation: {variable: p}, temperature: {variable: t}}}",
+        "forcing: {monthly: {files: [], precipitation: {variable: p}, temperature: {variable: t},"
+            + " cloud: {variable: c}}}",
+        "forcing: {monthly: {files: [m.nc], precipitation: {variable: p}, temperature: {variable: t},"
+            + " cloud: {variable: c}, shortwave: {variable: s}}}",
+        "forcing: {monthly: {files: [m.nc], precipitation: {variable: p}, tmin: {variable: t},"
+            + " cloud: {variable: c}}}",
+        "forcing: {monthly: {files: [m.nc], precipitation: {variable: p}, tmin: {variable: t},"
+            + " tmax: {variable: t}, cloud: {variable: c}, diurnalRange: {variable: d}}}",
         "transport: {kind: response}",
         "transport: {file: x.nc}",
         "land: {texture: {kind: classMap, file: x.nc}}",
@@ -158,6 +169,36 @@ class ExperimentFileTest {
     String key = lines.substring(0, lines.indexOf(':'));
     String others = key.equals("forcing") ? SMALL.replaceAll("(?s)forcing.*sun}\n", "") : SMALL;
     assertThat(refused(others + lines + "\n").place()).contains(key);
+  }
+
+  @Test
+  void monthsAndRepeatedYearsAreRead() {
+    String monthly =
+        """
+          monthly:
+            files: ["${data}/gldas_*.nc"]
+            tmin: {variable: tmn}
+            tmax: {variable: tmx}
+            precipitation: {variable: pre, unit: mm/month}
+            cloud: {variable: cld, unit: percent}
+            wetDays: {variable: wet, climatology: "${data}/wet.nc"}
+        """;
+    Experiment experiment =
+        read(
+            SMALL
+                .replaceAll("(?s)  climatology:.*sun}\n", Matcher.quoteReplacement(monthly))
+                .replace("last: 2009-12}", "last: 2009-12, repeat: {first: 2012, last: 2013}}"));
+    assertThat(experiment.forcing().monthly().files().get(0).path())
+        .hasToString("/data/gldas_*.nc");
+    assertThat(experiment.forcing().monthly().wetDays().climatology().location())
+        .isEqualTo("/data/wet.nc");
+    assertThat(experiment.spinUp().repeat()).isEqualTo(new Years(2012, 2013));
+    assertThat(
+            refused(
+                    SMALL.replace(
+                        "last: 2009-12}", "last: 2009-12, repeat: {first: 2013, last: 2012}}"))
+                .place())
+        .contains("spinUp.repeat");
   }
 
   @Test

@@ -135,7 +135,7 @@ final class SmallRun {
             e.spinUp(),
             e.grid(),
             e.land(),
-            new ForcingSettings(climatology, null),
+            new ForcingSettings(climatology, null, null),
             e.atmosphericCo2(),
             e.model(),
             e.controlVector(),

@@ -38,7 +38,11 @@ public final class CfForcing implements Forcing {
 
   /** Looks through the files; they are read in the order of their names. */
   public static CfForcing of(List<Location> files, ForcingVariables variables) {
-    return new CfForcing(ForcingFiles.scan(files, variables), variables, Registration.CF, 0);
+    return new CfForcing(
+        ForcingFiles.scan(files, variables.names(), ForcingFiles.Step.DAY),
+        variables,
+        Registration.CF,
+        0);
   }
 
   /**

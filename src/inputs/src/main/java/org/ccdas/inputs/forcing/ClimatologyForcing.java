@@ -10,6 +10,7 @@ import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.GriddedField;
+import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -80,17 +81,16 @@ public final class ClimatologyForcing implements Forcing {
     try (NetcdfInput input = NetcdfInput.open(Location.of(file))) {
       List<GriddedField> fields =
           List.of(
-              field(input, variables.temperature().in(input).in("degC")),
-              field(
+              twelveMonths(input, variables.temperature().in(input).in("degC")),
+              twelveMonths(
                   input,
                   variables
                       .precipitation()
                       .in(input)
                       .asWaterDepthIn(variables.precipitationIsTotal() ? "mm" : "mm d-1")),
-              field(input, variables.sunshine().in(input).in("1")));
+              twelveMonths(input, variables.sunshine().in(input).in("1")));
       List<GridSampler> samplers =
           fields.stream().map(field -> new GridSampler(field, cells, reach)).toList();
-      int[][][] within = within(fields);
       List<Possible> possible =
           List.of(
               Possible.TEMPERATURE,
@@ -100,13 +100,14 @@ public final class ClimatologyForcing implements Forcing {
       for (int v = 0; v < places.length; v++) {
         places[v] = TimeCells.of(input, fields.get(v).variable()).monthsOfYear();
       }
+      CommonLand land = CommonLand.of(fields.stream().map(GriddedField::grid).toList());
       for (int m = 0; m < MonthlyClimate.MONTHS; m++) {
         double[][] maps = new double[fields.size()][];
         for (int v = 0; v < maps.length; v++) {
           maps[v] = fields.get(v).at(places[v][m]);
           samplers.get(v).check(maps[v], possible.get(v), english(Month.of(m + 1)));
         }
-        double[][] onLand = whereAllAreValid(maps, within);
+        double[][] onLand = land.of(maps);
         for (int v = 0; v < maps.length; v++) {
           double[] means = samplers.get(v).sample(onLand[v]);
           for (int c = 0; c < means.length; c++) {
@@ -126,7 +127,13 @@ public final class ClimatologyForcing implements Forcing {
     return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
-  private GriddedField field(NetcdfInput input, NetcdfVariable variable) {
+  private GriddedField twelveMonths(NetcdfInput input, NetcdfVariable variable) {
+    return twelveMonths(input, variable, variables.registration());
+  }
+
+  /** The field of a variable that has twelve months. */
+  static GriddedField twelveMonths(
+      NetcdfInput input, NetcdfVariable variable, Registration registration) {
     int time = CfCoordinates.of(input, variable).timeDimension();
     int[] shape = variable.shape();
     if (time < 0 || shape[time] != MonthlyClimate.MONTHS) {
@@ -135,38 +142,7 @@ public final class ClimatologyForcing implements Forcing {
           "Give it over 12 months, latitude and longitude",
           null);
     }
-    return GriddedField.of(input, variable, variables.registration());
-  }
-
-  /** For each field and each other the grid cells of the other that its own lie in. */
-  private static int[][][] within(List<GriddedField> fields) {
-    int[][][] within = new int[fields.size()][fields.size()][];
-    for (int v = 0; v < within.length; v++) {
-      for (int w = 0; w < within.length; w++) {
-        within[v][w] = fields.get(v).grid().within(fields.get(w).grid());
-      }
-    }
-    return within;
-  }
-
-  /**
-   * The maps where all have a value: files have sunshine over the sea too, which must not dilute
-   * that of the land.
-   */
-  private static double[][] whereAllAreValid(double[][] maps, int[][][] within) {
-    double[][] valid = new double[maps.length][];
-    for (int v = 0; v < maps.length; v++) {
-      valid[v] = maps[v].clone();
-      for (int i = 0; i < valid[v].length; i++) {
-        for (int w = 0; w < maps.length; w++) {
-          int other = within[v][w][i];
-          if (other < 0 || Double.isNaN(maps[w][other])) {
-            valid[v][i] = Double.NaN;
-          }
-        }
-      }
-    }
-    return valid;
+    return GriddedField.of(input, variable, registration);
   }
 
   private MonthlyClimate climate(

@@ -10,6 +10,9 @@ package org.ccdas.inputs.forcing;
  * days is p. Amounts of wet days are exponential, then scaled to the total P.
  */
 final class DailyRain {
+  /** Part of the key of its random numbers. */
+  static final int STREAM = 1;
+
   private DailyRain() {}
 
   /** Probability that a day is wet. */
@@ -23,7 +26,15 @@ final class DailyRain {
    * @param total mm in the month
    */
   static double[] draw(KeyedRandom random, double total, int days) {
-    double wet = wetProbability(total, days);
+    return draw(random, total, wetProbability(total, days), days);
+  }
+
+  /**
+   * The same with a given share of wet days.
+   *
+   * @param wet probability that a day is wet, 0..1
+   */
+  static double[] draw(KeyedRandom random, double total, double wet, int days) {
     double[] amounts = new double[days];
     double sum = 0;
     double lowest = 2;

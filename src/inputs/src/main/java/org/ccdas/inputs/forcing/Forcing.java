@@ -22,4 +22,13 @@ public interface Forcing extends Serializable {
   default List<String> notes() {
     return List.of();
   }
+
+  /**
+   * What results on this weather must say of it, in plain words; none when nothing was made up.
+   *
+   * @throws org.ccdas.inputs.InputException when the source must be read for it and is bad
+   */
+  default List<String> choices(List<Cell> cells) {
+    return List.of();
+  }
 }

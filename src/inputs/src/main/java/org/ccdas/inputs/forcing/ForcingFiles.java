@@ -2,6 +2,7 @@ package org.ccdas.inputs.forcing;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,34 +14,54 @@ import org.ccdas.inputs.netcdf.NetcdfVariable;
 import org.ccdas.inputs.netcdf.ReadingNote;
 import org.ccdas.inputs.netcdf.TimeCells;
 
-/** On which day of which file each variable of a forcing stands. */
+/** Where in which file each day, or month, of each variable of a forcing stands. */
 final class ForcingFiles implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** A day of a file. */
+  /** How far the values of a file are apart; a month stands as its first day. */
+  enum Step {
+    DAY("one value a day in the order of time, for example after cdo daymean"),
+    MONTH("one value a month in the order of time, for example after cdo monmean");
+
+    private final String wanted;
+
+    Step(String wanted) {
+      this.wanted = wanted;
+    }
+
+    private LocalDate start(LocalDate date) {
+      return this == DAY ? date : date.withDayOfMonth(1);
+    }
+
+    private LocalDate next(LocalDate date) {
+      return this == DAY ? date.plusDays(1) : date.plusMonths(1);
+    }
+
+    private String text(LocalDate date) {
+      return this == DAY ? date.toString() : YearMonth.from(date).toString();
+    }
+  }
+
+  /** A day or month of a file. */
   record Slot(String file, int index) implements Serializable {}
 
+  private final Step step;
   private final ArrayList<String> files;
   private final HashMap<String, TreeMap<LocalDate, Slot>> slots = new HashMap<>();
   private final ArrayList<String> notes = new ArrayList<>();
 
-  private ForcingFiles(List<Location> files) {
+  private ForcingFiles(Step step, List<Location> files) {
+    this.step = step;
     this.files = new ArrayList<>(files.stream().map(Location::toString).toList());
   }
 
   /** Looks through the time axes of files; each may hold any of the variables. */
-  static ForcingFiles scan(List<Location> files, ForcingVariables variables) {
+  static ForcingFiles scan(List<Location> files, List<String> names, Step step) {
     if (files.isEmpty()) {
       throw new InputException("forcing", "", "no file was given", "Name at least one NetCDF file");
     }
     List<Location> sorted = files.stream().sorted().toList();
-    ForcingFiles found = new ForcingFiles(sorted);
-    List<String> names =
-        List.of(
-            variables.tmin().name(),
-            variables.tmax().name(),
-            variables.precipitation().name(),
-            variables.shortwave().name());
+    ForcingFiles found = new ForcingFiles(step, sorted);
     List<ReadingNote> notes = new ArrayList<>();
     for (Location file : sorted) {
       try (NetcdfInput input = NetcdfInput.open(file)) {
@@ -63,19 +84,20 @@ final class ForcingFiles implements Serializable {
 
   private List<ReadingNote> add(Location file, NetcdfInput input, NetcdfVariable variable) {
     TimeCells cells = TimeCells.of(input, variable);
-    List<LocalDate> dates = cells.days();
+    List<LocalDate> dates =
+        step == Step.DAY
+            ? cells.days()
+            : cells.months().stream().map(month -> month.atDay(1)).toList();
     TreeMap<LocalDate, Slot> days = slots.computeIfAbsent(variable.name(), n -> new TreeMap<>());
     LocalDate before = null;
     for (int i = 0; i < dates.size(); i++) {
       LocalDate date = dates.get(i);
       if (before != null && !date.isAfter(before)) {
         throw variable.problem(
-            "has " + date + " after " + before,
-            "Give one value a day in the order of time, for example after cdo daymean",
-            null);
+            "has " + step.text(date) + " after " + step.text(before), "Give " + step.wanted, null);
       }
       put(days, variable, date, new Slot(file.toString(), i));
-      if (cells.lacksLeapDays() && isEveOfLeapDay(date)) {
+      if (step == Step.DAY && cells.lacksLeapDays() && isEveOfLeapDay(date)) {
         put(days, variable, date.plusDays(1), new Slot(file.toString(), i));
       }
       before = date;
@@ -87,12 +109,12 @@ final class ForcingFiles implements Serializable {
     return date.isLeapYear() && date.getMonthValue() == 2 && date.getDayOfMonth() == 28;
   }
 
-  private static void put(
+  private void put(
       TreeMap<LocalDate, Slot> days, NetcdfVariable variable, LocalDate date, Slot slot) {
     Slot other = days.putIfAbsent(date, slot);
     if (other != null) {
       throw variable.problem(
-          "has " + date + ", which " + other.file() + " has too",
+          "has " + step.text(date) + ", which " + other.file() + " has too",
           "Leave one of the files out, they overlap",
           null);
     }
@@ -103,12 +125,12 @@ final class ForcingFiles implements Serializable {
     return List.copyOf(notes);
   }
 
-  /** First day that all variables have. */
+  /** First day, or first day of the first month, that all variables have. */
   LocalDate first() {
     return slots.values().stream().map(TreeMap::firstKey).max(LocalDate::compareTo).orElseThrow();
   }
 
-  /** Last day that all variables have. */
+  /** Last day, or first day of the last month, that all variables have. */
   LocalDate last() {
     return slots.values().stream().map(TreeMap::lastKey).min(LocalDate::compareTo).orElseThrow();
   }
@@ -119,32 +141,39 @@ final class ForcingFiles implements Serializable {
     return files.size() == 1 ? first : first + " and " + (files.size() - 1) + " more";
   }
 
-  /** The days of a period in order, each with its place; every day must be there. */
+  /** The days or months of a period in order, each with its place; every one must be there. */
   List<Slot> slots(String variable, LocalDate first, LocalDate last) {
-    if (first.isBefore(first()) || last.isAfter(last())) {
+    LocalDate start = step.start(first);
+    if (start.isBefore(first()) || step.start(last).isAfter(last())) {
       throw new InputException(
           names(),
           "variable " + variable,
           "period outside the forcing: wanted are "
-              + first
+              + step.text(first)
               + " to "
-              + last
+              + step.text(last)
               + ", the files have "
-              + first()
+              + step.text(first())
               + " to "
-              + last(),
-          "Shorten the period (with spin-up) or add files");
+              + step.text(last()),
+          "Shorten the period (with spin-up), let the spin-up repeat years of the files, or add"
+              + " files");
     }
     List<Slot> found = new ArrayList<>();
     TreeMap<LocalDate, Slot> days = slots.get(variable);
-    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+    for (LocalDate date = start; !date.isAfter(last); date = step.next(date)) {
       Slot slot = days.get(date);
       if (slot == null) {
         throw new InputException(
             names(),
             "variable " + variable,
-            "there is no " + date + " in the files, which reach from " + first() + " to " + last(),
-            "Add the missing days");
+            "there is no "
+                + step.text(date)
+                + " in the files, which reach from "
+                + step.text(first())
+                + " to "
+                + step.text(last()),
+            "Add what is missing");
       }
       found.add(slot);
     }

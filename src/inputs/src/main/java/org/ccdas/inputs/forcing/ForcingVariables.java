@@ -1,6 +1,7 @@
 package org.ccdas.inputs.forcing;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * The four variables of a daily forcing.
@@ -25,5 +26,10 @@ public record ForcingVariables(
         SourceVariable.named("tasmax"),
         SourceVariable.named("pr"),
         SourceVariable.named("rsds"));
+  }
+
+  /** Names of the variables. */
+  List<String> names() {
+    return List.of(tmin.name(), tmax.name(), precipitation.name(), shortwave.name());
   }
 }

@@ -29,16 +29,6 @@ import org.ccdas.inputs.grid.Cell;
  *     February then has that of the 28th
  */
 public record WeatherGenerator(long seed, boolean repeatYear) implements Serializable {
-  private static final int RAIN = 1;
-  private static final int TEMPERATURE = 2;
-
-  private static final double LAG_ONE = 0.7;
-  private static final double TAPER_DAYS = 4;
-  private static final double WET_RANGE = 0.85;
-  private static final double MOST_DRY_RANGE = 1.3;
-  private static final double WET_LIGHT = 0.75;
-  private static final double CLEAR_SKY = 0.75;
-
   /** Weather of one year at one place, indexed by day of the year from 0. */
   private record OneYear(
       double[] mean, double[] range, double[] precipitation, double[] shortwave) {
@@ -96,17 +86,19 @@ public record WeatherGenerator(long seed, boolean repeatYear) implements Seriali
     OneYear weather = new OneYear(leap ? 366 : 365);
     double[] temperature = MeanPreservingCurve.daily(climate.temperature(), leap);
     double[] sunshine = MeanPreservingCurve.daily(climate.sunshine(), leap);
-    double deviation = Math.min(5, 1 + 0.1 * range(climate.temperature()));
+    double deviation = TemperatureAnomalies.deviation(climate.temperature());
     int start = 0;
     for (int month = 1; month <= MonthlyClimate.MONTHS; month++) {
       int days = YearMonth.of(year, month).lengthOfMonth();
       double[] rain =
           DailyRain.draw(
-              KeyedRandom.of(seed, cell.id(), year, month, RAIN),
+              KeyedRandom.of(seed, cell.id(), year, month, DailyRain.STREAM),
               climate.precipitation()[month - 1],
               days);
       System.arraycopy(rain, 0, weather.precipitation, start, days);
-      double[] anomalies = anomalies(cell.id(), year, month, deviation);
+      double[] anomalies =
+          TemperatureAnomalies.of(seed, cell.id(), YearMonth.of(year, month), repeatYear)
+              .days(days, deviation);
       double[] ceilings = new double[days];
       for (int d = 0; d < days; d++) {
         int index = start + d;
@@ -117,86 +109,16 @@ public record WeatherGenerator(long seed, boolean repeatYear) implements Seriali
         weather.range[index] = 5 + 12 * n;
         // Rs = (0.25 + 0.50 n) H0
         weather.shortwave[index] = (0.25 + 0.50 * n) * top;
-        ceilings[d] = top > 0 ? CLEAR_SKY / (0.25 + 0.50 * n) : 1;
+        ceilings[d] = top > 0 ? WetAndDry.CLEAR_SKY / (0.25 + 0.50 * n) : 1;
       }
-      contrast(weather.range, start, rain, WET_RANGE, MOST_DRY_RANGE);
-      double ceiling = MOST_DRY_RANGE;
+      WetAndDry.contrast(weather.range, start, rain, WetAndDry.WET_RANGE, WetAndDry.MOST_DRY);
+      double ceiling = WetAndDry.MOST_DRY;
       for (int d = 0; d < days; d++) {
         ceiling = rain[d] > 0 ? ceiling : Math.min(ceiling, ceilings[d]);
       }
-      contrast(weather.shortwave, start, rain, WET_LIGHT, ceiling);
+      WetAndDry.contrast(weather.shortwave, start, rain, WetAndDry.WET_LIGHT, ceiling);
       start += days;
     }
     return weather;
-  }
-
-  private static double range(double[] values) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (double value : values) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-    return high - low;
-  }
-
-  /**
-   * Multiplies wet days of a month by {@code wetFactor} and dry days by what keeps the sum, at most
-   * {@code mostDry}; where that limit holds, wet days are lowered less.
-   */
-  static void contrast(
-      double[] values, int start, double[] rain, double wetFactor, double mostDry) {
-    double wet = 0;
-    double dry = 0;
-    for (int d = 0; d < rain.length; d++) {
-      if (rain[d] > 0) {
-        wet += values[start + d];
-      } else {
-        dry += values[start + d];
-      }
-    }
-    if (!(wet > 0 && dry > 0)) {
-      return;
-    }
-    // f_wet W + f_dry D = W + D
-    double dryFactor = Math.min(1 + (1 - wetFactor) * wet / dry, mostDry);
-    double keptWet = (wet + dry - dryFactor * dry) / wet;
-    for (int d = 0; d < rain.length; d++) {
-      values[start + d] *= rain[d] > 0 ? keptWet : dryFactor;
-    }
-  }
-
-  /** Anomalies of a month, K, of mean 0; the chain runs in from the month before. */
-  private double[] anomalies(int cell, int year, int month, double deviation) {
-    YearMonth now = YearMonth.of(year, month);
-    YearMonth before = now.minusMonths(1);
-    int yearBefore = repeatYear ? year : before.getYear();
-    double innovation = deviation * StrictMath.sqrt(1 - LAG_ONE * LAG_ONE);
-    KeyedRandom past = KeyedRandom.of(seed, cell, yearBefore, before.getMonthValue(), TEMPERATURE);
-    double state = 0;
-    for (int d = 0;
-        d < (repeatYear ? before.getMonth().minLength() : before.lengthOfMonth());
-        d++) {
-      state = LAG_ONE * state + innovation * past.normal();
-    }
-    KeyedRandom present = KeyedRandom.of(seed, cell, year, month, TEMPERATURE);
-    int days = now.lengthOfMonth();
-    double[] anomalies = new double[days];
-    double[] taper = new double[days];
-    double sum = 0;
-    double taperSum = 0;
-    for (int d = 0; d < days; d++) {
-      state = LAG_ONE * state + innovation * present.normal();
-      anomalies[d] = state;
-      sum += state;
-      double fromEnd = Math.min(d + 0.5, days - d - 0.5);
-      taper[d] = Math.min(1, fromEnd / TAPER_DAYS);
-      taperSum += taper[d];
-    }
-    for (int d = 0; d < days; d++) {
-      // The mean is removed by a bump that is small at the ends, so that months join.
-      anomalies[d] -= sum * taper[d] / taperSum;
-    }
-    return anomalies;
   }
 }

@@ -210,16 +210,16 @@ class WeatherGeneratorTest {
   void contrastKeepsTheSumAndTheLimit() {
     double[] rain = {1, 0, 2, 3, 4};
     double[] values = {10, 10, 10, 10, 10};
-    WeatherGenerator.contrast(values, 0, rain, 0.75, 1.3);
+    WetAndDry.contrast(values, 0, rain, 0.75, 1.3);
     assertThat(Arrays.stream(values).sum()).isCloseTo(50, within(1e-12));
     assertThat(values[1]).isCloseTo(13, within(1e-12));
     assertThat(values[0]).isCloseTo(37.0 / 4, within(1e-12));
     double[] free = {10, 10, 10};
-    WeatherGenerator.contrast(free, 0, new double[] {1, 0, 0}, 0.75, 2);
+    WetAndDry.contrast(free, 0, new double[] {1, 0, 0}, 0.75, 2);
     assertThat(free[0]).isCloseTo(7.5, within(1e-12));
     assertThat(free[1]).isCloseTo(11.25, within(1e-12));
     double[] allWet = {1, 2};
-    WeatherGenerator.contrast(allWet, 0, new double[] {1, 1}, 0.75, 2);
+    WetAndDry.contrast(allWet, 0, new double[] {1, 1}, 0.75, 2);
     assertThat(allWet).containsExactly(1, 2);
   }
 
