@@ -14,14 +14,15 @@ import org.ccdas.pipelines.config.ComparisonPlan;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.StreamName;
 import org.ccdas.pipelines.problem.ProblemReader;
-import org.ccdas.pipelines.results.JsonText;
 import org.ccdas.pipelines.results.Results;
 import org.ccdas.pipelines.run.AssimilationRun;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunLog;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.ccdas.report.Report;
+import org.ccdas.report.compared.ComparisonIndex;
 import org.ccdas.report.comparison.ComparisonReport;
+import org.ccdas.report.run.ResultJson;
 
 /**
  * Runs the members of a comparison one after the other. A member that fails does not keep the
@@ -113,21 +114,21 @@ public final class ComparisonRun {
   private void writeIndex() throws IOException {
     StoredFiles.write(
         folder.index(),
-        JsonText.of(
-            new Index(
+        ResultJson.of(
+            new ComparisonIndex(
                 plan.comparison().name(),
                 plan.comparison().title(),
-                plan.runs().stream().map(this::entry).toList())));
+                plan.runs().stream().map(this::member).toList())));
   }
 
-  private Entry entry(ComparisonPlan.Run run) {
+  private ComparisonIndex.Member member(ComparisonPlan.Run run) {
     List<String> same = new ArrayList<>();
     for (ComparisonPlan.Run other : plan.runs()) {
       if (other != run && other.member().hasTheProblemOf(run.member())) {
         same.add(other.member().name());
       }
     }
-    return new Entry(
+    return new ComparisonIndex.Member(
         run.member().name(),
         run.experiment().title(),
         run.member().assimilate().stream().map(StreamName::toString).toList(),
@@ -138,19 +139,4 @@ public final class ComparisonRun {
         same,
         errors.get(run.member().name()));
   }
-
-  /** What {@code comparison.json} says. */
-  record Index(String name, String title, List<Entry> members) {}
-
-  /** A member in it; {@code error} is null unless it failed. */
-  record Entry(
-      String name,
-      String title,
-      List<String> assimilate,
-      List<String> heldOutStations,
-      List<Integer> heldOutYears,
-      List<String> heldOutRegions,
-      String minimiser,
-      List<String> sameProblem,
-      String error) {}
 }

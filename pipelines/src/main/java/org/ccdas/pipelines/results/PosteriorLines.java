@@ -12,6 +12,7 @@ import org.ccdas.assimilate.posterior.TargetEstimate;
 import org.ccdas.inputs.region.Regions;
 import org.ccdas.observe.stream.TableLines;
 import org.ccdas.pipelines.run.RunPosterior;
+import org.ccdas.report.run.RunSummary;
 
 /** The part of the table on what is known: parameters, fluxes, and whose observations told it. */
 final class PosteriorLines {
@@ -33,7 +34,7 @@ final class PosteriorLines {
     attribution(found, lines);
   }
 
-  private static void profile(ProfileSummary profile, TableLines lines) {
+  private static void profile(RunSummary.Profile profile, TableLines lines) {
     lines.line(
         "one posterior sigma from the minimum the cost rises by %s to %s, expected 0.5:"
             + " %d directions flagged",

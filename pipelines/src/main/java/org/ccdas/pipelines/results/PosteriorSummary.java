@@ -12,39 +12,22 @@ import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.ccdas.pipelines.run.RunPosterior;
+import org.ccdas.report.run.RunSummary;
 
-/**
- * What {@code summary.json} says of the posterior.
- *
- * @param degreesOfFreedom for signal
- * @param constrainedDirections directions of eigenvalue 3 or more
- * @param chi2 twice the misfit for each observation, by stream; null for one without observations
- * @param uncertaintyReduction percent, by parameter
- * @param profile the cost around the minimum; null when it was not asked for
- */
-record PosteriorSummary(
-    double degreesOfFreedom,
-    int constrainedDirections,
-    Map<String, Double> chi2,
-    Map<String, Double> uncertaintyReduction,
-    ProfileSummary profile) {
+/** Makes what the summary of a run says of the posterior. */
+final class PosteriorSummary {
   private static final double CONSTRAINED = 3;
 
-  /** A flux of a region and year. */
-  record TargetLine(
-      String name, String unit, PriorPosterior value, PriorPosterior sigma, double reduction) {}
+  private PosteriorSummary() {}
 
-  /** Where a search ended. */
-  record MinimumLine(double cost, boolean converged, double squaredDistance) {}
-
-  static PosteriorSummary of(RunFindings findings, RunPosterior found) {
+  static RunSummary.Posterior of(RunFindings findings, RunPosterior found) {
     RunOutcome outcome = findings.outcome();
     Map<String, Double> reductions = new LinkedHashMap<>();
     for (ParameterEstimate estimate :
         ParameterEstimate.of(outcome.setup().control(), found.posterior())) {
       reductions.put(estimate.parameter().label(), estimate.reduction());
     }
-    return new PosteriorSummary(
+    return new RunSummary.Posterior(
         found.spectrum().degreesOfFreedom(),
         found.spectrum().constrained(CONSTRAINED),
         chiSquares(findings, found.posterior().normal()),
@@ -62,12 +45,12 @@ record PosteriorSummary(
     return found;
   }
 
-  static List<TargetLine> targets(RunPosterior found) {
+  static List<RunSummary.Target> targets(RunPosterior found) {
     return found.targets().stream().map(PosteriorSummary::line).toList();
   }
 
-  private static TargetLine line(TargetEstimate estimate) {
-    return new TargetLine(
+  private static RunSummary.Target line(TargetEstimate estimate) {
+    return new RunSummary.Target(
         estimate.target().label(),
         estimate.target().quantity().unit(),
         new PriorPosterior(estimate.prior(), estimate.posterior()),
@@ -75,11 +58,11 @@ record PosteriorSummary(
         estimate.reduction());
   }
 
-  static List<MinimumLine> minima(RunPosterior found) {
+  static List<RunSummary.Minimum> minima(RunPosterior found) {
     return found.minima().ends().stream().map(PosteriorSummary::line).toList();
   }
 
-  private static MinimumLine line(Minima.End end) {
-    return new MinimumLine(end.cost(), end.converged(), end.squaredDistance());
+  private static RunSummary.Minimum line(Minima.End end) {
+    return new RunSummary.Minimum(end.cost(), end.converged(), end.squaredDistance());
   }
 }

@@ -2,20 +2,13 @@ package org.ccdas.pipelines.results;
 
 import java.util.List;
 import org.ccdas.assimilate.posterior.Profile;
+import org.ccdas.report.run.RunSummary;
 
-/**
- * What {@code summary.json} says of the cost around the minimum.
- *
- * @param points that were evaluated
- * @param beyondBound points that were not, since an element of the control vector is too large
- * @param bound of the elements, in prior standard deviations
- * @param flagged directions whose rise is not within 20 percent of 1/2
- * @param lowest the smallest rise of the cost, 1/2 for a quadratic one
- * @param highest the largest rise
- */
-record ProfileSummary(
-    int points, int beyondBound, double bound, int flagged, double lowest, double highest) {
-  static ProfileSummary of(Profile profile) {
+/** Makes what the summary of a run says of the cost around the minimum. */
+final class ProfileSummary {
+  private ProfileSummary() {}
+
+  static RunSummary.Profile of(Profile profile) {
     double[] rises = rises(profile);
     double lowest = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
@@ -24,7 +17,7 @@ record ProfileSummary(
       lowest = Math.min(lowest, rise);
       highest = Math.max(highest, rise);
     }
-    return new ProfileSummary(
+    return new RunSummary.Profile(
         profile.evaluated(), profile.beyond(), profile.bound(), profile.flagged(), lowest, highest);
   }
 

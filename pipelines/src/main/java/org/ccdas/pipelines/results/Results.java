@@ -9,6 +9,9 @@ import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
+import org.ccdas.report.run.ResultJson;
+import org.ccdas.report.run.RunSummary;
+import org.ccdas.report.run.TwinErrors;
 
 /**
  * Writes the results of a run into its folder: {@value #PARAMETERS}, {@value #FLUXES}, {@value
@@ -33,7 +36,7 @@ public final class Results {
   static List<String> files(RunFindings findings) {
     List<String> files = new ArrayList<>(List.of(PARAMETERS, FLUXES));
     findings.streams().forEach(stream -> files.addAll(stream.files()));
-    files.addAll(List.of(COST, POSTERIOR, "summary.json"));
+    files.addAll(List.of(COST, POSTERIOR, RunSummary.FILE));
     return files;
   }
 
@@ -61,8 +64,8 @@ public final class Results {
     if (outcome.uncertainty().isPresent()) {
       PosteriorFile.write(findings, outcome.uncertainty().get(), folder.result(POSTERIOR));
     }
-    StoredFiles.write(folder.summary(), JsonText.of(Summary.of(findings)));
+    StoredFiles.write(folder.summary(), ResultJson.of(Summary.of(findings)));
     StoredFiles.write(
-        folder.provenance(), JsonText.of(Provenance.of(findings, folder, Instant.now())));
+        folder.provenance(), ResultJson.of(Provenance.of(findings, folder, Instant.now())));
   }
 }

@@ -16,6 +16,7 @@ import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.observe.stream.TableLines;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
+import org.ccdas.report.run.TwinErrors;
 
 /** The results of a run in a screenful of text. */
 public final class ResultsTable {

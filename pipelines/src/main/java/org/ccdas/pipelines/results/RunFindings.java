@@ -13,6 +13,7 @@ import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.observe.stream.StreamRun;
 import org.ccdas.pipelines.run.RunOutcome;
+import org.ccdas.report.run.TwinErrors;
 
 /**
  * What the files and the table of a run are made of.

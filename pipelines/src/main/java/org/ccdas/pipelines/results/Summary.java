@@ -1,100 +1,44 @@
 package org.ccdas.pipelines.results;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.inputs.time.MonthAxis;
 import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.pipelines.run.RunOutcome;
+import org.ccdas.report.run.ResultJson;
+import org.ccdas.report.run.RunSummary;
 
-/** The numbers of a run as {@code summary.json} has them; {@code docs/results.md} explains each. */
-record Summary(
-    String name,
-    String title,
-    List<String> notes,
-    Cost cost,
-    Map<String, Integer> observations,
-    Map<String, Fit> fit,
-    Map<String, PriorPosterior> chiSquare,
-    PriorPosterior gradientNorm,
-    String minimiser,
-    boolean converged,
-    String stoppedBecause,
-    int iterations,
-    int evaluations,
-    int passes,
-    List<PosteriorSummary.MinimumLine> minima,
-    PosteriorSummary posterior,
-    List<PosteriorSummary.TargetLine> targets,
-    Map<String, Double> seconds,
-    int cells,
-    int tiles,
-    int tilesWithoutCarbon,
-    int parameters,
-    int days,
-    Window window,
-    String runner,
-    @JsonInclude(JsonInclude.Include.NON_NULL) TwinErrors twin,
-    @JsonIgnore Map<String, Object> details,
-    Global global,
-    Map<String, PriorPosterior> nppOverGpp,
-    List<GateLine> gates,
-    List<String> gatesNotChecked) {
+/** Makes the summary of a run. */
+final class Summary {
+  private Summary() {}
 
-  /** The cost, and by term: {@code prior}, and every stream. */
-  record Cost(double prior, double posterior, Map<String, PriorPosterior> terms) {}
-
-  /** The fit to what is assimilated and to what is held out; null for none of it. */
-  record Fit(Object assimilated, Object heldOut) {}
-
-  record Window(String first, String last) {}
-
-  record Global(Budget mean, List<YearLine> years) {}
-
-  record Budget(
-      PriorPosterior gpp,
-      PriorPosterior npp,
-      PriorPosterior nep,
-      PriorPosterior evapotranspiration) {}
-
-  record YearLine(int year, int months, Budget budget) {}
-
-  record GateLine(
-      String name,
-      String unit,
-      String experiment,
-      double value,
-      List<Double> range,
-      boolean passed) {}
-
-  static Summary of(RunFindings findings) {
+  static RunSummary of(RunFindings findings) {
     RunOutcome outcome = findings.outcome();
     Evaluation prior = outcome.prior();
     Evaluation posterior = outcome.posterior();
     MonthAxis window = outcome.setup().window();
     Map<String, Integer> observations = new LinkedHashMap<>();
-    Map<String, Fit> fits = new LinkedHashMap<>();
+    Map<String, RunSummary.Fit> fits = new LinkedHashMap<>();
     Map<String, PriorPosterior> chiSquares = new LinkedHashMap<>();
-    Map<String, Object> details = new LinkedHashMap<>();
+    Map<String, JsonNode> details = new LinkedHashMap<>();
     for (StreamFindings stream : findings.streams()) {
       observations.put(stream.stream(), stream.observations());
       fits.put(
-          stream.stream(),
-          new Fit(stream.assimilated().orElse(null), stream.heldOut().orElse(null)));
+          stream.stream(), new RunSummary.Fit(tree(stream.assimilated()), tree(stream.heldOut())));
       chiSquares.put(stream.stream(), stream.chiSquare().orElse(null));
-      details.putAll(stream.details());
+      stream.details().forEach((key, value) -> details.put(key, ResultJson.tree(value)));
     }
-    return new Summary(
+    return new RunSummary(
         outcome.problem().experiment().name(),
         outcome.problem().experiment().title(),
         findings.notes(),
-        new Cost(prior.cost(), posterior.cost(), terms(prior, posterior)),
+        new RunSummary.Cost(prior.cost(), posterior.cost(), terms(prior, posterior)),
         observations,
         fits,
         chiSquares,
@@ -114,7 +58,7 @@ record Summary(
         outcome.setup().frozen().count(),
         outcome.setup().control().size(),
         outcome.setup().schedule().steps(),
-        new Window(window.first().toString(), window.last().toString()),
+        new RunSummary.Window(window.first().toString(), window.last().toString()),
         outcome.runner(),
         findings.twin().orElse(null),
         details,
@@ -123,7 +67,7 @@ record Summary(
         findings.gates().stream()
             .map(
                 gate ->
-                    new GateLine(
+                    new RunSummary.GateLine(
                         gate.name(),
                         gate.unit(),
                         gate.experiment(),
@@ -134,35 +78,34 @@ record Summary(
         Gate.NOT_CHECKED);
   }
 
-  /** What the streams add, each under its own keys. */
-  @JsonAnyGetter
-  Map<String, Object> streams() {
-    return details;
+  private static JsonNode tree(Optional<Object> fit) {
+    return fit.map(ResultJson::tree).orElse(null);
   }
 
   private static Map<String, PriorPosterior> terms(Evaluation prior, Evaluation posterior) {
     Map<String, PriorPosterior> terms = new LinkedHashMap<>();
-    terms.put("prior", PriorPosterior.of(prior, posterior, Evaluation::prior));
+    terms.put(RunSummary.Cost.PRIOR_TERM, PriorPosterior.of(prior, posterior, Evaluation::prior));
     for (String stream : prior.streams().keySet()) {
       terms.put(stream, PriorPosterior.of(prior, posterior, e -> e.stream(stream).cost()));
     }
     return terms;
   }
 
-  private static Global global(LandFluxes prior, LandFluxes posterior) {
+  private static RunSummary.Global global(LandFluxes prior, LandFluxes posterior) {
     List<LandBudget.Year> before = LandBudget.years(prior);
     List<LandBudget.Year> after = LandBudget.years(posterior);
-    List<YearLine> years = new ArrayList<>();
+    List<RunSummary.Year> years = new ArrayList<>();
     for (int y = 0; y < before.size(); y++) {
       LandBudget.Year year = before.get(y);
       years.add(
-          new YearLine(year.year(), year.months(), budget(year.budget(), after.get(y).budget())));
+          new RunSummary.Year(
+              year.year(), year.months(), budget(year.budget(), after.get(y).budget())));
     }
-    return new Global(budget(LandBudget.mean(prior), LandBudget.mean(posterior)), years);
+    return new RunSummary.Global(budget(LandBudget.mean(prior), LandBudget.mean(posterior)), years);
   }
 
-  private static Budget budget(LandBudget prior, LandBudget posterior) {
-    return new Budget(
+  private static RunSummary.Budget budget(LandBudget prior, LandBudget posterior) {
+    return new RunSummary.Budget(
         PriorPosterior.of(prior, posterior, LandBudget::gpp),
         PriorPosterior.of(prior, posterior, LandBudget::npp),
         PriorPosterior.of(prior, posterior, LandBudget::nep),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.report.run.RunProvenance;
+import org.ccdas.report.run.RunSummary;
 
 /**
  * The folder of a run and the names of what is in it.
@@ -90,12 +92,12 @@ public record RunFolder(Location root, Location blocks) {
 
   /** Numbers of the run. */
   public Location summary() {
-    return root.resolve("summary.json");
+    return root.resolve(RunSummary.FILE);
   }
 
   /** What the run was made of. */
   public Location provenance() {
-    return root.resolve("provenance.json");
+    return root.resolve(RunProvenance.FILE);
   }
 
   /** A result of this name. */

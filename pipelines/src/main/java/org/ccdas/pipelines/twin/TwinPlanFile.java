@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ccdas.pipelines.results.JsonText;
+import org.ccdas.report.run.ResultJson;
 import org.ccdas.verify.twin.TwinPlan;
 
 /**
@@ -52,6 +52,6 @@ record TwinPlanFile(
   }
 
   byte[] encode() {
-    return JsonText.of(this);
+    return ResultJson.of(this);
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
-import org.ccdas.pipelines.results.JsonText;
+import org.ccdas.report.run.ResultJson;
 import org.ccdas.verify.twin.PerfectTwin;
 import org.ccdas.verify.twin.TwinCoverage;
 import org.ccdas.verify.twin.TwinDraw;
@@ -102,7 +102,7 @@ record TwinSummary(
   }
 
   static void write(TwinFindings findings, Location file) throws IOException {
-    StoredFiles.write(file, JsonText.of(of(findings)));
+    StoredFiles.write(file, ResultJson.of(of(findings)));
   }
 
   private static TwinSummary of(TwinFindings findings) {

@@ -10,6 +10,7 @@ import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.Version;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
+import org.ccdas.report.run.RunProvenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class ProvenanceTest {
     Results.write(outcome, run);
 
     Instant now = Instant.parse("2030-02-03T04:05:06.789Z");
-    Provenance provenance = Provenance.of(RunFindings.of(outcome, Optional.empty()), run, now);
+    RunProvenance provenance = Provenance.of(RunFindings.of(outcome, Optional.empty()), run, now);
     assertThat(provenance.ended()).isEqualTo("2030-02-03T04:05:06Z");
     assertThat(Instant.parse(provenance.started())).isBefore(now);
     assertThat(provenance.versions())

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
+import org.ccdas.report.run.TwinErrors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

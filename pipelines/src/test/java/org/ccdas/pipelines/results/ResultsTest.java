@@ -20,6 +20,10 @@ import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.ccdas.pipelines.run.RunPosterior;
+import org.ccdas.report.run.ResultJson;
+import org.ccdas.report.run.RunProvenance;
+import org.ccdas.report.run.RunSummary;
+import org.ccdas.report.run.TwinErrors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -341,6 +345,16 @@ class ResultsTest {
     assertThat(twin.get("fluxErrorPosterior").asDouble()).isEqualTo(1);
     assertThat(twin.get("moistureErrorPosterior").asDouble()).isEqualTo(0.01);
     assertThat(names(twin)).hasSize(7);
+  }
+
+  /** The page reads what was written: nothing is lost between the records and the files. */
+  @Test
+  void theJsonFilesAreReadByTheRecordsThatWriteThem() throws IOException {
+    Results.write(outcome, run, Optional.empty());
+    assertThat(ResultJson.tree(ResultJson.read(run.summary(), RunSummary.class)))
+        .isEqualTo(json(run.summary().path()));
+    assertThat(ResultJson.of(ResultJson.read(run.provenance(), RunProvenance.class)))
+        .isEqualTo(Files.readAllBytes(run.provenance().path()));
   }
 
   private static JsonNode json(Path file) throws IOException {

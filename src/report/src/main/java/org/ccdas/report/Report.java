@@ -70,7 +70,7 @@ public final class Report {
     sections.add(RejectionSection.of(run));
     sections.add(PlausibilitySection.of(run));
     sections.add(ProvenanceSection.of(run));
-    Page page = new Page(run.summary().text("title"), Answer.of(run), sections);
+    Page page = new Page(run.summary().title(), Answer.of(run), sections);
     writePictures(sections, run.files().path(PICTURES));
     Location file = run.files().path(PAGE);
     StoredFiles.write(file, page.html().getBytes(StandardCharsets.UTF_8));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
-import org.ccdas.observe.station.SampleCounts;
 import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.observe.stream.StreamRun;
@@ -26,47 +25,6 @@ record Co2Findings(
     implements StreamFindings {
   /** Modelled and observed CO2. */
   private static final String FILE = "stations.nc";
-
-  /** A station as {@code summary.json} has it. */
-  record StationLine(
-      String code,
-      String name,
-      double lat,
-      double lon,
-      String label,
-      boolean assimilated,
-      int n,
-      PriorPosterior chiSquare,
-      PriorPosterior rmse,
-      PriorPosterior bias,
-      PriorPosterior r,
-      Compared amplitude,
-      Compared growth,
-      SampleCounts samples) {
-    static StationLine of(StationComparison station) {
-      StationStatistics prior = station.priorStatistics();
-      StationStatistics posterior = station.posteriorStatistics();
-      return new StationLine(
-          station.station().code(),
-          station.station().name(),
-          station.station().lat(),
-          station.station().lon(),
-          station.label().toString(),
-          station.assimilated(),
-          prior.count(),
-          station.chiSquare(),
-          PriorPosterior.of(prior, posterior, StationStatistics::rmse),
-          PriorPosterior.of(prior, posterior, StationStatistics::bias),
-          PriorPosterior.of(prior, posterior, StationStatistics::correlation),
-          new Compared(
-              prior.observedAmplitude(), prior.modelledAmplitude(), posterior.modelledAmplitude()),
-          new Compared(prior.observedGrowth(), prior.modelledGrowth(), posterior.modelledGrowth()),
-          station.samples().orElse(null));
-    }
-  }
-
-  /** A number of the observations and of both ends of a run. */
-  record Compared(double observed, double prior, double posterior) {}
 
   @Override
   public String stream() {
@@ -104,7 +62,7 @@ record Co2Findings(
 
   @Override
   public Map<String, Object> details() {
-    return Map.of("stations", stations.stream().map(StationLine::of).toList());
+    return Map.of(StationLine.KEY, stations.stream().map(StationLine::of).toList());
   }
 
   @Override

@@ -2,13 +2,16 @@ package org.ccdas.report.co2;
 
 import static org.ccdas.report.page.Numbers.fixed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ccdas.observe.co2.StationLine;
 import org.ccdas.report.compared.ComparedRun;
 import org.ccdas.report.page.Section;
-import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.ResultJson;
 import org.ccdas.report.run.RunResults;
+import org.ccdas.report.run.RunSummary;
 import org.ccdas.report.stream.FitStatistic;
 import org.ccdas.report.stream.StreamPage;
 
@@ -21,6 +24,12 @@ public final class Co2Page implements StreamPage {
 
   /** Found by the service loader. */
   public Co2Page() {}
+
+  /** What the summary of a run says of its stations. */
+  static List<StationLine> lines(RunSummary summary) {
+    JsonNode stations = summary.details().get(StationLine.KEY);
+    return stations == null ? List.of() : List.of(ResultJson.as(stations, StationLine[].class));
+  }
 
   /** The stations of a run. */
   static Optional<List<StationRecord>> stations(RunResults run) {
@@ -38,9 +47,9 @@ public final class Co2Page implements StreamPage {
   }
 
   @Override
-  public String assimilated(RunJson summary) {
-    long stations = summary.list("stations").stream().filter(s -> s.isTrue("assimilated")).count();
-    return fixed(summary.number("observations.co2"), 0)
+  public String assimilated(RunSummary summary) {
+    long stations = lines(summary).stream().filter(StationLine::assimilated).count();
+    return fixed(summary.observations().get(STREAM), 0)
         + " monthly CO₂ values of "
         + stations
         + (stations == 1 ? " station" : " stations");
@@ -93,13 +102,13 @@ public final class Co2Page implements StreamPage {
 
   @Override
   public Optional<String> unseen(ComparedRun run) {
-    double held = run.number("fit.co2.heldOut.rmse");
+    double held = run.fit(STREAM, RunSummary.Data.HELD_OUT, "rmse");
     return Double.isFinite(held) && run.member().isPresent()
         ? Optional.of(
             "RMSE of "
                 + fixed(held, 2)
                 + " ppm to "
-                + fixed(run.run().summary().number("fit.co2.heldOut.n"), 0)
+                + fixed(run.run().summary().values(STREAM, RunSummary.Data.HELD_OUT), 0)
                 + " monthly CO₂ values that it does not assimilate")
         : Optional.empty();
   }

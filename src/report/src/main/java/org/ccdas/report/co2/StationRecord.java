@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.report.run.RunFiles;
 
 /**
  * Monthly CO2 at a station, ppm, from {@code stations.nc}.
@@ -54,7 +55,7 @@ record StationRecord(
       Optional<double[]> flags = input.find("co2_assimilated").map(variable -> variable.read());
       for (int s = 0; s < codes.size(); s++) {
         int station = s;
-        double[] values = column(observed, s, codes.size());
+        double[] values = RunFiles.column(observed, s, codes.size());
         stations.add(
             new StationRecord(
                 codes.get(s),
@@ -63,14 +64,14 @@ record StationRecord(
                 lon[s],
                 assimilated[s] == 1,
                 used(
-                    flags.map(all -> column(all, station, codes.size())),
+                    flags.map(all -> RunFiles.column(all, station, codes.size())),
                     values,
                     assimilated[s] == 1),
                 months,
                 values,
-                column(sigma, s, codes.size()),
-                column(prior, s, codes.size()),
-                column(posterior, s, codes.size())));
+                RunFiles.column(sigma, s, codes.size()),
+                RunFiles.column(prior, s, codes.size()),
+                RunFiles.column(posterior, s, codes.size())));
       }
       return stations;
     }
@@ -83,14 +84,5 @@ record StationRecord(
       used[m] = flags.map(all -> all[month] == 1).orElse(assimilated && !Double.isNaN(observed[m]));
     }
     return used;
-  }
-
-  /** Every {@code width}-th number from {@code first}. */
-  static double[] column(double[] values, int first, int width) {
-    double[] column = new double[values.length / width];
-    for (int i = 0; i < column.length; i++) {
-      column[i] = values[i * width + first];
-    }
-    return column;
   }
 }

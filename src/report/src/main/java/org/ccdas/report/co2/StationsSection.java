@@ -4,13 +4,15 @@ import static org.ccdas.report.page.Numbers.fixed;
 
 import java.util.List;
 import java.util.Optional;
+import org.ccdas.observe.co2.StationLine;
+import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Curve;
 import org.ccdas.report.picture.TimeSeries;
 import org.ccdas.report.picture.WorldMap;
-import org.ccdas.report.run.RunJson;
 import org.ccdas.report.run.RunResults;
+import org.ccdas.report.run.RunSummary;
 
 /** CO2 at stations: observed, prior, posterior, residuals. */
 final class StationsSection {
@@ -77,7 +79,7 @@ final class StationsSection {
             + " points scatter about 0 without a trend or a season.");
   }
 
-  private static HtmlTable table(RunJson summary) {
+  private static HtmlTable table(RunSummary summary) {
     HtmlTable table =
         new HtmlTable(
                 "Fit at the stations, prior → posterior: squared misfit for each value in units of"
@@ -86,23 +88,25 @@ final class StationsSection {
             .texts("station", "")
             .numbers("months", "χ²", "rmse, ppm", "bias, ppm", "amplitude, ppm (observed)")
             .numbers("growth, ppm a year (observed)");
-    for (RunJson s : summary.list("stations")) {
+    for (StationLine s : Co2Page.lines(summary)) {
       table.row(
-          s.text("code"),
-          s.isTrue("assimilated") ? "assimilated" : "held out",
-          s.text("n"),
-          arrow(s, "chiSquare"),
-          arrow(s, "rmse"),
-          arrow(s, "bias"),
-          arrow(s, "amplitude") + " (" + fixed(s.number("amplitude.observed"), 2) + ")",
-          arrow(s, "growth") + " (" + fixed(s.number("growth.observed"), 2) + ")");
+          s.code(),
+          s.assimilated() ? "assimilated" : "held out",
+          String.valueOf(s.n()),
+          arrow(s.chiSquare()),
+          arrow(s.rmse()),
+          arrow(s.bias()),
+          arrow(s.amplitude()),
+          arrow(s.growth()));
     }
     return table;
   }
 
-  private static String arrow(RunJson json, String key) {
-    return fixed(json.number(key + ".prior"), 2)
-        + " → "
-        + fixed(json.number(key + ".posterior"), 2);
+  private static String arrow(StationLine.Compared number) {
+    return arrow(number.modelled()) + " (" + fixed(number.observed(), 2) + ")";
+  }
+
+  private static String arrow(PriorPosterior number) {
+    return fixed(number.prior(), 2) + " → " + fixed(number.posterior(), 2);
   }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.report.run.PosteriorResult;
+import org.ccdas.report.run.RunProvenance;
 import org.ccdas.report.run.RunResults;
+import org.ccdas.report.run.RunSummary;
 
 /**
  * A column of the comparison: the result of a member, or the prior that all members share.
@@ -33,7 +36,7 @@ public record ComparedRun(
     List<ComparedRun> runs = new ArrayList<>();
     for (ComparisonIndex.Member member : index.members()) {
       Location own = folder.resolve(member.name());
-      if (member.error().isEmpty() && StoredFiles.exists(own.resolve("provenance.json"))) {
+      if (!member.failed() && StoredFiles.exists(own.resolve(RunProvenance.FILE))) {
         RunResults results = RunResults.read(own);
         if (runs.isEmpty() && index.members().stream().noneMatch(ComparisonIndex.Member::isPrior)) {
           runs.add(new ComparedRun("prior", Optional.empty(), results, true, 0));
@@ -46,9 +49,24 @@ public record ComparedRun(
     return runs;
   }
 
-  /** A number of the summary that has a value before and after. */
-  public double number(String key) {
-    return run.summary().number(key + (prior ? ".prior" : ".posterior"));
+  /** A number that has a value before and after. */
+  public double number(PriorPosterior number) {
+    return prior ? number.prior() : number.posterior();
+  }
+
+  /** A term of the cost, NaN when the run has none of this name. */
+  public double cost(String term) {
+    return number(run.summary().cost().term(term));
+  }
+
+  /** A statistic of the fit to a part of a stream, NaN when the run has none. */
+  public double fit(String stream, RunSummary.Data data, String statistic) {
+    return number(run.summary().statistic(stream, data, statistic));
+  }
+
+  /** The cost. */
+  public double cost() {
+    return number(run.summary().cost().total());
   }
 
   /** Degrees of freedom for signal; 0 for the prior, NaN when they were not worked out. */
@@ -107,6 +125,6 @@ public record ComparedRun(
 
   /** Whether the weather is the same in every year, so that years differ by nothing of interest. */
   public boolean hasSameWeather() {
-    return run.summary().texts("notes").stream().anyMatch(note -> note.contains("inter-annual"));
+    return run.summary().notes().stream().anyMatch(note -> note.contains("inter-annual"));
   }
 }

@@ -1,18 +1,21 @@
 package org.ccdas.report.compared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
+import org.ccdas.report.run.ResultJson;
 import org.ccdas.report.run.RunFiles;
-import org.ccdas.report.run.RunJson;
 
 /**
- * What a comparison consists of, from {@value #FILE}.
+ * What a comparison consists of, as {@value #FILE} has it.
  *
+ * @param name of the comparison
  * @param title of the page
  * @param members the runs, in order
  */
-public record ComparisonIndex(String title, List<Member> members) {
+public record ComparisonIndex(String name, String title, List<Member> members) {
   /** Name of the file. */
   public static final String FILE = "comparison.json";
 
@@ -20,22 +23,42 @@ public record ComparisonIndex(String title, List<Member> members) {
    * A run.
    *
    * @param name of the member and its folder
+   * @param title of its page
    * @param assimilate streams in its cost; empty for the prior
-   * @param heldOut what it holds out, in words; empty for nothing
+   * @param heldOutStations codes of the stations that it holds out
+   * @param heldOutYears years that it holds out
+   * @param heldOutRegions names of the regions that it holds out
    * @param minimiser its minimiser
    * @param sameProblem members that differ in the minimiser only
-   * @param error why it failed; empty when it did not
+   * @param error why it failed; null when it did not
    */
   public record Member(
       String name,
+      String title,
       List<String> assimilate,
-      List<String> heldOut,
+      List<String> heldOutStations,
+      List<Integer> heldOutYears,
+      List<String> heldOutRegions,
       String minimiser,
       List<String> sameProblem,
       String error) {
     /** Whether it assimilates nothing. */
+    @JsonIgnore
     public boolean isPrior() {
       return assimilate.isEmpty();
+    }
+
+    /** What it holds out, in words; empty for nothing. */
+    public List<String> heldOut() {
+      return Stream.of(heldOutStations, heldOutYears, heldOutRegions)
+          .flatMap(List::stream)
+          .map(String::valueOf)
+          .toList();
+    }
+
+    /** Whether it failed. */
+    public boolean failed() {
+      return error != null;
     }
   }
 
@@ -46,29 +69,14 @@ public record ComparisonIndex(String title, List<Member> members) {
    */
   public static ComparisonIndex read(Location folder) {
     RunFiles files = new RunFiles(folder);
-    RunJson json =
-        files
-            .find(FILE, RunJson::read)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        files.path(FILE).toString(),
-                        "",
-                        "there is no such file, so this folder has no comparison",
-                        "Name the folder of a comparison"));
-    return new ComparisonIndex(
-        json.text("title"), json.list("members").stream().map(ComparisonIndex::member).toList());
-  }
-
-  private static Member member(RunJson json) {
-    return new Member(
-        json.text("name"),
-        json.texts("assimilate"),
-        List.of("heldOutStations", "heldOutYears", "heldOutRegions").stream()
-            .flatMap(key -> json.texts(key).stream())
-            .toList(),
-        json.text("minimiser"),
-        json.texts("sameProblem"),
-        json.has("error") ? json.text("error") : "");
+    return files
+        .find(FILE, path -> ResultJson.read(path, ComparisonIndex.class))
+        .orElseThrow(
+            () ->
+                new InputException(
+                    files.path(FILE).toString(),
+                    "",
+                    "there is no such file, so this folder has no comparison",
+                    "Name the folder of a comparison"));
   }
 }

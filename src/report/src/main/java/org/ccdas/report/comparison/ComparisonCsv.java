@@ -9,7 +9,7 @@ import org.ccdas.report.compared.ComparedRun;
 import org.ccdas.report.compared.ComparisonIndex;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
-import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.RunSummary;
 import org.ccdas.report.stream.FitStatistic;
 import org.ccdas.report.stream.StreamPages;
 
@@ -54,12 +54,12 @@ final class ComparisonCsv {
 
   private void add(ComparedRun run) throws IOException {
     String name = run.name();
-    one(name, "cost", "total", NOTHING, run.number("cost"), "1");
-    one(name, "cost", "prior", NOTHING, run.number("cost.terms.prior"), "1");
+    one(name, "cost", "total", NOTHING, run.cost(), "1");
+    one(name, "cost", "prior", NOTHING, run.cost(RunSummary.Cost.PRIOR_TERM), "1");
     for (String stream : run.run().streams()) {
-      one(name, "cost", stream, NOTHING, run.number("cost.terms." + stream), "1");
+      one(name, "cost", stream, NOTHING, run.cost(stream), "1");
     }
-    for (String data : List.of("assimilated", "heldOut")) {
+    for (RunSummary.Data data : RunSummary.Data.values()) {
       for (String stream : run.run().streams()) {
         fit(run, stream, data);
       }
@@ -78,30 +78,25 @@ final class ComparisonCsv {
           run.sigma(target),
           target.unit());
     }
-    String stage = run.prior() ? ".prior" : ".posterior";
-    for (RunJson year : run.run().summary().list("global.years")) {
-      for (String quantity : List.of("nep", "gpp")) {
-        row(
-            name,
-            quantity.equals("nep") ? "NEP" : "GPP",
-            "all land",
-            NOTHING,
-            year.text("year"),
-            year.number("budget." + quantity + stage),
-            Double.NaN,
-            "PgC");
-      }
+    for (RunSummary.Year year : run.run().summary().global().years()) {
+      year(name, "NEP", year, run.number(year.budget().nep()));
+      year(name, "GPP", year, run.number(year.budget().gpp()));
     }
     one(name, "NEP", "standard deviation of years", NOTHING, SideBySide.variability(run), "PgC");
   }
 
-  private void fit(ComparedRun run, String stream, String data) throws IOException {
-    String key = "fit." + stream + "." + data;
-    one(run.name(), "values", stream, data, run.run().summary().number(key + ".n"), "1");
-    one(run.name(), "chiSquare", stream, data, run.number(key + ".chiSquare"), "1");
+  private void year(String member, String quantity, RunSummary.Year year, double value)
+      throws IOException {
+    String number = String.valueOf(year.year());
+    row(member, quantity, "all land", NOTHING, number, value, Double.NaN, "PgC");
+  }
+
+  private void fit(ComparedRun run, String stream, RunSummary.Data data) throws IOException {
+    one(run.name(), "values", stream, data.key(), run.run().summary().values(stream, data), "1");
+    one(run.name(), "chiSquare", stream, data.key(), run.fit(stream, data, "chiSquare"), "1");
     for (FitStatistic statistic : StreamPages.statistics(stream)) {
-      double value = run.number(key + "." + statistic.key());
-      one(run.name(), statistic.key(), stream, data, value, statistic.unit());
+      double value = run.fit(stream, data, statistic.key());
+      one(run.name(), statistic.key(), stream, data.key(), value, statistic.unit());
     }
   }
 

@@ -19,7 +19,7 @@ import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Page;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Fonts;
-import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.RunProvenance;
 import org.ccdas.report.stream.StreamPage;
 import org.ccdas.report.stream.StreamPages;
 
@@ -68,7 +68,7 @@ public final class ComparisonReport {
     SideBySide.of(runs).lines().forEach(out::println);
     SameMinimum.of(runs).forEach(pair -> out.println(pair.sentence()));
     for (ComparisonIndex.Member member : index.members()) {
-      if (!member.error().isEmpty()) {
+      if (member.failed()) {
         out.println("member " + member.name() + " failed: " + member.error());
       }
     }
@@ -130,7 +130,7 @@ public final class ComparisonReport {
       notes.add("Not among the results: " + String.join(", ", missing) + ".");
     }
     runs.stream()
-        .flatMap(run -> run.run().summary().texts("notes").stream())
+        .flatMap(run -> run.run().summary().notes().stream())
         .distinct()
         .forEach(notes::add);
     List<String> changed = changedInputs();
@@ -148,12 +148,12 @@ public final class ComparisonReport {
     Map<String, String> known = new TreeMap<>();
     TreeSet<String> changed = new TreeSet<>();
     for (ComparedRun run : runs) {
-      Map<String, RunJson> inputs =
-          run.run().provenance().map(json -> json.members("inputs")).orElse(Map.of());
+      Map<String, String> inputs =
+          run.run().provenance().map(RunProvenance::inputs).orElse(new TreeMap<>());
       inputs.forEach(
           (path, digest) -> {
-            String former = known.putIfAbsent(path, digest.asText());
-            if (former != null && !former.equals(digest.asText())) {
+            String former = known.putIfAbsent(path, digest);
+            if (former != null && !former.equals(digest)) {
               changed.add(path);
             }
           });
@@ -172,7 +172,7 @@ public final class ComparisonReport {
           member.isPrior() ? "nothing: the prior" : String.join(", ", Sentences.streams(member)),
           String.join(", ", member.heldOut()),
           member.minimiser(),
-          done ? "done" : member.error().isEmpty() ? "not run" : "failed: " + member.error());
+          done ? "done" : member.failed() ? "failed: " + member.error() : "not run");
     }
     return Section.of("members", "Members")
         .add(table.html())

@@ -29,8 +29,7 @@ record SameMinimum(ComparedRun lower, ComparedRun other, double squaredDistance)
         boolean same =
             one.member().map(member -> member.sameProblem().contains(two.name())).orElse(false);
         if (same && !one.prior()) {
-          pairs.add(
-              two.number("cost") < one.number("cost") ? between(two, one) : between(one, two));
+          pairs.add(two.cost() < one.cost() ? between(two, one) : between(one, two));
         }
       }
     }
@@ -61,9 +60,9 @@ record SameMinimum(ComparedRun lower, ComparedRun other, double squaredDistance)
             + " ("
             + other.member().orElseThrow().minimiser()
             + ") differ in the minimiser only: costs "
-            + significant(lower.number("cost"), 8)
+            + significant(lower.cost(), 8)
             + " and "
-            + significant(other.number("cost"), 8);
+            + significant(other.cost(), 8);
     if (Double.isNaN(squaredDistance)) {
       return minimisers + "; neither has worked out H, so that their distance is not known.";
     }

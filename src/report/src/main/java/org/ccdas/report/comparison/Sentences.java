@@ -26,7 +26,8 @@ final class Sentences {
 
   private static String nep(ComparedRun run) {
     Optional<PosteriorResult.Target> target = run.globalMean("NEP");
-    double nep = target.map(run::value).orElse(run.number("global.mean.nep"));
+    double nep =
+        target.map(run::value).orElse(run.number(run.run().summary().global().mean().nep()));
     String amount = fixed(Math.abs(nep), 2);
     String sign =
         amount.equals(fixed(0, 2)) ? "is in balance, " : nep > 0 ? "takes up " : "gives off ";

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import org.ccdas.report.compared.ComparedRun;
 import org.ccdas.report.page.HtmlTable;
-import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.RunSummary;
 import org.ccdas.report.stream.FitStatistic;
 import org.ccdas.report.stream.StreamPages;
 
@@ -32,16 +32,16 @@ record SideBySide(List<String> names, List<Row> rows) {
 
   static SideBySide of(List<ComparedRun> runs) {
     List<Row> rows = new ArrayList<>();
-    add(rows, runs, "cost J", run -> fixed(run.number("cost"), 3));
-    add(rows, runs, "J of the prior, ½|x|²", run -> fixed(run.number("cost.terms.prior"), 3));
+    add(rows, runs, "cost J", run -> fixed(run.cost(), 3));
+    add(rows, runs, "J of the prior, ½|x|²", run -> fixed(run.cost(RunSummary.Cost.PRIOR_TERM), 3));
     List<String> streams =
         runs.stream().flatMap(run -> run.run().streams().stream()).distinct().toList();
     for (String stream : streams) {
       String label = "J of " + StreamPages.title(stream);
-      add(rows, runs, label, run -> fixed(run.number("cost.terms." + stream), 3));
+      add(rows, runs, label, run -> fixed(run.cost(stream), 3));
     }
     for (String stream : streams) {
-      for (String part : List.of("assimilated", "heldOut")) {
+      for (RunSummary.Data part : RunSummary.Data.values()) {
         fit(rows, runs, stream, part);
       }
     }
@@ -50,8 +50,8 @@ record SideBySide(List<String> names, List<Row> rows) {
     add(rows, runs, "NEP of the globe, PgC yr⁻¹", run -> withSigma(run, "NEP", 2));
     add(rows, runs, "GPP of the globe, PgC yr⁻¹", run -> withSigma(run, "GPP", 1));
     add(rows, runs, "standard deviation of yearly NEP, PgC", run -> fixed(variability(run), 3));
-    add(rows, runs, "iterations", run -> search(run, "iterations"));
-    add(rows, runs, "passes", run -> search(run, "passes"));
+    add(rows, runs, "iterations", run -> search(run, RunSummary::iterations));
+    add(rows, runs, "passes", run -> search(run, RunSummary::passes));
     add(rows, runs, "converged", SideBySide::converged);
     return new SideBySide(runs.stream().map(ComparedRun::name).toList(), rows);
   }
@@ -66,18 +66,17 @@ record SideBySide(List<String> names, List<Row> rows) {
   }
 
   /** Number of values, chi-square, and statistics with their labels. */
-  private static void fit(List<Row> rows, List<ComparedRun> runs, String stream, String part) {
-    String key = "fit." + stream + "." + part;
-    String what =
-        StreamPages.title(stream) + " " + (part.equals("heldOut") ? "held out" : "assimilated");
-    add(rows, runs, what + ": values", run -> fixed(run.run().summary().number(key + ".n"), 0));
-    add(rows, runs, what + ": chi-square", run -> fixed(run.number(key + ".chiSquare"), 3));
+  private static void fit(
+      List<Row> rows, List<ComparedRun> runs, String stream, RunSummary.Data part) {
+    String what = StreamPages.title(stream) + " " + part.words();
+    add(rows, runs, what + ": values", run -> fixed(run.run().summary().values(stream, part), 0));
+    add(rows, runs, what + ": chi-square", run -> fixed(run.fit(stream, part, "chiSquare"), 3));
     for (FitStatistic statistic : StreamPages.statistics(stream)) {
       add(
           rows,
           runs,
           what + ": " + statistic.label(),
-          run -> fixed(run.number(key + "." + statistic.key()), statistic.decimals()));
+          run -> fixed(run.fit(stream, part, statistic.key()), statistic.decimals()));
     }
   }
 
@@ -90,16 +89,19 @@ record SideBySide(List<String> names, List<Row> rows) {
   private static String withSigma(ComparedRun run, String quantity, int decimals) {
     return run.globalMean(quantity)
         .map(t -> fixed(run.value(t), decimals) + " ± " + fixed(run.sigma(t), decimals))
-        .orElse(
-            fixed(run.number("global.mean." + (quantity.equals("NEP") ? "nep" : "gpp")), decimals));
+        .orElseGet(
+            () -> {
+              RunSummary.Budget mean = run.run().summary().global().mean();
+              return fixed(run.number(quantity.equals("NEP") ? mean.nep() : mean.gpp()), decimals);
+            });
   }
 
   /** Standard deviation of the sums over whole years; NaN where they carry no signal. */
   static double variability(ComparedRun run) {
     double[] years =
-        run.run().summary().list("global.years").stream()
-            .filter(year -> year.number("months") == YEAR)
-            .mapToDouble(nep(run))
+        run.run().summary().global().years().stream()
+            .filter(year -> year.months() == YEAR)
+            .mapToDouble(year -> run.number(year.budget().nep()))
             .toArray();
     if (run.hasSameWeather() || years.length < 3) {
       return Double.NaN;
@@ -109,20 +111,16 @@ record SideBySide(List<String> names, List<Row> rows) {
     return Math.sqrt(squares / (years.length - 1));
   }
 
-  private static ToDoubleFunction<RunJson> nep(ComparedRun run) {
-    return year -> year.number("budget.nep." + (run.prior() ? "prior" : "posterior"));
-  }
-
-  private static String search(ComparedRun run, String key) {
+  private static String search(ComparedRun run, ToIntFunction<RunSummary> count) {
     return run.member().isEmpty()
         ? fixed(Double.NaN, 0)
-        : fixed(run.run().summary().number(key), 0);
+        : fixed(count.applyAsInt(run.run().summary()), 0);
   }
 
   private static String converged(ComparedRun run) {
     return run.member().isEmpty()
         ? fixed(Double.NaN, 0)
-        : run.run().summary().isTrue("converged") ? "yes" : "no";
+        : run.run().summary().converged() ? "yes" : "no";
   }
 
   /** As a table of the page. */

@@ -10,7 +10,7 @@ import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Curve;
 import org.ccdas.report.picture.TimeSeries;
 import org.ccdas.report.run.CellFluxes;
-import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.RunSummary;
 import org.ccdas.report.section.VariabilitySection;
 
 /** How the flux of the land differs from year to year, by run. */
@@ -79,14 +79,14 @@ final class YearsSection {
             .texts("year")
             .numbers("months");
     runs.forEach(run -> table.numbers(run.name()));
-    List<RunJson> years = runs.get(0).run().summary().list("global.years");
+    List<RunSummary.Year> years = runs.get(0).run().summary().global().years();
     for (int y = 0; y < years.size(); y++) {
       List<String> row = new ArrayList<>();
-      row.add(years.get(y).text("year"));
-      row.add(years.get(y).text("months"));
+      row.add(String.valueOf(years.get(y).year()));
+      row.add(String.valueOf(years.get(y).months()));
       for (ComparedRun run : runs) {
-        RunJson year = run.run().summary().list("global.years").get(y);
-        row.add(fixed(year.number("budget.nep." + (run.prior() ? "prior" : "posterior")), 3));
+        RunSummary.Year year = run.run().summary().global().years().get(y);
+        row.add(fixed(run.number(year.budget().nep()), 3));
       }
       table.row(row.toArray(String[]::new));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ccdas.report.compared.ComparedRun;
 import org.ccdas.report.page.Section;
-import org.ccdas.report.run.RunJson;
 import org.ccdas.report.run.RunResults;
+import org.ccdas.report.run.RunSummary;
 import org.ccdas.report.stream.FitStatistic;
 import org.ccdas.report.stream.StreamPage;
 
@@ -33,8 +33,8 @@ public abstract class LocalPage implements StreamPage {
   }
 
   @Override
-  public String assimilated(RunJson summary) {
-    return fixed(summary.number("observations." + stream), 0) + " " + words.values();
+  public String assimilated(RunSummary summary) {
+    return fixed(summary.observations().get(stream), 0) + " " + words.values();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.report.run.CellPlaces;
+import org.ccdas.report.run.RunFiles;
 
 /**
  * Values of cells against their observations, from the result file of a local stream.
@@ -95,19 +96,12 @@ record LocalResult(
           new Series(
               lat[s],
               lon[s],
-              column(observed, s, lat.length),
-              column(sigma, s, lat.length),
-              column(prior, s, lat.length),
-              column(posterior, s, lat.length)));
+              RunFiles.column(observed, s, lat.length),
+              RunFiles.column(sigma, s, lat.length),
+              RunFiles.column(prior, s, lat.length),
+              RunFiles.column(posterior, s, lat.length)));
     }
     return series;
-  }
-
-  /** The values of one chosen cell out of those stored by day and cell. */
-  private static double[] column(double[] values, int chosen, int cells) {
-    double[] column = new double[values.length / cells];
-    Arrays.setAll(column, day -> values[day * cells + chosen]);
-    return column;
   }
 
   /** A field of this name, all NaN when the file lacks it. */

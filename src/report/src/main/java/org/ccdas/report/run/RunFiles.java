@@ -3,6 +3,7 @@ package org.ccdas.report.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ccdas.inputs.InputException;
@@ -33,6 +34,15 @@ public record RunFiles(Location root) {
   public <T> Optional<T> find(String name, Function<Location, T> reader) {
     Location path = path(name);
     return StoredFiles.exists(path) ? Optional.of(reader.apply(path)) : Optional.empty();
+  }
+
+  /**
+   * Every {@code width}-th number from {@code first}: one place of those stored by time and place.
+   */
+  public static double[] column(double[] values, int first, int width) {
+    double[] column = new double[values.length / width];
+    Arrays.setAll(column, row -> values[row * width + first]);
+    return column;
   }
 
   /** The text of a file, UTF-8. */

@@ -1,5 +1,6 @@
 package org.ccdas.report.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.ccdas.inputs.InputException;
@@ -21,9 +22,9 @@ import org.ccdas.inputs.file.Location;
  */
 public record RunResults(
     RunFiles files,
-    RunJson summary,
-    Optional<RunJson> provenance,
-    Optional<List<RunJson>> progress,
+    RunSummary summary,
+    Optional<RunProvenance> provenance,
+    Optional<List<JsonNode>> progress,
     Optional<CostHistory> cost,
     Optional<List<ParameterRow>> parameters,
     Optional<CellFluxes> fluxes,
@@ -41,16 +42,16 @@ public record RunResults(
     return new RunResults(
         files,
         files
-            .find("summary.json", RunJson::read)
+            .find(RunSummary.FILE, path -> ResultJson.read(path, RunSummary.class))
             .orElseThrow(
                 () ->
                     new InputException(
-                        files.path("summary.json").toString(),
+                        files.path(RunSummary.FILE).toString(),
                         "",
                         "there is no such file, so this folder has no results",
                         "Name the folder of a run that has ended")),
-        files.find("provenance.json", RunJson::read),
-        files.find("progress.jsonl", RunJson::lines),
+        files.find(RunProvenance.FILE, path -> ResultJson.read(path, RunProvenance.class)),
+        files.find("progress.jsonl", ResultJson::lines),
         files.find("cost.nc", CostHistory::read),
         files.find("parameters.nc", ParameterRow::read),
         files.find("fluxes.nc", CellFluxes::read),
@@ -61,12 +62,7 @@ public record RunResults(
 
   /** Names of the streams of observations, in the order of the run. */
   public List<String> streams() {
-    return List.copyOf(summary.members("observations").keySet());
-  }
-
-  /** Why the search ended, in words. */
-  public String stoppedBecause() {
-    return summary.text(summary.has("stoppedBecause") ? "stoppedBecause" : "reason");
+    return List.copyOf(summary.observations().keySet());
   }
 
   /** Why a section is left out whose file is missing. */

@@ -7,12 +7,15 @@ import static org.ccdas.report.page.Numbers.significant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.report.page.Html;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
-import org.ccdas.report.run.RunJson;
 import org.ccdas.report.run.RunResults;
+import org.ccdas.report.run.RunSummary;
+import org.ccdas.report.run.TwinErrors;
 import org.ccdas.report.stream.StreamPages;
 
 /** The question of the run and its answer in three sentences, made from its numbers. */
@@ -33,7 +36,7 @@ public final class Answer {
                 Html.paragraph(fit(run)),
                 Html.paragraph(fluxes(run)),
                 Html.paragraph(learned(run))));
-    for (String note : run.summary().texts("notes")) {
+    for (String note : run.summary().notes()) {
       lead.add(Html.element("p", note).with("class", "note"));
     }
     return lead;
@@ -46,59 +49,60 @@ public final class Answer {
     return before + (last > 0 ? " and " : "") + items.get(last);
   }
 
-  static String question(RunJson summary) {
+  static String question(RunSummary summary) {
     List<String> data = new ArrayList<>();
-    for (String stream : summary.members("observations").keySet()) {
-      if (summary.number("observations." + stream) > 0) {
-        data.add(StreamPages.assimilated(stream, summary));
-      }
-    }
+    summary
+        .observations()
+        .forEach(
+            (stream, count) -> {
+              if (count > 0) {
+                data.add(StreamPages.assimilated(stream, summary));
+              }
+            });
     return "The question: which of the "
-        + fixed(summary.number("parameters"), 0)
+        + fixed(summary.parameters(), 0)
         + " process parameters, and with them which carbon fluxes of "
-        + fixed(summary.number("cells"), 0)
+        + fixed(summary.cells(), 0)
         + " land cells, agree best with "
         + (data.isEmpty() ? "no observation at all" : enumerated(data))
         + " from "
-        + summary.text("window.first")
+        + summary.window().first()
         + " to "
-        + summary.text("window.last")
+        + summary.window().last()
         + ", given the prior uncertainties?";
   }
 
   private static String fit(RunResults run) {
-    RunJson summary = run.summary();
-    double prior = summary.number("cost.prior");
-    double posterior = summary.number("cost.posterior");
+    RunSummary summary = run.summary();
     String cost =
         "the cost fell from "
-            + significant(prior, 4)
+            + significant(summary.cost().prior(), 4)
             + " to "
-            + significant(posterior, 4)
+            + significant(summary.cost().posterior(), 4)
             + " in "
-            + fixed(summary.number("iterations"), 0)
+            + fixed(summary.iterations(), 0)
             + " iterations";
     String found =
-        summary.isTrue("converged")
+        summary.converged()
             ? "The minimum was found: " + cost
             : "The search did not converge ("
-                + run.stoppedBecause()
+                + summary.stoppedBecause()
                 + "), so what follows is the best point found, not the minimum: "
                 + cost;
     StringBuilder misfits = new StringBuilder(found);
-    for (String stream : summary.members("chiSquare").keySet()) {
-      double chi = summary.number("chiSquare." + stream + ".posterior");
-      if (Double.isFinite(chi)) {
+    for (Map.Entry<String, PriorPosterior> stream : summary.chiSquare().entrySet()) {
+      PriorPosterior chi = stream.getValue();
+      if (chi != null && Double.isFinite(chi.posterior())) {
         misfits
             .append(misfits.length() == found.length() ? ", and " : "; ")
             .append("the squared ")
-            .append(StreamPages.title(stream))
+            .append(StreamPages.title(stream.getKey()))
             .append(" misfit for each observation, in units of its error, went from ")
-            .append(significant(summary.number("chiSquare." + stream + ".prior"), 3))
+            .append(significant(chi.prior(), 3))
             .append(" to ")
-            .append(significant(chi, 3))
+            .append(significant(chi.posterior(), 3))
             .append(
-                chi <= FITTING
+                chi.posterior() <= FITTING
                     ? ", so misfits are about as large as the stated errors"
                     : ", so misfits stay larger than the stated errors");
       }
@@ -107,8 +111,8 @@ public final class Answer {
   }
 
   private static String fluxes(RunResults run) {
-    RunJson summary = run.summary();
-    double nep = summary.number("global.mean.nep.posterior");
+    RunSummary.Budget mean = run.summary().global().mean();
+    double nep = mean.nep().posterior();
     Optional<PosteriorResult.Target> target =
         run.posterior().flatMap(posterior -> posterior.globalMean("NEP"));
     return "The land of the model "
@@ -116,12 +120,12 @@ public final class Answer {
         + fixed(Math.abs(nep), 2)
         + target.map(t -> " ± " + fixed(t.posteriorSigma(), 2)).orElse("")
         + " PgC a year (prior "
-        + signed(summary.number("global.mean.nep.prior"), 2)
+        + signed(mean.nep().prior(), 2)
         + target.map(t -> " ± " + fixed(t.priorSigma(), 2)).orElse("")
         + ", uptake positive) at a gross primary production of "
-        + fixed(summary.number("global.mean.gpp.posterior"), 1)
+        + fixed(mean.gpp().posterior(), 1)
         + " PgC a year (prior "
-        + fixed(summary.number("global.mean.gpp.prior"), 1)
+        + fixed(mean.gpp().prior(), 1)
         + (target.isPresent() ? ")." : "); their uncertainties were not computed in this run.");
   }
 
@@ -146,13 +150,13 @@ public final class Answer {
     Optional<ParameterRow> moved =
         run.parameters()
             .flatMap(p -> p.stream().max(Comparator.comparingDouble(r -> Math.abs(r.x()))));
-    RunJson summary = run.summary();
-    if (summary.has("twin")) {
+    TwinErrors twin = run.summary().twin();
+    if (twin != null) {
       return "The truth of this synthetic world is known: the error of the monthly fluxes of the"
           + " cells fell from "
-          + significant(summary.number("twin.fluxErrorPrior"), 3)
+          + significant(twin.fluxErrorPrior(), 3)
           + " to "
-          + significant(summary.number("twin.fluxErrorPosterior"), 3)
+          + significant(twin.fluxErrorPosterior(), 3)
           + " gC m⁻² a month.";
     }
     return moved

@@ -3,14 +3,15 @@ package org.ccdas.report.section;
 import static org.ccdas.report.page.Numbers.fixed;
 import static org.ccdas.report.page.Numbers.significant;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Curve;
 import org.ccdas.report.picture.History;
-import org.ccdas.report.run.RunJson;
 import org.ccdas.report.run.RunResults;
+import org.ccdas.report.run.RunSummary;
 import org.ccdas.report.stream.StreamPages;
 
 /** Cost and gradient by evaluation. */
@@ -26,14 +27,14 @@ public final class CostSection {
     if (run.progress().isEmpty()) {
       return section.paragraph(RunResults.missing("progress.jsonl"));
     }
-    List<RunJson> lines = run.progress().get();
+    List<JsonNode> lines = run.progress().get();
     double[] x = numbers(lines, "evaluation");
     List<Curve> costs = new ArrayList<>();
     costs.add(Curve.posterior(numbers(lines, "cost")).named("cost"));
     int colour = 2;
     for (String stream : run.streams()) {
       // a stream that is only compared with costs nothing
-      if (lines.stream().anyMatch(line -> line.number(stream) > 0)) {
+      if (lines.stream().anyMatch(line -> line.path(stream).asDouble() > 0)) {
         costs.add(Curve.other(StreamPages.title(stream), numbers(lines, stream), colour));
         colour = colour == 2 ? 0 : colour + (colour == 0 ? 3 : 1);
       }
@@ -54,9 +55,9 @@ public final class CostSection {
                 ID,
                 "Cost by term and norm of its gradient for each evaluation, on logarithmic axes;"
                     + " the cost goes from "
-                    + significant(run.summary().number("cost.prior"), 4)
+                    + significant(run.summary().cost().prior(), 4)
                     + " to "
-                    + significant(run.summary().number("cost.posterior"), 4),
+                    + significant(run.summary().cost().posterior(), 4),
                 "evaluation",
                 x,
                 panels),
@@ -65,41 +66,42 @@ public final class CostSection {
                 + " no longer falls. The prior term is what it costs that parameters leave their"
                 + " prior values.")
         .paragraph(
-            (run.summary().isTrue("converged") ? "Converged: " : "Stopped without converging: ")
-                + run.stoppedBecause()
+            (run.summary().converged() ? "Converged: " : "Stopped without converging: ")
+                + run.summary().stoppedBecause()
                 + ".");
   }
 
   private static HtmlTable terms(RunResults run) {
-    RunJson summary = run.summary();
+    RunSummary summary = run.summary();
     HtmlTable table =
         new HtmlTable("Terms of the cost before and after assimilation")
             .texts("term")
             .numbers("values", "prior", "posterior");
-    row(table, summary, "prior term", "parameters", "prior");
+    row(table, summary.cost(), "prior term", summary.parameters(), RunSummary.Cost.PRIOR_TERM);
     for (String stream : run.streams()) {
-      row(table, summary, StreamPages.title(stream), "observations." + stream, stream);
+      String title = StreamPages.title(stream);
+      row(table, summary.cost(), title, summary.observations().get(stream), stream);
     }
     table.row(
         "sum",
         "",
-        significant(summary.number("cost.prior"), 5),
-        significant(summary.number("cost.posterior"), 5));
+        significant(summary.cost().prior(), 5),
+        significant(summary.cost().posterior(), 5));
     return table;
   }
 
   private static void row(
-      HtmlTable table, RunJson summary, String name, String count, String term) {
-    if (summary.has("cost.terms." + term)) {
+      HtmlTable table, RunSummary.Cost cost, String name, int count, String term) {
+    if (cost.terms().containsKey(term)) {
       table.row(
           name,
-          fixed(summary.number(count), 0),
-          significant(summary.number("cost.terms." + term + ".prior"), 5),
-          significant(summary.number("cost.terms." + term + ".posterior"), 5));
+          fixed(count, 0),
+          significant(cost.term(term).prior(), 5),
+          significant(cost.term(term).posterior(), 5));
     }
   }
 
-  private static double[] numbers(List<RunJson> lines, String key) {
-    return lines.stream().mapToDouble(line -> line.number(key)).toArray();
+  private static double[] numbers(List<JsonNode> lines, String key) {
+    return lines.stream().mapToDouble(line -> line.path(key).asDouble(Double.NaN)).toArray();
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.ccdas.report.page.Html;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
-import org.ccdas.report.run.RunJson;
 import org.ccdas.report.run.RunResults;
+import org.ccdas.report.run.RunSummary;
 
 /** Whether the land of the model is plausible. */
 public final class PlausibilitySection {
@@ -20,18 +20,18 @@ public final class PlausibilitySection {
             .texts("check", "of the")
             .numbers("value", "plausible")
             .texts("unit", "passed");
-    for (RunJson gate : run.summary().list("gates")) {
-      List<String> range = gate.texts("range");
+    for (RunSummary.GateLine gate : run.summary().gates()) {
+      List<String> range = gate.range().stream().map(String::valueOf).toList();
       table.row(
-          gate.text("name"),
-          gate.text("experiment"),
-          significant(gate.number("value"), 4),
+          gate.name(),
+          gate.experiment(),
+          significant(gate.value(), 4),
           String.join(" to ", range),
-          gate.text("unit"),
-          gate.isTrue("passed") ? "yes" : "NO");
+          gate.unit(),
+          gate.passed() ? "yes" : "NO");
     }
     Section section = Section.of("plausibility", "Is the land plausible?").add(table.html());
-    List<String> unchecked = run.summary().texts("gatesNotChecked");
+    List<String> unchecked = run.summary().gatesNotChecked();
     return unchecked.isEmpty()
         ? section
         : section

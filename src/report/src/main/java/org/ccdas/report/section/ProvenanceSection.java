@@ -5,7 +5,7 @@ import java.util.List;
 import org.ccdas.report.page.Html;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
-import org.ccdas.report.run.RunJson;
+import org.ccdas.report.run.RunProvenance;
 import org.ccdas.report.run.RunResults;
 
 /** What the run was made of. */
@@ -19,30 +19,28 @@ public final class ProvenanceSection {
   /** The section. */
   public static Section of(RunResults run) {
     if (run.provenance().isEmpty()) {
-      return Section.leftOut(ID, TITLE, RunResults.missing("provenance.json"));
+      return Section.leftOut(ID, TITLE, RunResults.missing(RunProvenance.FILE));
     }
-    RunJson provenance = run.provenance().get();
+    RunProvenance provenance = run.provenance().get();
     List<String> facts = new ArrayList<>();
-    facts.add("experiment " + provenance.text("experiment"));
-    facts.add("from " + provenance.text("started") + " to " + provenance.text("ended"));
-    provenance
-        .members("versions")
-        .forEach((name, version) -> facts.add(name + " " + version.asText()));
+    facts.add("experiment " + provenance.experiment());
+    facts.add("from " + provenance.started() + " to " + provenance.ended());
+    provenance.versions().forEach((name, version) -> facts.add(name + " " + version));
     facts.add(
         "runner "
-            + provenance.text("runner")
+            + provenance.runner()
             + " on "
-            + provenance.text("platform.os")
+            + provenance.platform().get(RunProvenance.OS)
             + ", "
-            + provenance.text("platform.processors")
+            + provenance.platform().get(RunProvenance.PROCESSORS)
             + " processors");
-    provenance.members("seeds").forEach((n, s) -> facts.add("seed " + n + " " + s.asText()));
+    provenance.seeds().forEach((name, seed) -> facts.add("seed " + name + " " + seed));
     return Section.of(ID, TITLE)
         .add(Html.bullets(facts))
         .heading("What was decided where the literature leaves it open")
         .paragraph(
             "Numbers in parentheses are sections of docs/model.md, the model's specification.")
-        .add(Html.bullets(provenance.texts("choices")))
+        .add(Html.bullets(provenance.choices()))
         .add(
             Html.unfold(
                 "Input files",
@@ -52,15 +50,13 @@ public final class ProvenanceSection {
                 + " resolved.yaml has every setting.");
   }
 
-  private static Html digests(String caption, RunJson provenance) {
+  private static Html digests(String caption, RunProvenance provenance) {
     HtmlTable table = new HtmlTable(caption).texts("file", "SHA-256");
     provenance
-        .members("inputs")
+        .inputs()
         .forEach(
-            (file, digest) -> {
-              String text = digest.asText();
-              table.row(file, text.substring(0, Math.min(SHORT_DIGEST, text.length())));
-            });
+            (file, digest) ->
+                table.row(file, digest.substring(0, Math.min(SHORT_DIGEST, digest.length()))));
     return table.html();
   }
 }

@@ -10,8 +10,8 @@ import org.ccdas.report.page.Html;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.run.RunFiles;
-import org.ccdas.report.run.RunJson;
 import org.ccdas.report.run.RunResults;
+import org.ccdas.report.run.RunSummary;
 import org.ccdas.report.stream.StreamPages;
 
 /** What was not used and why: retrievals, files, months, tiles. */
@@ -37,10 +37,10 @@ public final class RejectionSection {
     return rejected;
   }
 
-  private static String tiles(RunJson summary) {
-    return fixed(summary.number("tilesWithoutCarbon"), 0)
+  private static String tiles(RunSummary summary) {
+    return fixed(summary.tilesWithoutCarbon(), 0)
         + " of "
-        + fixed(summary.number("tiles"), 0)
+        + fixed(summary.tiles(), 0)
         + " tiles have no carbon fluxes, because they would produce less than 10 gC m⁻² a year at"
         + " the prior.";
   }

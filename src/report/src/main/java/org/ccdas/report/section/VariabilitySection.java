@@ -5,13 +5,14 @@ import static org.ccdas.report.page.Numbers.fixed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Curve;
 import org.ccdas.report.picture.TimeSeries;
 import org.ccdas.report.run.CellFluxes;
-import org.ccdas.report.run.RunJson;
 import org.ccdas.report.run.RunResults;
+import org.ccdas.report.run.RunSummary;
 
 /** How the flux of the land differs from year to year. */
 public final class VariabilitySection {
@@ -41,7 +42,7 @@ public final class VariabilitySection {
                 "Net ecosystem production of all land cells by month, as a rate a year; above 0"
                     + " the land takes up carbon.")
             .add(years(run.summary()).html());
-    if (run.summary().texts("notes").stream().anyMatch(n -> n.contains("inter-annual"))) {
+    if (run.summary().notes().stream().anyMatch(n -> n.contains("inter-annual"))) {
       return section.paragraph(
           "There is no inter-annual variability to show: the weather of this run is the same in"
               + " every year, so differences between years are not a result.");
@@ -116,26 +117,24 @@ public final class VariabilitySection {
     return mean;
   }
 
-  private static HtmlTable years(RunJson summary) {
+  private static HtmlTable years(RunSummary summary) {
     HtmlTable table =
         new HtmlTable("Budget of all land by year, prior → posterior; NEP positive for uptake")
             .texts("year")
             .numbers("months", "NEP, PgC", "GPP, PgC", "NPP, PgC", "ET, mm");
-    for (RunJson year : summary.list("global.years")) {
+    for (RunSummary.Year year : summary.global().years()) {
       table.row(
-          year.text("year"),
-          year.text("months"),
-          arrow(year, "budget.nep", 2),
-          arrow(year, "budget.gpp", 1),
-          arrow(year, "budget.npp", 1),
-          arrow(year, "budget.evapotranspiration", 0));
+          String.valueOf(year.year()),
+          String.valueOf(year.months()),
+          arrow(year.budget().nep(), 2),
+          arrow(year.budget().gpp(), 1),
+          arrow(year.budget().npp(), 1),
+          arrow(year.budget().evapotranspiration(), 0));
     }
     return table;
   }
 
-  private static String arrow(RunJson json, String key, int decimals) {
-    return fixed(json.number(key + ".prior"), decimals)
-        + " → "
-        + fixed(json.number(key + ".posterior"), decimals);
+  private static String arrow(PriorPosterior number, int decimals) {
+    return fixed(number.prior(), decimals) + " → " + fixed(number.posterior(), decimals);
   }
 }

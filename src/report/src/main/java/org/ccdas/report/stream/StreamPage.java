@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ccdas.report.compared.ComparedRun;
 import org.ccdas.report.page.Section;
-import org.ccdas.report.run.RunJson;
 import org.ccdas.report.run.RunResults;
+import org.ccdas.report.run.RunSummary;
 
 /**
  * What a stream of observations adds to the page of a run and to that of a comparison. Named in
@@ -20,7 +20,7 @@ public interface StreamPage {
   String title();
 
   /** What a run assimilates of it, in words: {@code 718 monthly CO₂ values of 10 stations}. */
-  String assimilated(RunJson summary);
+  String assimilated(RunSummary summary);
 
   /** Its sections of the page of a run. */
   List<Section> sections(RunResults run);

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import org.ccdas.report.run.RunJson;
 import org.ccdas.report.run.RunResults;
+import org.ccdas.report.run.RunSummary;
 
 /** The streams that are installed, as the pages show them. */
 public final class StreamPages {
@@ -45,10 +45,10 @@ public final class StreamPages {
   }
 
   /** What a run assimilates of a stream, in words. */
-  public static String assimilated(String stream, RunJson summary) {
+  public static String assimilated(String stream, RunSummary summary) {
     StreamPage page = Installed.PAGES.get(stream);
     return page == null
-        ? summary.text("observations." + stream) + " values of " + stream
+        ? summary.observations().get(stream) + " values of " + stream
         : page.assimilated(summary);
   }
 }

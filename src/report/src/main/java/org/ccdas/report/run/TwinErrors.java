@@ -1,4 +1,4 @@
-package org.ccdas.pipelines.results;
+package org.ccdas.report.run;
 
 /**
  * How near a twin experiment came to its truth.

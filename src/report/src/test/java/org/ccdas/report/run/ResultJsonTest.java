@@ -1,4 +1,4 @@
-package org.ccdas.pipelines.results;
+package org.ccdas.report.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JsonTextTest {
+class ResultJsonTest {
   private record Numbers(double there, double missing, Double none, List<Double> list) {}
 
   @Test
   void whatIsNoNumberIsNull() {
     byte[] json =
-        JsonText.of(new Numbers(0.1, Double.NaN, null, List.of(1.0, Double.POSITIVE_INFINITY)));
+        ResultJson.of(new Numbers(0.1, Double.NaN, null, List.of(1.0, Double.POSITIVE_INFINITY)));
     assertThat(new String(json, StandardCharsets.UTF_8))
         .isEqualTo(
             """
@@ -28,7 +28,7 @@ class JsonTextTest {
   @Test
   void numbersKeepAllTheirBits() {
     double value = 1.0 / 3;
-    String json = new String(JsonText.of(List.of(value)), StandardCharsets.UTF_8);
+    String json = new String(ResultJson.of(List.of(value)), StandardCharsets.UTF_8);
     assertThat(Double.parseDouble(json.replaceAll("[\\[\\]\\s]", ""))).isEqualTo(value);
   }
 }

@@ -1,0 +1,217 @@
+package org.ccdas.report.run;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ccdas.observe.stream.PriorPosterior;
+
+/**
+ * The numbers of a run as {@code summary.json} has them, for those who write it and those who read
+ * it; {@code docs/results.md} explains each. Maps by stream are in the order of the run.
+ *
+ * @param minima null without uncertainties, as posterior and targets
+ * @param twin null for a run that is no twin experiment
+ * @param details what the streams add, each under its own keys
+ */
+public record RunSummary(
+    String name,
+    String title,
+    List<String> notes,
+    Cost cost,
+    Map<String, Integer> observations,
+    Map<String, Fit> fit,
+    Map<String, PriorPosterior> chiSquare,
+    PriorPosterior gradientNorm,
+    String minimiser,
+    boolean converged,
+    String stoppedBecause,
+    int iterations,
+    int evaluations,
+    int passes,
+    List<Minimum> minima,
+    Posterior posterior,
+    List<Target> targets,
+    Map<String, Double> seconds,
+    int cells,
+    int tiles,
+    int tilesWithoutCarbon,
+    int parameters,
+    int days,
+    Window window,
+    String runner,
+    @JsonInclude(JsonInclude.Include.NON_NULL) TwinErrors twin,
+    @JsonIgnore Map<String, JsonNode> details,
+    Global global,
+    Map<String, PriorPosterior> nppOverGpp,
+    List<GateLine> gates,
+    List<String> gatesNotChecked) {
+  /** Name of the file. */
+  public static final String FILE = "summary.json";
+
+  /** A number that is not known. */
+  private static final PriorPosterior UNKNOWN = new PriorPosterior(Double.NaN, Double.NaN);
+
+  /** Room for details that are read, and no fit where the file has none. */
+  public RunSummary {
+    details = details == null ? new LinkedHashMap<>() : details;
+    fit = fit == null ? Map.of() : fit;
+  }
+
+  /**
+   * The cost, dimensionless.
+   *
+   * @param terms {@value #PRIOR_TERM}, and every stream by name
+   */
+  public record Cost(double prior, double posterior, Map<String, PriorPosterior> terms) {
+    /** Key of the prior term. */
+    public static final String PRIOR_TERM = "prior";
+
+    /** The sum of the terms. */
+    public PriorPosterior total() {
+      return new PriorPosterior(prior, posterior);
+    }
+
+    /** A term; NaN when the run has none of this name. */
+    public PriorPosterior term(String name) {
+      return terms.getOrDefault(name, UNKNOWN);
+    }
+  }
+
+  /** A part of the observations of a stream. */
+  public enum Data {
+    /** In the cost. */
+    ASSIMILATED("assimilated", "assimilated"),
+    /** Only compared with. */
+    HELD_OUT("heldOut", "held out");
+
+    private final String key;
+    private final String words;
+
+    Data(String key, String words) {
+      this.key = key;
+      this.words = words;
+    }
+
+    /** In files. */
+    public String key() {
+      return key;
+    }
+
+    /** For people. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** The fit to the parts, each a record of the stream; null for none of it. */
+  public record Fit(JsonNode assimilated, JsonNode heldOut) {
+    private JsonNode of(Data data) {
+      return data == Data.ASSIMILATED ? assimilated : heldOut;
+    }
+  }
+
+  /** First and last month, yyyy-MM. */
+  public record Window(String first, String last) {}
+
+  /** The budget of all land as a mean a year, and year by year. */
+  public record Global(Budget mean, List<Year> years) {}
+
+  /** Carbon fluxes of all land, PgC yr-1, and evapotranspiration of the vegetated area, mm yr-1. */
+  public record Budget(
+      PriorPosterior gpp,
+      PriorPosterior npp,
+      PriorPosterior nep,
+      PriorPosterior evapotranspiration) {
+    /** What the file lacks is not known. */
+    public Budget {
+      gpp = gpp == null ? UNKNOWN : gpp;
+      npp = npp == null ? UNKNOWN : npp;
+      nep = nep == null ? UNKNOWN : nep;
+      evapotranspiration = evapotranspiration == null ? UNKNOWN : evapotranspiration;
+    }
+  }
+
+  /** A calendar year, and how many of its months are in the window. */
+  public record Year(int year, int months, Budget budget) {}
+
+  /** A check of plausibility; range is the lower and the upper end. */
+  public record GateLine(
+      String name,
+      String unit,
+      String experiment,
+      double value,
+      List<Double> range,
+      boolean passed) {}
+
+  /** Where a search ended. */
+  public record Minimum(double cost, boolean converged, double squaredDistance) {}
+
+  /** A flux of a region and year; reduction of its uncertainty in percent. */
+  public record Target(
+      String name, String unit, PriorPosterior value, PriorPosterior sigma, double reduction) {}
+
+  /**
+   * The posterior.
+   *
+   * @param degreesOfFreedom for signal
+   * @param constrainedDirections directions of eigenvalue 3 or more
+   * @param chi2 twice the misfit for each observation, by stream, with a determinant that is part
+   *     of the cost; null for a stream without observations
+   * @param uncertaintyReduction percent, by parameter
+   * @param profile the cost around the minimum; null when it was not asked for
+   */
+  public record Posterior(
+      double degreesOfFreedom,
+      int constrainedDirections,
+      Map<String, Double> chi2,
+      Map<String, Double> uncertaintyReduction,
+      Profile profile) {}
+
+  /**
+   * The cost around the minimum.
+   *
+   * @param points that were evaluated
+   * @param beyondBound points that were not, since an element of the control vector is too large
+   * @param bound of the elements, in prior standard deviations
+   * @param flagged directions whose rise is not within 20 percent of 1/2
+   * @param lowest the smallest rise of the cost, 1/2 for a quadratic one
+   * @param highest the largest rise
+   */
+  public record Profile(
+      int points, int beyondBound, double bound, int flagged, double lowest, double highest) {}
+
+  /** What the streams add, each under its own keys. */
+  @JsonAnyGetter
+  Map<String, JsonNode> streams() {
+    return details;
+  }
+
+  @JsonAnySetter
+  void addDetail(String key, JsonNode value) {
+    details.put(key, value);
+  }
+
+  /** Number of values of a part of a stream; NaN when the run has none. */
+  public double values(String stream, Data data) {
+    return part(stream, data).path("n").asDouble(Double.NaN);
+  }
+
+  /** A statistic of the fit to a part of a stream; NaN when the run has none. */
+  public PriorPosterior statistic(String stream, Data data, String key) {
+    JsonNode found = part(stream, data).path(key);
+    return new PriorPosterior(
+        found.path("prior").asDouble(Double.NaN), found.path("posterior").asDouble(Double.NaN));
+  }
+
+  private JsonNode part(String stream, Data data) {
+    Fit found = fit.get(stream);
+    JsonNode part = found == null ? null : found.of(data);
+    return part == null ? MissingNode.getInstance() : part;
+  }
+}
