@@ -59,9 +59,7 @@ public final class SearchStart {
 
   private static Minimiser from(
       MinimiserSettings settings, Optional<Elimination> elimination, double[] x) {
-    return elimination
-        .<Minimiser>map(linear -> Eliminating.start(from(settings, linear.searched(x)), linear))
-        .orElseGet(() -> from(settings, x));
+    return Eliminating.of(elimination, x, start -> from(settings, start));
   }
 
   private static Minimiser from(MinimiserSettings settings, double[] x) {

@@ -184,11 +184,10 @@ public final class TwinExperiment {
 
   /** From the prior; with the misfit to it linear elements need no search. */
   private static Minimiser start(EvaluationSetup setup, GaussNewton.Settings search) {
-    double[] prior = new double[setup.control().size()];
-    return LinearElements.eliminable(setup, search.bound())
-        .<Minimiser>map(
-            linear -> Eliminating.start(GaussNewton.start(linear.searched(prior), search), linear))
-        .orElseGet(() -> GaussNewton.start(prior, search));
+    return Eliminating.of(
+        LinearElements.eliminable(setup, search.bound()),
+        new double[setup.control().size()],
+        x -> GaussNewton.start(x, search));
   }
 
   private static double seconds(long begun) {

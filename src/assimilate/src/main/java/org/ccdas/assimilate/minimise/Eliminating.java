@@ -3,6 +3,8 @@ package org.ccdas.assimilate.minimise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A search of the elements that do not enter linearly, every evaluation of which has the others at
@@ -23,11 +25,25 @@ public final class Eliminating implements Minimiser {
    *
    * @param search of the elements that are searched, before its first evaluation
    */
-  public static Eliminating start(Minimiser search, Elimination elimination) {
+  static Eliminating start(Minimiser search, Elimination elimination) {
     double[] x = elimination.whole(search.x());
     double[] unknown = new double[x.length];
     Arrays.fill(unknown, Double.NaN);
     return new Eliminating(search, new EliminatingState(elimination, x, unknown));
+  }
+
+  /**
+   * A search of what needs one.
+   *
+   * @param elimination the elements that need none; empty for a search of all
+   * @param x0 the start, all elements
+   * @param search makes the search from a start
+   */
+  public static Minimiser of(
+      Optional<Elimination> elimination, double[] x0, Function<double[], Minimiser> search) {
+    return elimination
+        .<Minimiser>map(linear -> start(search.apply(linear.searched(x0)), linear))
+        .orElseGet(() -> search.apply(x0));
   }
 
   Minimiser search() {

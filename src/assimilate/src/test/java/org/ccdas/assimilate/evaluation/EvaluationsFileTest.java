@@ -101,7 +101,7 @@ class EvaluationsFileTest {
 
   /** The file was written by version 4 from {@link #sample()}; it must stay readable. */
   @Test
-  void readsTheGoldenFileOfVersionThree() throws IOException {
+  void readsTheGoldenFileOfVersionFour() throws IOException {
     assertSame(EvaluationsFile.decode("e.avro", resource("evaluations-v4.avro")), sample());
   }
 

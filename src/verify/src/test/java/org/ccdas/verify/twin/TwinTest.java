@@ -15,7 +15,6 @@ import org.ccdas.assimilate.evaluation.LocalEvaluation;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.minimise.Eliminating;
-import org.ccdas.assimilate.minimise.Elimination;
 import org.ccdas.assimilate.minimise.GaussNewton;
 import org.ccdas.assimilate.minimise.StoppingRule;
 import org.ccdas.assimilate.posterior.Posterior;
@@ -76,10 +75,12 @@ class TwinTest {
       return TwinSearch.withoutPrior(
           evaluation::evaluate, GaussNewton.start(new double[SIZE], settings));
     }
-    Elimination linear = LinearElements.eliminable(SETUP, 4).orElseThrow();
     return TwinSearch.run(
         evaluation::evaluate,
-        Eliminating.start(GaussNewton.start(new double[SIZE - linear.count()], settings), linear));
+        Eliminating.of(
+            LinearElements.eliminable(SETUP, 4),
+            new double[SIZE],
+            x -> GaussNewton.start(x, settings)));
   }
 
   @Test
