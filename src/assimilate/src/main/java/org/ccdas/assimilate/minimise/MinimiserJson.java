@@ -10,7 +10,8 @@ import java.util.List;
 import org.ccdas.inputs.InputException;
 
 /**
- * Minimisers as JSON trees: the kind and the state, or the members.
+ * Minimisers as JSON trees: the kind and the state, or the members; and beside them which elements
+ * need no search.
  *
  * @param json writes and reads the states
  */
@@ -21,8 +22,7 @@ record MinimiserJson(ObjectMapper json) {
   private static final String LBFGS = "lbfgs";
   private static final String GAUSS_NEWTON = "gaussNewton";
   private static final String MULTI_START = "multiStart";
-  private static final String ELIMINATING = "eliminating";
-  private static final String SEARCH = "search";
+  private static final String ELIMINATION = "elimination";
 
   /** Writes a minimiser into an object. */
   void write(Minimiser minimiser, ObjectNode into) {
@@ -33,9 +33,8 @@ record MinimiserJson(ObjectMapper json) {
       into.put(KIND, GAUSS_NEWTON);
       into.set(STATE, json.valueToTree(gaussNewton.state()));
     } else if (minimiser instanceof Eliminating eliminating) {
-      into.put(KIND, ELIMINATING);
-      into.set(STATE, json.valueToTree(eliminating.state()));
-      write(eliminating.search(), into.putObject(SEARCH));
+      write(eliminating.search(), into);
+      into.set(ELIMINATION, json.valueToTree(eliminating.state()));
     } else if (minimiser instanceof MultiStart multiStart) {
       into.put(KIND, MULTI_START);
       ArrayNode members = into.putArray(MEMBERS);
@@ -53,16 +52,19 @@ record MinimiserJson(ObjectMapper json) {
    * @throws JsonProcessingException when the state is damaged
    */
   Minimiser read(String file, JsonNode node) throws JsonProcessingException {
+    Minimiser search = search(file, node);
+    return node.has(ELIMINATION)
+        ? new Eliminating(search, json.treeToValue(node.path(ELIMINATION), EliminatingState.class))
+        : search;
+  }
+
+  private Minimiser search(String file, JsonNode node) throws JsonProcessingException {
     String kind = node.path(KIND).asText();
     switch (kind) {
       case LBFGS:
         return new Lbfgs(json.treeToValue(object(file, node), LbfgsState.class));
       case GAUSS_NEWTON:
         return new GaussNewton(json.treeToValue(object(file, node), GaussNewtonState.class));
-      case ELIMINATING:
-        return new Eliminating(
-            read(file, node.path(SEARCH)),
-            json.treeToValue(object(file, node), EliminatingState.class));
       case MULTI_START:
         List<Minimiser> members = new ArrayList<>();
         for (JsonNode member : node.path(MEMBERS)) {
@@ -79,7 +81,7 @@ record MinimiserJson(ObjectMapper json) {
             "unknown minimiser '"
                 + kind
                 + "', known are "
-                + String.join(", ", ELIMINATING, GAUSS_NEWTON, LBFGS, MULTI_START),
+                + String.join(", ", GAUSS_NEWTON, LBFGS, MULTI_START),
             "Resume with the program that wrote it, or start the run anew");
     }
   }
