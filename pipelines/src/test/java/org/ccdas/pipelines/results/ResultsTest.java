@@ -236,15 +236,20 @@ class ResultsTest {
       double[] below = input.variable("profile_below").read();
       double[] above = input.variable("profile_above").read();
       assertThat(input.variable("profile_mode").read()).startsWith(1, 2).endsWith(100, 101);
+      int curved = 0;
       for (int d = 0; d < 20; d++) {
         Profile.Direction direction = profile.directions().get(d);
         // NaN, of a point beyond the bound, is itself here
         assertThat(Double.compare(below[d], direction.below().rise())).isZero();
         if (direction.below().evaluated() && direction.above().evaluated()) {
           // what the minimiser has left of the gradient is gone in the mean of both sides
-          assertThat((below[d] + above[d]) / 2).as("direction " + d).isBetween(0.2, 0.8);
+          double rise = (below[d] + above[d]) / 2;
+          assertThat(rise).as("direction " + d).isBetween(0.2, 1.5);
+          curved += rise > 0.8 ? 1 : 0;
         }
       }
+      // 0.5 where the cost is a parabola, which it need not be everywhere
+      assertThat(curved).isLessThanOrEqualTo(2);
     }
     JsonNode summary = json(run.summary().path()).at("/posterior/profile");
     assertThat(summary.get("points").asInt()).isEqualTo(profile.evaluated());
@@ -256,7 +261,8 @@ class ResultsTest {
   void costFalls() {
     try (NetcdfInput input = NetcdfInput.open(run.result(Results.COST))) {
       double[] cost = input.variable("cost").read();
-      assertThat(cost[0]).isEqualTo(outcome.prior().cost());
+      // the search begins at the prior with what enters linearly at its best
+      assertThat(cost[0]).isPositive().isLessThan(outcome.prior().cost());
       assertThat(cost[cost.length - 1]).isEqualTo(outcome.posterior().cost()).isLessThan(cost[0]);
       assertThat(input.variable("iteration").read()).startsWith(0);
       assertThat(input.variable("gradient_norm").read()).doesNotContain(Double.NaN);
