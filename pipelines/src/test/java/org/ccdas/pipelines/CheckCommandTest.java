@@ -42,7 +42,7 @@ class CheckCommandTest {
         .containsPattern("whole cost +central differences +\\S+ +1.00e-06 +passed")
         .contains("observations of the whole cost depend on 101 of 101 parameters")
         .contains("gradient/forward")
-        .contains("All " + (28 + ObservationStreams.names().size()) + " checks passed.");
+        .contains("All " + (31 + ObservationStreams.names().size()) + " checks passed.");
     for (String stream : ObservationStreams.names()) {
       assertThat(out.toString())
           .containsPattern("whole cost, " + stream + " +Hessian, differences +\\S+ +\\S+ +passed");

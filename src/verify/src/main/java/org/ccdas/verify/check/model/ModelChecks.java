@@ -131,9 +131,15 @@ public record ModelChecks(long seed, int directions, int days) {
     return DerivativeCost.measure(
         subject,
         REPEATS,
-        () -> function.value(x),
+        () -> {
+          tile.forgetRun();
+          function.value(x);
+        },
         () -> function.tangent(x, v),
-        () -> function.adjoint(x, u),
+        () -> {
+          tile.forgetRun();
+          function.adjoint(x, u);
+        },
         () -> tile.jacobian(x));
   }
 }

@@ -240,6 +240,11 @@ public final class TileProblem implements Differentiable {
     return kept.run;
   }
 
+  /** Forgets the last run, so that the next one costs its time. */
+  void forgetRun() {
+    kept = null;
+  }
+
   /** The Jacobian made in one pass, outputs by inputs. */
   double[][] jacobian(double[] x) {
     double[][][] daily = new double[DAILY.size()][days][LaneForcing.PARAMETERS];
