@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
     name = "ingest",
     description =
         "Read, screen and regrid satellite soil moisture: one CF NetCDF file a year with errors,"
-            + " quarantine.csv, screening.csv, screening.nc, summary.json.")
+            + " quarantine.csv, screening.csv, screening.nc, summary.json. With weather: daily"
+            + " weather from a reanalysis.",
+    subcommands = IngestWeatherCommand.class)
 final class IngestCommand implements Runnable {
   private static final double PERCENT = 100;
 
@@ -37,7 +39,6 @@ final class IngestCommand implements Runnable {
   @Option(
       names = "--input",
       paramLabel = "FOLDER",
-      required = true,
       description =
           "Folder with daily files, plain or as .tgz, a file, or a pattern with *; local or gs://.")
   private String input;
@@ -45,7 +46,6 @@ final class IngestCommand implements Runnable {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      required = true,
       description = "Folder for the results, local or gs://; made if it is missing.")
   private String out;
 
@@ -121,6 +121,10 @@ final class IngestCommand implements Runnable {
 
   @Override
   public void run() {
+    // Not by picocli, which would ask for them before a subcommand too.
+    if (input == null || out == null) {
+      throw wrongUse("Missing required option: " + (input == null ? "--input" : "--out") + "=FOLDER");
+    }
     if (!(share >= 0 && share <= 1)) {
       throw wrongUse("--max-quarantine-share must be within 0..1, got " + share);
     }

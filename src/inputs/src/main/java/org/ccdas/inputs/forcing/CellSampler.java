@@ -38,18 +38,4 @@ interface CellSampler {
         ? new GridSampler(GriddedField.of(input, variable, registration), cells, reach)
         : new PointSampler(variable, coordinates, cells);
   }
-
-  /** Angle between two places, degrees. */
-  static double distance(double lat1, double lon1, double lat2, double lon2) {
-    double sinLat = StrictMath.sin(StrictMath.toRadians(lat2 - lat1) / 2);
-    double sinLon = StrictMath.sin(StrictMath.toRadians(lon2 - lon1) / 2);
-    // haversine: sin2(d/2) = sin2(dlat/2) + cos lat1 cos lat2 sin2(dlon/2)
-    double square =
-        sinLat * sinLat
-            + StrictMath.cos(StrictMath.toRadians(lat1))
-                * StrictMath.cos(StrictMath.toRadians(lat2))
-                * sinLon
-                * sinLon;
-    return StrictMath.toDegrees(2 * StrictMath.asin(StrictMath.min(1, StrictMath.sqrt(square))));
-  }
 }

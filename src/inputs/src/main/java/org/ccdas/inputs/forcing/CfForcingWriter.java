@@ -2,6 +2,7 @@ package org.ccdas.inputs.forcing;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
@@ -20,11 +21,27 @@ public final class CfForcingWriter {
    */
   public static void write(Location path, String title, List<Cell> cells, DailyForcing forcing)
       throws IOException {
+    write(path, title, cells, forcing, Map.of());
+  }
+
+  /**
+   * The same with further global attributes.
+   *
+   * @param attributes texts by name
+   */
+  public static void write(
+      Location path,
+      String title,
+      List<Cell> cells,
+      DailyForcing forcing,
+      Map<String, String> attributes)
+      throws IOException {
     if (cells.size() != forcing.cells()) {
       throw new IllegalArgumentException(
           cells.size() + " cells for a forcing of " + forcing.cells());
     }
     NetcdfOutput output = NetcdfOutput.titled(title);
+    attributes.forEach(output::attribute);
     OutputTime.addDaily(output, forcing.first(), forcing.days());
     output.dimension("cell", cells.size());
     output

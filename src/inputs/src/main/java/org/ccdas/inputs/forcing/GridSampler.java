@@ -4,7 +4,7 @@ import java.util.List;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.ConservativeRegrid;
 import org.ccdas.inputs.grid.GriddedField;
-import org.ccdas.inputs.grid.LatLonGrid;
+import org.ccdas.inputs.grid.NearestLand;
 
 /**
  * The area-weighted mean over the valid part of each cell. A cell without a valid part takes the
@@ -12,7 +12,6 @@ import org.ccdas.inputs.grid.LatLonGrid;
  */
 final class GridSampler implements CellSampler {
   private final GriddedField field;
-  private final LatLonGrid grid;
   private final List<Cell> cells;
   private final double reach;
   private final ConservativeRegrid regrid;
@@ -22,7 +21,6 @@ final class GridSampler implements CellSampler {
 
   GridSampler(GriddedField field, List<Cell> cells, double reach) {
     this.field = field;
-    this.grid = field.grid();
     this.cells = cells;
     this.reach = reach;
     this.regrid = field.onto(cells);
@@ -71,38 +69,12 @@ final class GridSampler implements CellSampler {
   private void substitute(double[] map, double[] values) {
     if (substitutes == null) {
       // The land mask of a variable is the same at all times.
-      substitutes = new int[values.length];
-      for (int c = 0; c < values.length; c++) {
-        substitutes[c] = Double.isNaN(values[c]) ? nearestValid(map, cells.get(c)) : -1;
-      }
+      substitutes = NearestLand.of(field.grid(), map, cells, values, reach);
     }
     for (int c = 0; c < values.length; c++) {
       if (substitutes[c] >= 0) {
         values[c] = map[substitutes[c]];
       }
     }
-  }
-
-  private int nearestValid(double[] map, Cell cell) {
-    int best = -1;
-    double nearest = reach;
-    for (int row = 0; row < grid.rows(); row++) {
-      if (Math.abs(grid.lat(row) - cell.lat()) > nearest) {
-        continue;
-      }
-      for (int column = 0; column < grid.columns(); column++) {
-        int index = row * grid.columns() + column;
-        if (!Double.isNaN(map[index])) {
-          double distance =
-              CellSampler.distance(cell.lat(), cell.lon(), grid.lat(row), grid.lon(column));
-          // Of equally near points the first.
-          if (distance < nearest || (best < 0 && distance == nearest)) {
-            nearest = distance;
-            best = index;
-          }
-        }
-      }
-    }
-    return best;
   }
 }

@@ -3,6 +3,7 @@ package org.ccdas.inputs.forcing;
 import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.GreatCircle;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 
@@ -38,7 +39,7 @@ final class PointSampler implements CellSampler {
           || east > width + ROUNDING) {
         continue;
       }
-      double distance = CellSampler.distance(cell.lat(), cell.lon(), lats[i], lons[i]);
+      double distance = GreatCircle.degrees(cell.lat(), cell.lon(), lats[i], lons[i]);
       if (distance < nearest) {
         nearest = distance;
         best = i;
@@ -48,7 +49,7 @@ final class PointSampler implements CellSampler {
       throw problem(cell, "no point lies in", "Add the point, or leave the cell out");
     }
     for (int i = best + 1; i < lats.length; i++) {
-      if (CellSampler.distance(lats[best], lons[best], lats[i], lons[i]) < ROUNDING) {
+      if (GreatCircle.degrees(lats[best], lons[best], lats[i], lons[i]) < ROUNDING) {
         throw problem(
             cell,
             "points " + (best + 1) + " and " + (i + 1) + " are at the same place in",

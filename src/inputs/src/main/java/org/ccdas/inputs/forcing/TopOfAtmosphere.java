@@ -1,7 +1,7 @@
 package org.ccdas.inputs.forcing;
 
 /** Sunlight above the atmosphere. */
-final class TopOfAtmosphere {
+public final class TopOfAtmosphere {
   /** Total solar irradiance at mean distance, W m-2 [CHOICE: Kopp and Lean 2011]. */
   private static final double SOLAR_CONSTANT = 1361;
 
@@ -13,7 +13,7 @@ final class TopOfAtmosphere {
    * @param lat degrees north
    * @param dayOfYear 1..366
    */
-  static double dailyMean(double lat, int dayOfYear) {
+  public static double dailyMean(double lat, int dayOfYear) {
     // delta = -23.4 deg cos(2 pi (doy+10)/365)
     double delta =
         StrictMath.toRadians(-23.4 * StrictMath.cos(2 * StrictMath.PI * (dayOfYear + 10) / 365));

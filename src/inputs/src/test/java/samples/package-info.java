@@ -1,0 +1,2 @@
+/** What the documentation shows, as a user would write it outside the project. */
+package samples;
