@@ -123,7 +123,8 @@ final class IngestCommand implements Runnable {
   public void run() {
     // Not by picocli, which would ask for them before a subcommand too.
     if (input == null || out == null) {
-      throw wrongUse("Missing required option: " + (input == null ? "--input" : "--out") + "=FOLDER");
+      throw wrongUse(
+          "Missing required option: " + (input == null ? "--input" : "--out") + "=FOLDER");
     }
     if (!(share >= 0 && share <= 1)) {
       throw wrongUse("--max-quarantine-share must be within 0..1, got " + share);

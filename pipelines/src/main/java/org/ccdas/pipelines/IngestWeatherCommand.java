@@ -36,7 +36,8 @@ final class IngestWeatherCommand implements Runnable {
       paramLabel = "FOLDER",
       required = true,
       description =
-          "Folder with NetCDF files and its folders, or a pattern with *; local or gs://.")
+          "Folder with NetCDF files and its folders, a pattern with *, or a store that ends in"
+              + " .zarr; local or gs://.")
   private String input;
 
   @Option(

@@ -16,8 +16,7 @@ public final class ArchiveFile {
   public static WeatherArchive read(Location file) {
     SettingFile settings = SettingFile.read(file, "description of an archive");
     ArchiveSettings written =
-        settings.build(
-            ArchiveSettings.class, new BaseFolders(file.parent(), null), complete -> {});
+        settings.build(ArchiveSettings.class, new BaseFolders(file.parent(), null), complete -> {});
     try {
       return written.archive();
     } catch (InvalidSetting e) {

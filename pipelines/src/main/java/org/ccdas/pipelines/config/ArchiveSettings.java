@@ -84,7 +84,11 @@ public record ArchiveSettings(
               .map(
                   v ->
                       new ArchiveVariable(
-                          v.names(), v.gives(), v.kind(), v.part(), v.unit() == null ? "" : v.unit()))
+                          v.names(),
+                          v.gives(),
+                          v.kind(),
+                          v.part(),
+                          v.unit() == null ? "" : v.unit()))
               .toList());
     } catch (IllegalArgumentException e) {
       throw new InvalidSetting(

@@ -36,7 +36,7 @@ import org.ccdas.transforms.weather.WriteWeather;
  * One ingest from an archive of weather to daily weather of cells. A killed one leaves no
  * half-written file and may simply be run again.
  *
- * @param input folder or pattern, local or gs://
+ * @param input folder, pattern or Zarr store, local or gs://
  * @param output folder, local or gs://
  * @param archive how the files are written
  * @param grid table of the cells
@@ -73,9 +73,7 @@ public record WeatherIngest(
     requireShare(plan);
     List<Integer> borrowing = borrowing(plan, cells);
     pipeline
-        .apply(
-            "Tasks",
-            Create.of(plan.tasks()).withCoder(SerializableCoder.of(ReadTask.class)))
+        .apply("Tasks", Create.of(plan.tasks()).withCoder(SerializableCoder.of(ReadTask.class)))
         .apply("ReadWeather", ReadWeather.of(archive))
         .apply("RegridToLand", RegridToLand.onto(cells.cells(), reach))
         .apply("AggregateToLocalDays", AggregateToLocalDays.of(archive, cells.cells()))
@@ -87,13 +85,15 @@ public record WeatherIngest(
     session.run(pipeline);
     ObjectNode summary = summary(plan, cells, borrowing, folder);
     StoredFiles.write(
-        folder.resolve("summary.json"),
-        summary.toPrettyString().getBytes(StandardCharsets.UTF_8));
+        folder.resolve("summary.json"), summary.toPrettyString().getBytes(StandardCharsets.UTF_8));
     requireYears(folder);
     return summary;
   }
 
   private List<Location> files() throws IOException {
+    if (input.endsWith(".zarr") || input.endsWith(".zarr/")) {
+      return List.of(Location.of(input).absolute());
+    }
     String place = Location.of(input).absolute().toString();
     List<Location> files = new ArrayList<>();
     for (MatchResult.Metadata file :
@@ -110,7 +110,7 @@ public record WeatherIngest(
           input,
           "",
           "there are no NetCDF files (.nc, .nc4, .cdf)",
-          "Name a folder with files, or a pattern with *");
+          "Name a folder with files, a pattern with *, or a Zarr store that ends in .zarr");
     }
     return files;
   }
@@ -171,8 +171,12 @@ public record WeatherIngest(
     attributes.put("input_files", String.valueOf(plan.files()));
     attributes.put("days", archive.isDaily() ? "as in the archive" : "by the mean sun of the cell");
     attributes.put(
-        "regridding", "area-weighted mean over the valid part; " + borrowing.size()
-            + " cells without one take the nearest within " + reach + " degrees");
+        "regridding",
+        "area-weighted mean over the valid part; "
+            + borrowing.size()
+            + " cells without one take the nearest within "
+            + reach
+            + " degrees");
     return attributes;
   }
 
@@ -195,8 +199,7 @@ public record WeatherIngest(
     summary.put("reachDegrees", reach);
     summary.put("files", plan.files()).put("filesQuarantined", plan.refused());
     summary.put("findings", plan.findings().size());
-    summary.put(
-        "fields", plan.tasks().stream().mapToLong(task -> task.indices().length).sum());
+    summary.put("fields", plan.tasks().stream().mapToLong(task -> task.indices().length).sum());
     ArrayNode written = summary.putArray("written");
     for (WeatherYear year : years()) {
       if (StoredFiles.exists(year.weather(folder))) {

@@ -21,8 +21,7 @@ import org.ccdas.inputs.weather.LocalDay;
 import org.ccdas.inputs.weather.WeatherArchive;
 
 /** Puts the quantities of every day together and checks them, by {@link DayCheck}. */
-public final class CheckWeather
-    extends PTransform<PCollection<LocalDay>, PCollection<CheckedDay>> {
+public final class CheckWeather extends PTransform<PCollection<LocalDay>, PCollection<CheckedDay>> {
   private static final long serialVersionUID = 1L;
   private final DayCheck check;
 

@@ -25,11 +25,10 @@ import org.ccdas.inputs.weather.WeatherYear;
 
 /**
  * Writes daily weather, one file {@code weather-YYYY.nc} a year as {@code forcing.daily} reads it;
- * or, where a day of the year is missing or cannot be used, {@code problems-YYYY.csv} instead. Files
- * are whole at any moment, so that a killed run may be run again.
+ * or, where a day of the year is missing or cannot be used, {@code problems-YYYY.csv} instead.
+ * Files are whole at any moment, so that a killed run may be run again.
  */
-public final class WriteWeather
-    extends PTransform<PCollection<CheckedDay>, PCollection<String>> {
+public final class WriteWeather extends PTransform<PCollection<CheckedDay>, PCollection<String>> {
   private static final long serialVersionUID = 1L;
   private final String folder;
   private final ArrayList<Cell> cells;
@@ -86,15 +85,13 @@ public final class WriteWeather
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<CheckedDay>> year, OutputReceiver<String> out)
+    public void process(@Element KV<Integer, Iterable<CheckedDay>> year, OutputReceiver<String> out)
         throws IOException {
       List<CheckedDay> days = new ArrayList<>();
       year.getValue().forEach(days::add);
       out.output(
           WeatherYear.of(year.getKey(), settings.first, settings.last)
-              .write(
-                  Location.of(settings.folder), settings.cells, days, settings.attributes)
+              .write(Location.of(settings.folder), settings.cells, days, settings.attributes)
               .toString());
     }
   }

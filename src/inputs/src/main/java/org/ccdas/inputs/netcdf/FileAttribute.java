@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param text the text; empty when the attribute is numbers
  * @param numbers the numbers; none when the attribute is text
  */
-record FileAttribute(NumberType type, String text, double[] numbers) {
-  static FileAttribute text(String text) {
+public record FileAttribute(NumberType type, String text, double[] numbers) {
+  /** A text, without the zero bytes at its end. */
+  public static FileAttribute text(String text) {
     int end = text.length();
     while (end > 0 && text.charAt(end - 1) == 0) {
       end--;
@@ -21,7 +22,8 @@ record FileAttribute(NumberType type, String text, double[] numbers) {
     return new FileAttribute(NumberType.TEXT, text.substring(0, end), new double[0]);
   }
 
-  static FileAttribute numbers(NumberType type, double[] numbers) {
+  /** Numbers of a type. */
+  public static FileAttribute numbers(NumberType type, double[] numbers) {
     return new FileAttribute(type, "", numbers);
   }
 

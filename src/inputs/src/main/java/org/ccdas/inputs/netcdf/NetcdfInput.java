@@ -91,6 +91,15 @@ public final class NetcdfInput implements AutoCloseable {
         () -> {});
   }
 
+  /**
+   * The content of another format, read through the same variables.
+   *
+   * @param file path as the user knows it
+   */
+  public static NetcdfInput of(String file, StoredFile stored) {
+    return new NetcdfInput(file, stored, () -> {});
+  }
+
   private static InputException missing(String file) {
     return new InputException(
         file, "", "there is no such file", "Check the path in the configuration");
@@ -191,6 +200,8 @@ public final class NetcdfInput implements AutoCloseable {
   private <T> T guarded(String place, Supplier<T> read) {
     try {
       return read.get();
+    } catch (InputException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw new InputException(
           file, place, "cannot be read", "The file is damaged; get it again", e);

@@ -1,7 +1,7 @@
 package org.ccdas.inputs.netcdf;
 
 /** What kind of numbers a file stores in a variable or an attribute. */
-enum NumberType {
+public enum NumberType {
   BYTE(1, "b"),
   SHORT(2, "s"),
   INT(4, "i"),
@@ -24,7 +24,7 @@ enum NumberType {
   }
 
   /** Bytes of an element. */
-  int bytes() {
+  public int bytes() {
     return bytes;
   }
 
@@ -33,7 +33,8 @@ enum NumberType {
     return letters;
   }
 
-  boolean isText() {
+  /** Whether it is no number. */
+  public boolean isText() {
     return this == TEXT;
   }
 

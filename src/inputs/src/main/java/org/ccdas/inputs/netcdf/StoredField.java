@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one variable of a file is, and its stored numbers; one implementation a format. */
-interface StoredField {
+public interface StoredField {
+  /** Name within the file. */
   String name();
 
   /** Lengths of the dimensions, the slowest first. */
@@ -17,6 +18,7 @@ interface StoredField {
   /** Type of the stored numbers, with the sign that the file says they have. */
   NumberType type();
 
+  /** An attribute of the variable. */
   Optional<FileAttribute> attribute(String name);
 
   /**

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The content of a file; one implementation a format. */
-interface StoredFile extends AutoCloseable {
+public interface StoredFile extends AutoCloseable {
   /** Names of the variables, in alphabetic order. */
   List<String> variableNames();
 
+  /** The variable of this name. */
   Optional<StoredField> find(String name);
 
   /** A global attribute. */

@@ -13,9 +13,9 @@ import org.ccdas.inputs.grid.Cell;
 
 /**
  * Puts the quantities of a day together and checks them: all cells covered, |T| up to 90 degC, Tmin
- * not above Tmax, precipitation of 0 to 2000 mm d-1, and not more light than falls on the top of the
- * atmosphere anywhere in the cell. What packing and forecasts do is put right: amounts down to -0.05
- * become 0, and where Tmax is below Tmin by up to 0.05 K both become their mean.
+ * not above Tmax, precipitation of 0 to 2000 mm d-1, and not more light than falls on the top of
+ * the atmosphere anywhere in the cell. What packing and forecasts do is put right: amounts down to
+ * -0.05 become 0, and where Tmax is below Tmin by up to 0.05 K both become their mean.
  */
 public final class DayCheck implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -129,8 +129,13 @@ public final class DayCheck implements Serializable {
     if (!(value >= -PACKING && value <= most)) {
       problems.add(
           String.format(
-              Locale.ROOT, "%s%s of %s, allowed are 0 to %.1f %s",
-              at(c), quantity, value, most, unit));
+              Locale.ROOT,
+              "%s%s of %s, allowed are 0 to %.1f %s",
+              at(c),
+              quantity,
+              value,
+              most,
+              unit));
     }
     values[quantity.ordinal()][c] = Math.max(0, value);
   }

@@ -8,9 +8,10 @@ import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
+import org.ccdas.inputs.zarr.ZarrStore;
 
 /**
- * Reads the fields of one variable of a file, in the units of {@link CellStep}. Dimensions
+ * Reads the fields of one variable of a file or store, in the units of {@link CellStep}. Dimensions
  * beside time and place have length one, or are {@code expver} of ERA5 (1: final, 5: preliminary),
  * of which the first valid value of a place is taken.
  */
@@ -40,9 +41,14 @@ final class FieldReader implements AutoCloseable {
     grid = LatLonGrid.of(input, variable, Registration.CF);
   }
 
+  /** Opens a file, or a Zarr store. */
+  static NetcdfInput input(Location place) {
+    return place.name().endsWith(".zarr") ? ZarrStore.open(place) : NetcdfInput.open(place);
+  }
+
   /** A reader of the variable of this name. */
   static FieldReader open(Location place, String name, ArchiveVariable described) {
-    NetcdfInput input = NetcdfInput.open(place);
+    NetcdfInput input = input(place);
     try {
       return new FieldReader(input, inUnit(input.variable(name), described));
     } catch (RuntimeException e) {

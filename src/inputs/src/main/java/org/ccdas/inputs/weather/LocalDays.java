@@ -116,8 +116,7 @@ public final class LocalDays implements Serializable {
         float amount = amounts[c] - steps.get(i - 1).values()[c];
         amounts[c] = amount < 0 ? 0 : amount;
       }
-      increments.add(
-          new CellStep(step.variable(), step.start(), step.end(), amounts, step.file()));
+      increments.add(new CellStep(step.variable(), step.start(), step.end(), amounts, step.file()));
     }
     return increments;
   }
@@ -130,7 +129,8 @@ public final class LocalDays implements Serializable {
     boolean amount = quantity == Quantity.PRECIPITATION || quantity == Quantity.SHORTWAVE;
     double covered = 0;
     double sum = 0;
-    double extreme = quantity == Quantity.TMIN ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    double extreme =
+        quantity == Quantity.TMIN ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     for (CellStep step : steps) {
       double value = step.values()[c];
       double middle = 0.5 * (step.start() + step.end());
@@ -140,16 +140,14 @@ public final class LocalDays implements Serializable {
         sum += kind == StepKind.MEAN ? value * DAY : value;
         extreme = value;
       } else if (amount) {
-        double share =
-            Math.max(0, Math.min(end, step.end()) - Math.max(begin, step.start()));
+        double share = Math.max(0, Math.min(end, step.end()) - Math.max(begin, step.start()));
         covered += share;
         if (share > 0) {
           sum += value * (kind == StepKind.MEAN ? share : share / (step.end() - step.start()));
         }
       } else if (middle >= begin && middle < end) {
         covered += length();
-        extreme =
-            quantity == Quantity.TMIN ? Math.min(extreme, value) : Math.max(extreme, value);
+        extreme = quantity == Quantity.TMIN ? Math.min(extreme, value) : Math.max(extreme, value);
       }
     }
     if (covered < DAY - 1) {

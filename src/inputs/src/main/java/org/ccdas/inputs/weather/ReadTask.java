@@ -37,8 +37,7 @@ public record ReadTask(
     try (FieldReader reader = FieldReader.open(Location.of(file), name, described)) {
       for (int i = 0; i < indices.length; i++) {
         receiver.take(
-            new Field(
-                variable, starts[i], ends[i], reader.grid(), reader.field(indices[i]), file));
+            new Field(variable, starts[i], ends[i], reader.grid(), reader.field(indices[i]), file));
       }
     }
   }

@@ -41,8 +41,7 @@ public final class ShippedArchives implements WeatherArchiveSource {
                 "maximum_2m_temperature_since_previous_post_processing"),
             ArchiveVariable.of(StepKind.INSTANT, BOTH, "t2m", "2m_temperature"),
             ArchiveVariable.of(StepKind.SUM, RAIN, "tp", "total_precipitation"),
-            ArchiveVariable.of(
-                StepKind.SUM, LIGHT, "ssrd", "surface_solar_radiation_downwards")));
+            ArchiveVariable.of(StepKind.SUM, LIGHT, "ssrd", "surface_solar_radiation_downwards")));
   }
 
   /** Hourly: amounts since 00 UTC, so that the stamp of midnight has the whole day before. */

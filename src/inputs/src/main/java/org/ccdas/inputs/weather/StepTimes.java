@@ -41,7 +41,10 @@ record StepTimes(long[] starts, long[] ends, boolean lacksLeapDays) {
         if (ends[i] - starts[i] != step) {
           throw axis.problem(
               "has a step of " + (ends[i] - starts[i]) / 3600.0 + " h at " + stamps.times().get(i),
-              archive.name() + " has " + step / 3600 + " h; describe the archive in a file of its own",
+              archive.name()
+                  + " has "
+                  + step / 3600
+                  + " h; describe the archive in a file of its own",
               null);
         }
       } else if (kind == StepKind.INSTANT) {
@@ -80,9 +83,7 @@ record StepTimes(long[] starts, long[] ends, boolean lacksLeapDays) {
                     null);
               }
               return TimeAxis.decode(
-                  axis.attribute("units").orElse(""),
-                  axis.attribute("calendar").orElse(""),
-                  edges);
+                  axis.attribute("units").orElse(""), axis.attribute("calendar").orElse(""), edges);
             });
   }
 

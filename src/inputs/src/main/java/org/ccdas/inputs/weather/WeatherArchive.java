@@ -31,7 +31,9 @@ public record WeatherArchive(
   public WeatherArchive {
     restarts = Set.copyOf(restarts);
     variables = List.copyOf(variables);
-    if (step.isNegative() || step.isZero() || Duration.ofDays(1).toSeconds() % step.toSeconds() != 0) {
+    if (step.isNegative()
+        || step.isZero()
+        || Duration.ofDays(1).toSeconds() % step.toSeconds() != 0) {
       throw new IllegalArgumentException("archive " + name + ": steps of " + step);
     }
     EnumSet<Quantity> given = EnumSet.noneOf(Quantity.class);
@@ -44,7 +46,11 @@ public record WeatherArchive(
     }
     if (given.size() < Quantity.values().length) {
       throw new IllegalArgumentException(
-          "archive " + name + " gives " + given + " only, the model needs all of "
+          "archive "
+              + name
+              + " gives "
+              + given
+              + " only, the model needs all of "
               + List.of(Quantity.values()));
     }
   }

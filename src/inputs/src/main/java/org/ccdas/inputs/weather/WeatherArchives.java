@@ -52,7 +52,9 @@ public final class WeatherArchives {
                     "archive " + name,
                     "",
                     "there is no such archive of weather",
-                    Spelling.nearest(name, names).map(word -> "Did you mean '" + word + "'? ").orElse("")
+                    Spelling.nearest(name, names)
+                            .map(word -> "Did you mean '" + word + "'? ")
+                            .orElse("")
                         + "There are "
                         + String.join(", ", names)
                         + ", and descriptions in YAML"));

@@ -33,8 +33,7 @@ public record WeatherPlan(List<ReadTask> tasks, List<Finding> findings, int file
    * @param problem what is wrong
    * @param consequence what was done
    */
-  public record Finding(String place, String problem, String consequence)
-      implements Serializable {}
+  public record Finding(String place, String problem, String consequence) implements Serializable {}
 
   /** Copies the lists. */
   public WeatherPlan {
@@ -73,7 +72,7 @@ public record WeatherPlan(List<ReadTask> tasks, List<Finding> findings, int file
     }
 
     void look(Location file) {
-      try (NetcdfInput input = NetcdfInput.open(file)) {
+      try (NetcdfInput input = FieldReader.input(file)) {
         List<ReadTask> own = new ArrayList<>();
         for (int v = 0; v < archive.variables().size(); v++) {
           for (String name : archive.variables().get(v).names()) {
@@ -84,8 +83,7 @@ public record WeatherPlan(List<ReadTask> tasks, List<Finding> findings, int file
         }
         if (own.isEmpty()) {
           findings.add(
-              new Finding(
-                  file.toString(), "has no variable of " + archive.name(), "not read"));
+              new Finding(file.toString(), "has no variable of " + archive.name(), "not read"));
         }
         own.stream().filter(task -> task.indices().length > 0).forEach(this::add);
       } catch (InputException e) {
@@ -164,8 +162,7 @@ public record WeatherPlan(List<ReadTask> tasks, List<Finding> findings, int file
               "none of "
                   + files.size()
                   + " files has, in the period, "
-                  + String.join(
-                      " or ", giving.stream().flatMap(v -> v.names().stream()).toList()),
+                  + String.join(" or ", giving.stream().flatMap(v -> v.names().stream()).toList()),
               "Check --input, --archive and the period; the first file that cannot be used: "
                   + findings.stream()
                       .filter(finding -> finding.consequence().equals("quarantined"))

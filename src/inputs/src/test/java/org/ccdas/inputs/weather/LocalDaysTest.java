@@ -42,7 +42,11 @@ class LocalDaysTest {
       long start = MIDNIGHT + 3600L * hour;
       steps.add(
           new CellStep(
-              variable, start, moments ? start : start + 3600L * hours, new float[] {v, v, v}, "f"));
+              variable,
+              start,
+              moments ? start : start + 3600L * hours,
+              new float[] {v, v, v},
+              "f"));
     }
     Collections.shuffle(steps, new Random(1));
     return steps;
@@ -85,9 +89,7 @@ class LocalDaysTest {
         .containsExactly(1, 0.5f, 1);
     // 3.6 MJ m-2 every hour are 1000 W m-2
     assertThat(
-            days.aggregate(light, DAY, steps(light, -30, 60, 1, false, h -> 3.6e6))
-                .get(0)
-                .values())
+            days.aggregate(light, DAY, steps(light, -30, 60, 1, false, h -> 3.6e6)).get(0).values())
         .containsExactly(1000, 1000, 1000);
   }
 
@@ -142,8 +144,7 @@ class LocalDaysTest {
     WeatherArchive isimip = archive("isimip");
     int rain = variable(isimip, "pr");
     LocalDays days = LocalDays.of(isimip, LONS);
-    CellStep step =
-        new CellStep(rain, MIDNIGHT, MIDNIGHT + 86_400, new float[] {1, 2, 3}, "f");
+    CellStep step = new CellStep(rain, MIDNIGHT, MIDNIGHT + 86_400, new float[] {1, 2, 3}, "f");
     assertThat(days.days(step)).containsExactly(DAY);
     assertThat(days.aggregate(rain, DAY, List.of(step)).get(0).values())
         .usingComparatorWithPrecision(1e-6f)
@@ -155,8 +156,7 @@ class LocalDaysTest {
     WeatherArchive era5 = archive("era5");
     LocalDays days = LocalDays.of(era5, new double[] {-179, 0, 359, 179});
     int rain = variable(era5, "tp");
-    CellStep noon =
-        new CellStep(rain, MIDNIGHT + 43_200, MIDNIGHT + 46_800, new float[4], "f");
+    CellStep noon = new CellStep(rain, MIDNIGHT + 43_200, MIDNIGHT + 46_800, new float[4], "f");
     assertThat(days.days(noon)).containsExactly(DAY, DAY.plusDays(1));
     assertThat(days.days(new CellStep(rain, MIDNIGHT, MIDNIGHT + 3600, new float[4], "f")))
         .containsExactly(DAY.minusDays(1), DAY);

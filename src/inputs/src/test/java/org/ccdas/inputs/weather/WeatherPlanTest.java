@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
@@ -77,7 +78,7 @@ class WeatherPlanTest {
     List<Long> starts = new ArrayList<>();
     of(plan, "tp").forEach(task -> Arrays.stream(task.starts()).forEach(s -> starts.add(hours(s))));
     // the amount of the hour that ends at the stamp
-    assertThat(starts).containsExactlyElementsOf(IntStream.range(-1, 71).asLongStream().boxed().toList().subList(0, 72));
+    assertThat(starts).containsExactlyElementsOf(LongStream.rangeClosed(-1, 72).boxed().toList());
     assertThat(plan.findings())
         .extracting(WeatherPlan.Finding::place)
         .contains("2012-02-28T16:00:00Z")
@@ -106,7 +107,10 @@ class WeatherPlanTest {
     assertThatThrownBy(
             () ->
                 WeatherPlan.of(
-                    WeatherArchives.named("era5"), List.of(era5), DAY.plusYears(1), DAY.plusYears(1)))
+                    WeatherArchives.named("era5"),
+                    List.of(era5),
+                    DAY.plusYears(1),
+                    DAY.plusYears(1)))
         .hasMessageContaining("in the period");
   }
 
@@ -166,11 +170,7 @@ class WeatherPlanTest {
   @Test
   void fieldsAreReadInTheUnitsOfTheModelWithTheFirstValidVersion() throws IOException {
     NetcdfOutput output = NetcdfOutput.titled("final and preliminary");
-    output
-        .dimension("time", 2)
-        .dimension("expver", 2)
-        .dimension("lat", 2)
-        .dimension("lon", 3);
+    output.dimension("time", 2).dimension("expver", 2).dimension("lat", 2).dimension("lon", 3);
     output.doubles("time", "time").units("hours since 2012-02-28").values(12, 13);
     output.ints("expver", "expver").values(1, 5);
     output.doubles("lat", "lat").units("degrees_north").values(11, 10);

@@ -1,0 +1,2 @@
+/** Zarr stores of version 2, read through the same variables as NetCDF files. */
+package org.ccdas.inputs.zarr;
