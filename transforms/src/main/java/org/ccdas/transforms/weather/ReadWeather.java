@@ -42,7 +42,6 @@ public final class ReadWeather
   @Override
   public PCollection<ReadTask.Field> expand(PCollection<ReadTask> tasks) {
     return tasks
-        .setCoder(SerializableCoder.of(ReadTask.class))
         .apply("Spread", Reshuffle.viaRandomKey())
         .apply("Read", ParDo.of(new ReadFn(archive)))
         .setCoder(SerializableCoder.of(ReadTask.Field.class));
