@@ -78,8 +78,8 @@ class BadInputTest {
         .isEqualToNormalizingNewlines(
             "error: "
                 + flasks
-                + ": the folder of flask files cannot be read. Check observations.co2.folder in the"
-                + " experiment file, and --data.\n");
+                + ": the folder of the stations' files cannot be read. Check"
+                + " observations.co2.folder in the experiment file, and --data.\n");
   }
 
   @Test
