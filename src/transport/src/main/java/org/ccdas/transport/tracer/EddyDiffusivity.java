@@ -20,7 +20,8 @@ final class EddyDiffusivity {
 
   /** Diffusivity, m2 s-1, at a latitude (degrees north) and sigma. */
   double at(double lat, double sigma) {
-    // K = K_t + (K_m S - K_t) (1 - exp(-((phi - phi_I)/18)^2/2)),   S = 1 - 0.2 summer sgn(phi)
+    // K = (K_t e + K_m S (1 - e)) r(sigma),   e = exp(-((phi - phi_I)/18)^2/2),
+    // S = 1 - 0.2 s tanh(phi/15), s the season, 1 in the northern summer
     double distance = (lat - boundary) / 18;
     double outside = 1 - Math.exp(-distance * distance / 2);
     double season = 1 - 0.2 * summer * Math.tanh(lat / 15);
