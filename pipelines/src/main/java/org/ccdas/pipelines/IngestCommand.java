@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ccdas ingest}: satellite soil moisture as daily observations on the model grid. */
@@ -35,6 +34,8 @@ final class IngestCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Mixin private RunnerArguments runner;
+
+  @Mixin private IngestArguments arguments;
 
   @Option(
       names = "--input",
@@ -57,13 +58,6 @@ final class IngestCommand implements Runnable {
           "Size of the boxes in degrees, or the table of cells of an experiment"
               + " (default: ${DEFAULT-VALUE}).")
   private String grid;
-
-  @Option(
-      names = "--max-quarantine-share",
-      paramLabel = "SHARE",
-      defaultValue = "0.01",
-      description = "Fail when more of the files cannot be used, 0..1 (default: ${DEFAULT-VALUE}).")
-  private double share;
 
   @Option(
       names = "--land-mask",
@@ -123,18 +117,16 @@ final class IngestCommand implements Runnable {
   public void run() {
     // Not by picocli, which would ask for them before a subcommand too.
     if (input == null || out == null) {
-      throw wrongUse(
+      throw arguments.wrongUse(
           "Missing required option: " + (input == null ? "--input" : "--out") + "=FOLDER");
-    }
-    if (!(share >= 0 && share <= 1)) {
-      throw wrongUse("--max-quarantine-share must be within 0..1, got " + share);
     }
     if (spec.commandLine().getParseResult().hasMatchedOption("--default-error")
         && !(defaultError > 0 && defaultError < 1)) {
-      throw wrongUse("--default-error must be above 0 and below 1 m3 m-3, got " + defaultError);
+      throw arguments.wrongUse(
+          "--default-error must be above 0 and below 1 m3 m-3, got " + defaultError);
     }
     BeamSession session = BeamSession.of(runner.settings());
-    IngestRun ingest = new IngestRun(input, out, settings(), share);
+    IngestRun ingest = new IngestRun(input, out, settings(), arguments.mostQuarantined());
     try {
       print(ingest, ingest.run(session));
     } catch (IOException e) {
@@ -159,7 +151,7 @@ final class IngestCommand implements Runnable {
           .withLandMask(landMask)
           .withRule(new RegridRule(validFraction, representativeness));
     } catch (IllegalArgumentException e) {
-      throw wrongUse(e.getMessage());
+      throw arguments.wrongUse(e.getMessage());
     }
   }
 
@@ -217,9 +209,5 @@ final class IngestCommand implements Runnable {
     }
     terminal.println("results in " + ingest.output());
     terminal.flush();
-  }
-
-  private ParameterException wrongUse(String problem) {
-    return new ParameterException(spec.commandLine(), problem);
   }
 }

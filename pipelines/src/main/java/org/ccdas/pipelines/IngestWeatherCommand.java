@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ccdas ingest weather}: a reanalysis as daily weather of the model's cells. */
@@ -30,6 +29,8 @@ final class IngestWeatherCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Mixin private RunnerArguments runner;
+
+  @Mixin private IngestArguments arguments;
 
   @Option(
       names = "--input",
@@ -78,26 +79,17 @@ final class IngestWeatherCommand implements Runnable {
               + " ${DEFAULT-VALUE}).")
   private double reach;
 
-  @Option(
-      names = "--max-quarantine-share",
-      paramLabel = "SHARE",
-      defaultValue = "0.01",
-      description = "Fail when more of the files cannot be used, 0..1 (default: ${DEFAULT-VALUE}).")
-  private double share;
-
   @Override
   public void run() {
     if (last.isBefore(first)) {
-      throw wrongUse("--last " + last + " is before --first " + first);
-    }
-    if (!(share >= 0 && share <= 1)) {
-      throw wrongUse("--max-quarantine-share must be within 0..1, got " + share);
+      throw arguments.wrongUse("--last " + last + " is before --first " + first);
     }
     if (!(reach >= 0 && reach <= 180)) {
-      throw wrongUse("--reach must be within 0..180, got " + reach);
+      throw arguments.wrongUse("--reach must be within 0..180, got " + reach);
     }
     WeatherIngest ingest =
-        new WeatherIngest(input, out, archive(), grid, first, last, reach, share);
+        new WeatherIngest(
+            input, out, archive(), grid, first, last, reach, arguments.mostQuarantined());
     try {
       print(ingest.run(BeamSession.of(runner.settings())));
     } catch (IOException e) {
@@ -128,9 +120,5 @@ final class IngestWeatherCommand implements Runnable {
         summary.path("cellsOfAnotherPlace").size());
     terminal.println("daily weather of " + first + " to " + last + " in " + out);
     terminal.flush();
-  }
-
-  private ParameterException wrongUse(String problem) {
-    return new ParameterException(spec.commandLine(), problem);
   }
 }

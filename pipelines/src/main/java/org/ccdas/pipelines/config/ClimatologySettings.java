@@ -17,12 +17,7 @@ import org.ccdas.inputs.setting.Setting;
  */
 public record ClimatologySettings(
     @Setting("NetCDF file with 12 months by latitude and longitude.") DataPath file,
-    @Setting(
-            value =
-                "What latitudes and longitudes in the file mean (docs/files.md, Grids)."
-                    + " cf: what their bounds say, and without bounds the centre of a grid cell.",
-            byDefault = "cf")
-        Registration registration,
+    @Setting(value = Registration.MEANING, byDefault = "cf") Registration registration,
     @Setting("Monthly mean temperature.") ScaledVariable temperature,
     @Setting("Monthly precipitation: a total or a rate, as its unit says.")
         ScaledVariable precipitation,

@@ -22,12 +22,7 @@ public record DailySettings(
             "NetCDF files that together cover spin-up and window, on (time, cell) or"
                 + " (time, lat, lon).")
         List<DataPath> files,
-    @Setting(
-            value =
-                "What latitudes and longitudes in the files mean (docs/files.md, Grids)."
-                    + " cf: what their bounds say, and without bounds the centre of a grid cell.",
-            byDefault = "cf")
-        Registration registration,
+    @Setting(value = Registration.MEANING, byDefault = "cf") Registration registration,
     @Setting("Daily minimum temperature at 2 m.") DailyVariable tmin,
     @Setting("Daily maximum temperature at 2 m.") DailyVariable tmax,
     @Setting("Precipitation rate or daily total.") DailyVariable precipitation,

@@ -15,10 +15,5 @@ import org.ccdas.inputs.setting.Setting;
 public record GriddedVariable(
     @Setting("NetCDF file.") DataPath file,
     @Setting("Name of the variable.") String variable,
-    @Setting(
-            value =
-                "What latitudes and longitudes in the file mean (docs/files.md, Grids)."
-                    + " cf: what their bounds say, and without bounds the centre of a grid cell.",
-            byDefault = "cf")
-        Registration registration)
+    @Setting(value = Registration.MEANING, byDefault = "cf") Registration registration)
     implements Serializable {}

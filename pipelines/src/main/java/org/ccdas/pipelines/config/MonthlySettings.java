@@ -29,12 +29,7 @@ public record MonthlySettings(
             "NetCDF files that together cover the months of the run, on (time, lat, lon);"
                 + " the last name of a path may hold * and ?.")
         List<DataPath> files,
-    @Setting(
-            value =
-                "What latitudes and longitudes in the files mean (docs/files.md, Grids)."
-                    + " cf: what their bounds say, and without bounds the centre of a grid cell.",
-            byDefault = "cf")
-        Registration registration,
+    @Setting(value = Registration.MEANING, byDefault = "cf") Registration registration,
     @Setting(
             value = "Monthly mean temperature. Give either this or tmin and tmax.",
             byDefault = "null")

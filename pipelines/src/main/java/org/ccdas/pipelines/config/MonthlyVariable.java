@@ -16,19 +16,8 @@ import org.ccdas.inputs.setting.Setting;
  */
 public record MonthlyVariable(
     @Setting("Name of the variable.") String variable,
-    @Setting(
-            value =
-                "Stored values are multiplied by this, after scale_factor and add_offset of"
-                    + " the file.",
-            byDefault = "1",
-            above = 0)
-        double scale,
-    @Setting(
-            value =
-                "Unit of the values after scaling, in the notation of UDUNITS; it overrides"
-                    + " the file. Null: the unit that the file names.",
-            byDefault = "null")
-        String unit,
+    @Setting(value = ScaledVariable.SCALE, byDefault = "1", above = 0) double scale,
+    @Setting(value = ScaledVariable.UNIT, byDefault = "null") String unit,
     @Setting(
             value =
                 "NetCDF file with 12 months of it, which count in every year. Null: the files of the"

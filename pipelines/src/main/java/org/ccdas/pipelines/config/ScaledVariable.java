@@ -12,17 +12,13 @@ import org.ccdas.inputs.setting.Setting;
  */
 public record ScaledVariable(
     @Setting("Name of the variable.") String variable,
-    @Setting(
-            value =
-                "Stored values are multiplied by this, after scale_factor and add_offset of"
-                    + " the file.",
-            byDefault = "1",
-            above = 0)
-        double scale,
-    @Setting(
-            value =
-                "Unit of the values after scaling, in the notation of UDUNITS; it overrides"
-                    + " the file. Null: the unit that the file names.",
-            byDefault = "null")
-        String unit)
-    implements Serializable {}
+    @Setting(value = ScaledVariable.SCALE, byDefault = "1", above = 0) double scale,
+    @Setting(value = ScaledVariable.UNIT, byDefault = "null") String unit)
+    implements Serializable {
+  static final String SCALE =
+      "Stored values are multiplied by this, after scale_factor and add_offset of the file.";
+
+  static final String UNIT =
+      "Unit of the values after scaling, in the notation of UDUNITS; it overrides the file. Null:"
+          + " the unit that the file names.";
+}

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.YearMonth;
 import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
-import org.ccdas.inputs.time.MonthAxis;
 
 /**
  * The years that bring the model's states into balance. The last pass leads straight into the
@@ -42,10 +41,5 @@ public record SpinUp(
           "a pass of " + months + " months would make the season jump",
           "Let first and last span whole years, for example 2008-01 to 2009-12");
     }
-  }
-
-  /** The months of one pass. */
-  public MonthAxis months() {
-    return MonthAxis.of(first, last);
   }
 }

@@ -3,11 +3,9 @@ package org.ccdas.pipelines.results;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ccdas.assimilate.posterior.ChiSquare;
 import org.ccdas.assimilate.posterior.Minima;
 import org.ccdas.assimilate.posterior.ParameterEstimate;
 import org.ccdas.assimilate.posterior.TargetEstimate;
-import org.ccdas.observe.normal.NormalSystem;
 import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.observe.stream.StreamFindings;
 import org.ccdas.pipelines.run.RunOutcome;
@@ -30,17 +28,15 @@ final class PosteriorSummary {
     return new RunSummary.Posterior(
         found.spectrum().degreesOfFreedom(),
         found.spectrum().constrained(CONSTRAINED),
-        chiSquares(findings, found.posterior().normal()),
+        chiSquares(findings),
         reductions,
         found.profile().map(ProfileSummary::of).orElse(null));
   }
 
-  private static Map<String, Double> chiSquares(RunFindings findings, NormalSystem normal) {
+  private static Map<String, Double> chiSquares(RunFindings findings) {
     Map<String, Double> found = new LinkedHashMap<>();
     for (StreamFindings stream : findings.streams()) {
-      int n = stream.observations();
-      double misfit = normal.where(group -> group.stream().equals(stream.stream())).cost();
-      found.put(stream.stream(), n == 0 ? null : new ChiSquare(n, misfit).value());
+      found.put(stream.stream(), stream.chiSquare().map(PriorPosterior::posterior).orElse(null));
     }
     return found;
   }

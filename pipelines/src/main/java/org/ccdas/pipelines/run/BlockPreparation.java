@@ -16,6 +16,7 @@ import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFile;
 import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.block.BlockPlan;
+import org.ccdas.observe.block.BlockSources;
 import org.ccdas.observe.block.Manifest;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.transforms.block.PrepareBlocks;
@@ -78,12 +79,14 @@ public final class BlockPreparation {
                 .withCoder(SerializableCoder.of(BlockPlan.class)))
         .apply(
             "PrepareBlocks",
-            PrepareBlocks.into(folder.blocks().toString())
-                .from(problem.forcing(), problem.air())
-                .over(
-                    problem.experiment().months().firstDay(),
-                    problem.experiment().months().lastDay())
-                .observing(problem.sources()))
+            PrepareBlocks.from(
+                    new BlockSources(
+                        problem.forcing(),
+                        problem.air(),
+                        problem.experiment().months().firstDay(),
+                        problem.experiment().months().lastDay(),
+                        problem.sources()))
+                .into(folder.blocks().toString()))
         .apply("WriteManifest", WriteManifest.to(folder.manifest().toString(), inputs));
     try {
       session.run(pipeline);

@@ -12,12 +12,10 @@ import org.ccdas.pipelines.problem.Problem;
 
 /** Evaluations of a problem at its prior, over blocks that are there already. */
 public final class PriorPass {
-  private final Manifest manifest;
   private final PipelineEvaluator evaluator;
   private final RunFolder folder;
 
-  private PriorPass(Manifest manifest, PipelineEvaluator evaluator, RunFolder folder) {
-    this.manifest = manifest;
+  private PriorPass(PipelineEvaluator evaluator, RunFolder folder) {
     this.evaluator = evaluator;
     this.folder = folder;
   }
@@ -31,7 +29,7 @@ public final class PriorPass {
     BeamSession session = BeamSession.of(problem.experiment().runner());
     PipelineEvaluator live = new PipelineEvaluator(present.get(), problem.setup(), session, folder);
     PipelineEvaluator evaluator = live.with(frozen(live));
-    return Optional.of(new PriorPass(present.get(), evaluator, folder));
+    return Optional.of(new PriorPass(evaluator, folder));
   }
 
   /** The setup with everything frozen that the run at the prior decides (spec 12.2, 17.1). */
@@ -41,11 +39,6 @@ public final class PriorPass {
 
   private static Candidate prior(PipelineEvaluator evaluator, Derivative derivative) {
     return new Candidate(0, new double[evaluator.setup().control().size()], derivative);
-  }
-
-  /** The blocks. */
-  public Manifest manifest() {
-    return manifest;
   }
 
   /** Evaluations of the same problem at any control vector. */

@@ -130,21 +130,6 @@ public final class CellRegions implements Serializable {
     return flux;
   }
 
-  /** The transpose of {@link #toRegions}: derivatives by regional to those by cell fluxes. */
-  public double[] adjoint(double[] regionBar, int months) {
-    check(regionBar, regionCount * months);
-    double[] cellBar = new double[cellCount() * months];
-    for (int cell = 0; cell < cellCount(); cell++) {
-      for (int k = 0; k < regions[cell].length; k++) {
-        for (int month = 0; month < months; month++) {
-          cellBar[cell * months + month] +=
-              shares[cell][k] * regionBar[regions[cell][k] * months + month];
-        }
-      }
-    }
-    return cellBar;
-  }
-
   private static void check(double[] vector, int expected) {
     if (vector.length != expected) {
       throw new IllegalArgumentException(vector.length + " fluxes, expected " + expected);

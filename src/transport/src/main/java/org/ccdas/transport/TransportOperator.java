@@ -88,21 +88,6 @@ public final class TransportOperator implements Serializable {
     return response.receptors().size() * window.count();
   }
 
-  /** Months of the fluxes. */
-  public MonthAxis fluxMonths() {
-    return fluxMonths;
-  }
-
-  /** Months of the concentrations. */
-  public MonthAxis window() {
-    return window;
-  }
-
-  /** The response in use. */
-  public Response response() {
-    return response;
-  }
-
   /** Concentrations above the offset, ppm, of these fluxes. */
   public double[] concentrations(double[] flux) {
     check(flux, fluxSize(), "fluxes");

@@ -7,11 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.ccdas.inputs.InputException;
-import org.ccdas.inputs.LinearOperatorContract;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.junit.jupiter.api.Test;
 
-class CellRegionsTest extends LinearOperatorContract {
+class CellRegionsTest {
   private static final List<LatLonBox> CELLS =
       List.of(
           LatLonBox.around(45, 10, 2, 2),
@@ -21,18 +20,6 @@ class CellRegionsTest extends LinearOperatorContract {
 
   private static CellRegions bands() {
     return CellRegions.of("zonal", CELLS, ZonalBox.regions());
-  }
-
-  @Override
-  protected LinearMap operator() {
-    List<LatLonBox> cells =
-        ZonalBox.regions().stream()
-            .map(region -> LatLonBox.around(Math.min(80, region.box().north()), 10, 8, 10))
-            .toList();
-    List<TransportRegion> regions = ZonalBox.regions().subList(1, 18);
-    CellRegions map = CellRegions.of("zonal", cells, regions);
-    return new LinearMap(
-        18 * 2, 17 * 2, flux -> map.toRegions(flux, 2), bar -> map.adjoint(bar, 2));
   }
 
   @Test

@@ -1,9 +1,8 @@
 package org.ccdas.transforms.block;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
@@ -15,19 +14,25 @@ import org.ccdas.observe.stream.ObservationStreams;
 
 /**
  * Decoded blocks of this worker, so that they are read once and not at every iteration. Bounded by
- * their bytes; the least recently used go first. Thread-safe.
+ * their bytes. Passes go through all blocks in turn: where these do not fit, dropping the least
+ * recently used would drop each just before it is wanted, so that some are kept and others are read
+ * anew. Thread-safe.
  */
 public final class BlockCache {
   private static final long LIMIT = Runtime.getRuntime().maxMemory() / 4;
-
-  private final Map<String, Block> blocks = new LinkedHashMap<>(16, 0.75f, true);
-  private final long limit;
-  private long held;
+  private static final int KILO = 1024;
 
   private static final BlockCache SHARED = new BlockCache(LIMIT);
 
+  private final Cache<String, Block> blocks;
+
   BlockCache(long limit) {
-    this.limit = limit;
+    this.blocks =
+        Caffeine.newBuilder()
+            .maximumWeight(limit / KILO)
+            .weigher((String digest, Block block) -> Math.toIntExact(block.size() / KILO))
+            .executor(Runnable::run)
+            .build();
   }
 
   /** The cache of this worker: a quarter of its memory. */
@@ -41,12 +46,15 @@ public final class BlockCache {
    * @throws InputException when the file is missing, damaged or not the one of its reference
    */
   public Block get(BlockReference reference) throws IOException {
-    synchronized (this) {
-      Block block = blocks.get(reference.digest());
-      if (block != null) {
-        return block;
-      }
+    Block block = blocks.getIfPresent(reference.digest());
+    if (block == null) {
+      block = read(reference);
+      blocks.put(reference.digest(), block);
     }
+    return block;
+  }
+
+  private static Block read(BlockReference reference) throws IOException {
     byte[] bytes = StoredFiles.readShared(Location.of(reference.path()));
     Block block = BlockFile.decode(reference.path(), bytes, ObservationStreams::format);
     String digest = DigestUtils.sha256Hex(bytes);
@@ -60,22 +68,11 @@ public final class BlockCache {
               + reference.digest(),
           "Delete it and run again, so that it is prepared anew");
     }
-    put(reference.digest(), block);
     return block;
   }
 
-  private synchronized void put(String digest, Block block) {
-    if (blocks.putIfAbsent(digest, block) == null) {
-      held += block.size();
-    }
-    Iterator<Map.Entry<String, Block>> eldest = blocks.entrySet().iterator();
-    while (held > limit && blocks.size() > 1) {
-      held -= eldest.next().getValue().size();
-      eldest.remove();
-    }
-  }
-
-  synchronized int size() {
-    return blocks.size();
+  int size() {
+    blocks.cleanUp();
+    return Math.toIntExact(blocks.estimatedSize());
   }
 }

@@ -31,7 +31,7 @@ import org.ccdas.bethy.lane.BlockModel;
 import org.ccdas.observe.block.Block;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
-import org.ccdas.transforms.block.SpreadBlocks;
+import org.ccdas.transforms.block.SpreadEvenly;
 import org.ccdas.transforms.sum.FixedTreeSum;
 import org.ccdas.transforms.sum.IndexedVector;
 import org.ccdas.transforms.sum.IndexedVectorCoder;
@@ -106,7 +106,8 @@ public final class EvaluateCost
     }
     String evaluation = UUID.randomUUID().toString();
     KvCoder<Integer, IndexedVector> coder = KvCoder.of(VarIntCoder.of(), IndexedVectorCoder.of());
-    PCollection<BlockReference> spread = input.apply("Spread", SpreadBlocks.evenly());
+    PCollection<BlockReference> spread =
+        input.apply("Spread", SpreadEvenly.by(BlockReference::index));
     TupleTag<KV<Integer, IndexedVector>> shareTag = new TupleTag<>() {};
     TupleTag<KV<Integer, IndexedVector>> jacobianShareTag = new TupleTag<>() {};
     PCollectionTuple shares =

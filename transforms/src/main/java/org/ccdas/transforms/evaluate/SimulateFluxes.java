@@ -15,7 +15,7 @@ import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
-import org.ccdas.transforms.block.SpreadBlocks;
+import org.ccdas.transforms.block.SpreadEvenly;
 
 /**
  * Runs the blocks forward at several control vectors and writes the monthly fluxes of each into a
@@ -55,7 +55,7 @@ public final class SimulateFluxes
   @Override
   public PCollection<String> expand(PCollection<BlockReference> input) {
     return input
-        .apply("Spread", SpreadBlocks.evenly())
+        .apply("Spread", SpreadEvenly.by(BlockReference::index))
         .apply("Simulate", ParDo.of(new SimulateFn(setup, candidates, folder)))
         .setCoder(StringUtf8Coder.of());
   }

@@ -6,14 +6,11 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.transforms.block.SpreadEvenly;
 
 /**
  * Has workers write small files into a folder, each with the {@link WorkerCode#digest()} of its
@@ -49,9 +46,7 @@ public final class ProbeWorkers extends PTransform<PBegin, PCollection<String>> 
   public PCollection<String> expand(PBegin begin) {
     return begin
         .apply("Probes", Create.of(IntStream.range(0, probes).boxed().toList()))
-        .apply("KeyByProbe", WithKeys.of((Integer i) -> i).withKeyType(TypeDescriptors.integers()))
-        .apply("Spread", Reshuffle.of())
-        .apply("Unkeyed", Values.create())
+        .apply("Spread", SpreadEvenly.by((Integer i) -> i))
         .apply("WriteProbe", ParDo.of(new WriteFn(folder)));
   }
 

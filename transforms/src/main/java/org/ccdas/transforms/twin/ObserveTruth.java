@@ -12,7 +12,7 @@ import org.ccdas.observe.block.Block;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
 import org.ccdas.transforms.block.BlockWriter;
-import org.ccdas.transforms.block.SpreadBlocks;
+import org.ccdas.transforms.block.SpreadEvenly;
 
 /**
  * Writes copies of blocks in which the observations are what a truth would give, and gives their
@@ -67,7 +67,7 @@ public final class ObserveTruth
       throw new IllegalStateException("Blocks need a folder: call into");
     }
     return input
-        .apply("Spread", SpreadBlocks.evenly())
+        .apply("Spread", SpreadEvenly.by(BlockReference::index))
         .apply("WriteTwin", ParDo.of(new WriteTwinFn(this)))
         .setCoder(SerializableCoder.of(BlockReference.class));
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.ccdas.assimilate.evaluation.SmallWorld;
 import org.ccdas.inputs.InputException;
@@ -41,17 +42,24 @@ class BlockCacheTest {
     assertThat(cache.get(references.get(0))).isSameAs(first);
   }
 
+  /** Dropping the least recently used of three in a row would keep none. */
   @Test
-  void holdsNoMoreThanItsBoundAndDropsTheLeastRecentlyUsed() throws IOException {
+  void ofMoreBlocksThanFitSomeAreKeptFromPassToPass() throws IOException {
     BlockCache cache = new BlockCache(2 * LARGEST);
-    Block first = cache.get(references.get(0));
-    Block second = cache.get(references.get(1));
-    assertThat(cache.size()).isEqualTo(2);
-    assertThat(cache.get(references.get(0))).isSameAs(first);
-    cache.get(references.get(2));
-    assertThat(cache.size()).isEqualTo(2);
-    assertThat(cache.get(references.get(0))).isSameAs(first);
-    assertThat(cache.get(references.get(1))).isNotSameAs(second);
+    int kept = 0;
+    List<Block> before = List.of();
+    for (int pass = 0; pass < 20; pass++) {
+      List<Block> blocks = new ArrayList<>();
+      for (BlockReference reference : references) {
+        blocks.add(cache.get(reference));
+      }
+      assertThat(cache.size()).isLessThanOrEqualTo(2);
+      for (Block block : before) {
+        kept += blocks.stream().anyMatch(now -> now == block) ? 1 : 0;
+      }
+      before = blocks;
+    }
+    assertThat(kept).isGreaterThanOrEqualTo(15);
   }
 
   @Test
@@ -61,7 +69,7 @@ class BlockCacheTest {
     for (BlockReference reference : references) {
       cache.get(reference);
     }
-    assertThat(cache.size()).isEqualTo(1);
+    assertThat(cache.size()).isLessThan(3);
   }
 
   @Test
@@ -69,7 +77,7 @@ class BlockCacheTest {
     BlockCache cache = new BlockCache(0);
     assertThat(cache.get(references.get(2)).index()).isEqualTo(2);
     assertThat(cache.get(references.get(1)).index()).isEqualTo(1);
-    assertThat(cache.size()).isEqualTo(1);
+    assertThat(cache.size()).isZero();
   }
 
   @Test

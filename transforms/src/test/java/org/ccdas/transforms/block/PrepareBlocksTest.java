@@ -29,6 +29,7 @@ import org.ccdas.observe.block.Block;
 import org.ccdas.observe.block.BlockFile;
 import org.ccdas.observe.block.BlockPlan;
 import org.ccdas.observe.block.BlockReference;
+import org.ccdas.observe.block.BlockSources;
 import org.ccdas.observe.block.Manifest;
 import org.ccdas.observe.co2.Co2Operator;
 import org.ccdas.observe.stream.ObservationStreams;
@@ -54,14 +55,19 @@ class PrepareBlocksTest {
     }
   }
 
+  private static BlockSources sources(Forcing forcing) {
+    return new BlockSources(
+        forcing,
+        AtmosphericCo2.standard(),
+        SmallWorld.FIRST,
+        SmallWorld.last(),
+        new TreeMap<>(Map.of("co2", Co2Operator.source(WORLD.response()))));
+  }
+
   private PCollection<String> prepare(Pipeline pipeline, List<BlockPlan> plans, Forcing forcing) {
     return pipeline
         .apply(Create.of(plans).withCoder(SerializableCoder.of(BlockPlan.class)))
-        .apply(
-            PrepareBlocks.into(folder.resolve("blocks").toString())
-                .from(forcing, AtmosphericCo2.standard())
-                .over(SmallWorld.FIRST, SmallWorld.last())
-                .observing(new TreeMap<>(Map.of("co2", Co2Operator.source(WORLD.response())))))
+        .apply(PrepareBlocks.from(sources(forcing)).into(folder.resolve("blocks").toString()))
         .apply(WriteManifest.to(manifest().toString(), "digest of inputs"));
   }
 
@@ -146,15 +152,13 @@ class PrepareBlocksTest {
   }
 
   @Test
-  void needsSourcesAndPeriod() {
+  void needsAFolder() {
     Pipeline pipeline = CheckedPipeline.create(1);
     PCollection<BlockPlan> plans =
         pipeline.apply(
             Create.of(BlockPlan.deal(WORLD.land(), 4))
                 .withCoder(SerializableCoder.of(BlockPlan.class)));
-    PrepareBlocks blocks = PrepareBlocks.into(folder.toString());
-    assertThatThrownBy(() -> plans.apply(blocks)).hasMessageContaining("call from and over");
-    assertThatThrownBy(() -> plans.apply(blocks.from(WORLD.weather(), AtmosphericCo2.standard())))
-        .hasMessageContaining("call from and over");
+    PrepareBlocks blocks = PrepareBlocks.from(sources(WORLD.weather()));
+    assertThatThrownBy(() -> plans.apply(blocks)).hasMessageContaining("call into");
   }
 }

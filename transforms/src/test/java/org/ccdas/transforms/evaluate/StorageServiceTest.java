@@ -24,6 +24,7 @@ import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.forcing.AtmosphericCo2;
 import org.ccdas.observe.block.BlockPlan;
 import org.ccdas.observe.block.BlockReference;
+import org.ccdas.observe.block.BlockSources;
 import org.ccdas.observe.block.Manifest;
 import org.ccdas.observe.co2.Co2Operator;
 import org.ccdas.transforms.CheckedPipeline;
@@ -69,10 +70,14 @@ class StorageServiceTest {
             Create.of(BlockPlan.deal(WORLD.land(), BLOCK))
                 .withCoder(SerializableCoder.of(BlockPlan.class)))
         .apply(
-            PrepareBlocks.into("gs://runs/run/blocks")
-                .from(WORLD.weather(), AtmosphericCo2.standard())
-                .over(SmallWorld.FIRST, SmallWorld.last())
-                .observing(new TreeMap<>(Map.of("co2", Co2Operator.source(WORLD.response())))))
+            PrepareBlocks.from(
+                    new BlockSources(
+                        WORLD.weather(),
+                        AtmosphericCo2.standard(),
+                        SmallWorld.FIRST,
+                        SmallWorld.last(),
+                        new TreeMap<>(Map.of("co2", Co2Operator.source(WORLD.response())))))
+                .into("gs://runs/run/blocks"))
         .apply(WriteManifest.to(manifestPath, "inputs"));
     CheckedPipeline.run(prepare);
     Manifest manifest =

@@ -96,11 +96,6 @@ public final class CandidateValue {
     return gradient.clone();
   }
 
-  /** Whether the answer holds a Hessian. */
-  public boolean hasHessian() {
-    return hessian != null;
-  }
-
   /** The Gauss-Newton Hessian of the cost, {@link LowerTriangle packed}. */
   public double[] hessian() {
     if (hessian == null) {

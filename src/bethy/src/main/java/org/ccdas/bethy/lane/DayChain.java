@@ -366,15 +366,4 @@ final class DayChain {
     Arrays.setAll(row, state -> results.get(output).getOrDefault(state, ZERO));
     return row;
   }
-
-  /** Number of products of two derivatives that a day takes, for each lane. */
-  int products() {
-    int products = 0;
-    for (List<Entry> entries : List.of(stateEntries, fluxEntries)) {
-      for (Entry entry : entries) {
-        products += entry.factors.size() / 2;
-      }
-    }
-    return products;
-  }
 }

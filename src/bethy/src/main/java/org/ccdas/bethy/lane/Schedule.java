@@ -133,14 +133,9 @@ public final class Schedule {
     return steps() - firstCarbonStep;
   }
 
-  /** Month of a kept step, counted from {@link #firstMonth()}. */
+  /** Month of a kept step, counted from the first. */
   public int month(int step) {
     return month[step];
-  }
-
-  /** The month of index 0: the first month before the window, or of the window without spin-up. */
-  public YearMonth firstMonth() {
-    return firstMonth;
   }
 
   /** Number of months with fluxes. */

@@ -68,11 +68,6 @@ public final class TileMapping implements Serializable {
     return control[component];
   }
 
-  /** Value of a component that follows no element of the control vector, in its own unit. */
-  public double fixedValue(int component) {
-    return fixed[component];
-  }
-
   /**
    * Writes the parameters of the tile.
    *

@@ -42,6 +42,13 @@ public final class GridAxis implements Serializable {
     return new GridAxis(low, high);
   }
 
+  /** Some of the rows or columns, which follow each other. */
+  GridAxis part(int first, int count) {
+    return new GridAxis(
+        Arrays.copyOfRange(low, first, first + count),
+        Arrays.copyOfRange(high, first, first + count));
+  }
+
   /** Number of rows or columns. */
   public int count() {
     return low.length;

@@ -26,10 +26,15 @@ public final class GriddedField {
   private final CfCoordinates coordinates;
   private final LatLonGrid grid;
 
-  private GriddedField(NetcdfVariable variable, CfCoordinates coordinates, LatLonGrid grid) {
+  /** Row of the file that is the first of the grid. */
+  private final int firstRow;
+
+  private GriddedField(
+      NetcdfVariable variable, CfCoordinates coordinates, LatLonGrid grid, int firstRow) {
     this.variable = variable;
     this.coordinates = coordinates;
     this.grid = grid;
+    this.firstRow = firstRow;
   }
 
   /**
@@ -41,7 +46,31 @@ public final class GriddedField {
   public static GriddedField of(
       NetcdfInput input, NetcdfVariable variable, Registration registration) {
     return new GriddedField(
-        variable, CfCoordinates.of(input, variable), LatLonGrid.of(input, variable, registration));
+        variable,
+        CfCoordinates.of(input, variable),
+        LatLonGrid.of(input, variable, registration),
+        0);
+  }
+
+  /**
+   * The same field where only rows are read that reach between two latitudes, with all that stand
+   * between them in the file; the first row where none does.
+   *
+   * @param south degrees north
+   * @param north degrees north
+   */
+  public GriddedField between(double south, double north) {
+    int first = grid.rows();
+    int last = -1;
+    for (int row = 0; row < grid.rows(); row++) {
+      if (grid.north(row) > south && grid.south(row) < north) {
+        first = Math.min(first, row);
+        last = row;
+      }
+    }
+    int from = last < 0 ? 0 : first;
+    int count = last < 0 ? 1 : last - first + 1;
+    return new GriddedField(variable, coordinates, grid.withRows(from, count), firstRow + from);
   }
 
   /** Its grid. */
@@ -98,9 +127,10 @@ public final class GriddedField {
       if (d == along) {
         origin[d] = index;
         shape[d] = 1;
-      } else if (d != coordinates.latitudeDimension()
-          && d != coordinates.longitudeDimension()
-          && shape[d] != 1) {
+      } else if (d == coordinates.latitudeDimension()) {
+        origin[d] = firstRow;
+        shape[d] = grid.rows();
+      } else if (d != coordinates.longitudeDimension() && shape[d] != 1) {
         throw variable.problem(
             "has the dimensions " + String.join(", ", variable.dimensions()),
             "Give it over " + wanted,

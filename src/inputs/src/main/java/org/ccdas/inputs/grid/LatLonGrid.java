@@ -32,6 +32,11 @@ public final class LatLonGrid implements Serializable {
     /** The middle of the western edge, as in the mask of TransCom. */
     WEST("west", Point.CENTRE, Point.LOW);
 
+    /** What the key {@code registration} of the experiment file says of itself. */
+    public static final String MEANING =
+        "What latitudes and longitudes in the files mean (docs/files.md, Grids). cf: what their"
+            + " bounds say, and without bounds the centre of a grid cell.";
+
     private final String key;
     private final Point latitude;
     private final Point longitude;
@@ -162,6 +167,11 @@ public final class LatLonGrid implements Serializable {
             + bounds
             + "), or regrid the file, for example with cdo remapcon",
         e);
+  }
+
+  /** The grid of some of the rows, which follow each other. */
+  LatLonGrid withRows(int first, int count) {
+    return new LatLonGrid(rows.part(first, count), columns);
   }
 
   /** Number of rows. */

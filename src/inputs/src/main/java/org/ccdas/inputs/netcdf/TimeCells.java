@@ -113,11 +113,6 @@ public final class TimeCells {
     return read;
   }
 
-  /** Number of times. */
-  public int size() {
-    return times.length;
-  }
-
   /** Whether the file says by bounds what its values are of. */
   public boolean hasBounds() {
     return bounds.isPresent();

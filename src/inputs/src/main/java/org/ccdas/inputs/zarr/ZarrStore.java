@@ -39,11 +39,6 @@ public final class ZarrStore implements StoredFile {
     this.metadata = metadata;
   }
 
-  /** Whether there is such a store at a place. */
-  public static boolean isAt(Location place) {
-    return StoredFiles.exists(place.resolve(METADATA));
-  }
-
   /**
    * Opens a store.
    *

@@ -89,7 +89,6 @@ class TileMappingTest {
     int daylength = TileSymbols.COMPONENTS.indexOf("leafSheddingDaylength");
     assertThat(tile.leafSheddingDaylength()).isEqualTo(-1000 - daylength);
     assertThat(mapping("Crop", "Loam").controlIndex(daylength)).isEqualTo(-1);
-    assertThat(mapping("Crop", "Loam").fixedValue(daylength)).isEqualTo(-1000 - daylength);
   }
 
   @Test

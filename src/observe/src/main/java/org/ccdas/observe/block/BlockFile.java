@@ -1,9 +1,5 @@
 package org.ccdas.observe.block;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,14 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
-import org.apache.avro.file.DataFileReader;
-import org.apache.avro.file.DataFileWriter;
-import org.apache.avro.file.SeekableByteArrayInput;
 import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
-import org.ccdas.inputs.InputException;
 
 /**
  * The block file: an Avro container of one record (schema {@code block.avsc}), its format version
@@ -31,34 +21,17 @@ public final class BlockFile {
   /** Version of the format; a file of another version is refused. */
   public static final int FORMAT_VERSION = 3;
 
-  private static final String VERSION_KEY = "ccdas.block.formatVersion";
-  private static final int SYNC_BYTES = 16;
-  private static final Schema SCHEMA = schema();
+  private static final String AGAIN = "Delete it and run again, so that it is prepared anew";
+  private static final Schema SCHEMA = AvroFile.schema(BlockFile.class, "block.avsc");
+  private static final AvroFile FILE =
+      new AvroFile("the block", SCHEMA, "ccdas.block", FORMAT_VERSION, AGAIN, AGAIN);
 
   private BlockFile() {}
 
-  private static Schema schema() {
-    try (InputStream in = BlockFile.class.getResourceAsStream("block.avsc")) {
-      return new Schema.Parser().parse(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** The bytes of the file. */
   public static byte[] encode(Block block) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (DataFileWriter<GenericRecord> writer =
-        new DataFileWriter<>(new GenericDatumWriter<GenericRecord>(SCHEMA))) {
-      writer.setMeta(VERSION_KEY, FORMAT_VERSION);
-      writer.setCodec(CodecFactory.deflateCodec(1));
-      // a fixed marker between sections: the same block must give the same bytes
-      writer.create(SCHEMA, out, new byte[SYNC_BYTES]);
-      writer.append(record(block));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return FILE.encode(
+        writer -> writer.setCodec(CodecFactory.deflateCodec(1)), List.of(record(block)));
   }
 
   private static GenericRecord record(Block block) {
@@ -107,43 +80,12 @@ public final class BlockFile {
    *
    * @param file its name, for errors
    * @param formats of the parts, by name of their stream
-   * @throws InputException when it is truncated, no block file, or of another version
+   * @throws org.ccdas.inputs.InputException when it is truncated, no block file, or of another
+   *     version
    */
   public static Block decode(
       String file, byte[] bytes, Function<String, BlockPart.Format> formats) {
-    String version;
-    Block block = null;
-    try (DataFileReader<GenericRecord> reader =
-        new DataFileReader<>(
-            new SeekableByteArrayInput(bytes), new GenericDatumReader<GenericRecord>(SCHEMA))) {
-      version = reader.getMetaString(VERSION_KEY);
-      if (Integer.toString(FORMAT_VERSION).equals(version)) {
-        block = block(reader.next(), formats);
-      }
-    } catch (IOException | RuntimeException e) {
-      // whatever the reader or a record's check says of damaged bytes
-      throw incomplete(file, e.toString(), e);
-    }
-    if (version == null) {
-      throw incomplete(file, "it names no format version", null);
-    }
-    if (block == null) {
-      throw new InputException(
-          file,
-          "format version",
-          "the block has version " + version + ", this program reads version " + FORMAT_VERSION,
-          "Delete it and run again, so that it is prepared anew");
-    }
-    return block;
-  }
-
-  private static InputException incomplete(String file, String reason, Exception cause) {
-    return new InputException(
-        file,
-        "",
-        "this is no complete block file (" + reason + ")",
-        "Delete it and run again, so that it is prepared anew",
-        cause);
+    return FILE.decode(file, bytes, reader -> block(reader.next(), formats));
   }
 
   private static Block block(GenericRecord record, Function<String, BlockPart.Format> formats) {

@@ -60,19 +60,6 @@ public final class Co2Term implements Serializable {
     this.count = n;
   }
 
-  /** The term of no stations, for runs without CO2 in the cost: always 0. */
-  public static Co2Term none(MonthAxis window) {
-    return new Co2Term(window);
-  }
-
-  private Co2Term(MonthAxis window) {
-    this.stations = new ArrayList<>();
-    this.whitening = new ArrayList<>();
-    this.error = null;
-    this.window = window;
-    this.count = 0;
-  }
-
   /**
    * The misfit to other observations of the same stations, under the same error model; for those
    * that are held out.
@@ -84,7 +71,7 @@ public final class Co2Term implements Serializable {
     if (!others.stream().map(s -> s.station().code()).toList().equals(codes)) {
       throw new IllegalArgumentException("Expected observations of the stations " + codes);
     }
-    return others.isEmpty() ? this : new Co2Term(others, error);
+    return new Co2Term(others, error);
   }
 
   /** Number of values that enter the term. */
@@ -107,7 +94,7 @@ public final class Co2Term implements Serializable {
     return List.copyOf(stations);
   }
 
-  /** The error model; null when there are no stations. */
+  /** The error model. */
   public ObservationError error() {
     return error;
   }

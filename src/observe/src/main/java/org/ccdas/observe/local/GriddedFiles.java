@@ -17,6 +17,8 @@ import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
 import org.ccdas.inputs.grid.ConservativeRegrid;
 import org.ccdas.inputs.grid.GriddedField;
+import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -250,27 +252,47 @@ public final class GriddedFiles implements Serializable {
 
     Fields(NetcdfInput input, List<Cell> cells) {
       this.cells = cells;
-      this.value = field(input, variables.value());
+      GriddedField values = field(input, variables.value());
+      this.value = nearCells(values);
       this.error =
           variables.error().isEmpty()
               ? Optional.empty()
-              : Optional.of(field(input, variables.error()));
+              : Optional.of(field(input, variables.error())).map(sigmas -> beside(values, sigmas));
       this.errorPixel =
           error.map(sigma -> value.grid().within(sigma.grid())).orElseGet(() -> new int[0]);
-      if (error.isPresent()
-          && (error.get().grid().size() != value.grid().size()
-              || Arrays.stream(errorPixel).anyMatch(pixel -> pixel < 0)
-              || Arrays.stream(errorPixel).distinct().count() < errorPixel.length
-              || error.get().steps() != value.steps())) {
-        throw error
-            .get()
-            .variable()
-            .problem(
-                "is on other axes than " + variables.value(), "Give both on the same ones", null);
+      if (Arrays.stream(errorPixel).anyMatch(pixel -> pixel < 0)
+          || Arrays.stream(errorPixel).distinct().count() < errorPixel.length) {
+        throw otherAxes(error.orElseThrow());
       }
       // a cell beyond the grid is not observed
       this.regrid =
           ConservativeRegrid.between(value.grid(), cells.stream().map(Cell::box).toList());
+    }
+
+    /** A whole map of a fine grid for the cells of every block would be read many times over. */
+    private GriddedField nearCells(GriddedField field) {
+      List<LatLonBox> boxes = cells.stream().map(Cell::box).toList();
+      return field.between(
+          boxes.stream().mapToDouble(LatLonBox::south).min().orElseThrow(),
+          boxes.stream().mapToDouble(LatLonBox::north).max().orElseThrow());
+    }
+
+    /** The errors of the values that are read, which may be in another order. */
+    private GriddedField beside(GriddedField values, GriddedField sigmas) {
+      if (sigmas.grid().size() != values.grid().size() || sigmas.steps() != values.steps()) {
+        throw otherAxes(sigmas);
+      }
+      LatLonGrid read = value.grid();
+      return sigmas.between(
+          Math.min(read.south(0), read.south(read.rows() - 1)),
+          Math.max(read.north(0), read.north(read.rows() - 1)));
+    }
+
+    private InputException otherAxes(GriddedField sigmas) {
+      return sigmas
+          .variable()
+          .problem(
+              "is on other axes than " + variables.value(), "Give both on the same ones", null);
     }
 
     private GriddedField field(NetcdfInput input, String name) {

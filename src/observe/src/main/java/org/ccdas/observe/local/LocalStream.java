@@ -42,11 +42,6 @@ public abstract class LocalStream<S extends Record> implements ObservationStream
     this.typicalError = typicalError;
   }
 
-  /** What is observed. */
-  protected LocalQuantity quantity() {
-    return quantity;
-  }
-
   /** What it is called. */
   protected LocalNames names() {
     return names;

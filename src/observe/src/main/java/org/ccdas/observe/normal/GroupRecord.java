@@ -1,28 +1,18 @@
 package org.ccdas.observe.normal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.ccdas.observe.block.AvroFile;
 import org.ccdas.observe.block.PackedArrays;
 
 /** A {@link GroupSystem} as an Avro record, in whatever file it stands. Numbers keep all bits. */
 public final class GroupRecord {
   /** Schema of the record, {@code group.avsc}. */
-  public static final Schema SCHEMA = schema();
+  public static final Schema SCHEMA = AvroFile.schema(GroupRecord.class, "group.avsc");
 
   private GroupRecord() {}
-
-  private static Schema schema() {
-    try (InputStream in = GroupRecord.class.getResourceAsStream("group.avsc")) {
-      return new Schema.Parser().parse(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** The record of a system. */
   public static GenericRecord of(GroupSystem system) {

@@ -1,7 +1,6 @@
 package org.ccdas.observe.smos;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,11 +162,5 @@ public final class CatdsL3 implements SoilMoistureProduct {
         return;
       }
     }
-  }
-
-  /** The reasons of science flags that are rejected by default. */
-  static Set<String> rejectedFlags() {
-    return Set.copyOf(
-        Arrays.asList(REJECTED.stream().map(ScienceFlag::reason).toArray(String[]::new)));
   }
 }

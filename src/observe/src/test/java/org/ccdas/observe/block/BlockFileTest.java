@@ -160,11 +160,11 @@ class BlockFileTest {
   void refusesAnAvroFileThatIsNoBlock() throws IOException {
     assertThatThrownBy(() -> decode("b.avro", withVersion(null)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("b.avro: this is no complete block file")
+        .hasMessageContaining("b.avro: the block is not complete")
         .hasMessageContaining("names no format version");
     assertThatThrownBy(() -> decode("b.avro", withVersion("3")))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("no complete block file");
+        .hasMessageContaining("the block is not complete");
   }
 
   /** An Avro file of nothing but a number, which claims this version. */
@@ -188,7 +188,7 @@ class BlockFileTest {
     byte[] cut = Arrays.copyOf(bytes, (int) (share * bytes.length));
     assertThatThrownBy(() -> decode("/blocks/b.avro", cut))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith("/blocks/b.avro: this is no complete block file (")
+        .hasMessageStartingWith("/blocks/b.avro: the block is not complete (")
         .hasMessageEndingWith("Delete it and run again, so that it is prepared anew.");
   }
 
@@ -197,14 +197,14 @@ class BlockFileTest {
     byte[] unknown = BlockFile.encode(sample().with("seen", sample().parts().get("soilMoisture")));
     assertThatThrownBy(() -> decode("b.avro", unknown))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("no complete block file")
+        .hasMessageContaining("the block is not complete")
         .hasMessageContaining("'seen'");
     byte[] other =
         BlockFile.encode(sample().with("soilMoisture", ObservedField.daily(3, FIRST, 2)));
     assertThatThrownBy(() -> decode("b.avro", other))
         .as("three cells observed in a block of two")
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("no complete block file");
+        .hasMessageContaining("the block is not complete");
   }
 
   @Test

@@ -277,8 +277,6 @@ class Co2OperatorTest {
       assertThat(observed.stations().get(0).months()).isEmpty();
       assertThat(observed.stations().get(1).months()).containsExactly(1);
     }
-    Co2Operator none = new Co2Operator(Co2Term.none(WINDOW), BACKGROUND);
-    assertThat(none.observing(truth, OptionalLong.of(3)).cost(truth)).isZero();
   }
 
   @Test

@@ -235,6 +235,21 @@ class GriddedFilesTest {
     assertThat(read(both, sample.write()).standardError()[0][0]).isCloseTo(0.05f, within(1e-7f));
   }
 
+  /** A block of cells costs the rows that it touches, not the map. */
+  @Test
+  void rowsWithoutACellAreNotRead() throws IOException {
+    Sample sample = new Sample("rows.nc", 0, 1);
+    Arrays.fill(sample.value, 0, 4, 99); // not possible: it would be refused
+    sample.value[4] = 0.2;
+    sample.value[5] = 0.4;
+    Cell south = Cell.of(3, -2.5, 5, LatLonBox.around(-2.5, 5, 5, 10), List.of(1));
+    GriddedFiles files = GriddedFiles.scan(List.of(sample.write()), VARIABLES);
+
+    ObservedField field = files.read(List.of(south), FIRST, FIRST);
+    assertThat(field.value()[0][0]).isCloseTo(0.3f, within(1e-6f));
+    assertThatThrownBy(() -> files.read(CELLS, FIRST, FIRST)).hasMessageContaining("within");
+  }
+
   @Test
   void boundsOfTheWrongShapeAreRefused() throws IOException {
     NetcdfOutput out =

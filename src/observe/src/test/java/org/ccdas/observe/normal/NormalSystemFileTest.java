@@ -91,7 +91,7 @@ class NormalSystemFileTest {
       assertThatThrownBy(() -> NormalSystemFile.decode("n.avro", cut))
           .as("%d of %d bytes", length, whole.length)
           .isInstanceOf(InputException.class)
-          .hasMessageContaining("no complete normal system");
+          .hasMessageContaining("the normal system is not complete");
     }
   }
 }

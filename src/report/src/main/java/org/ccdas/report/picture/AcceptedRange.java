@@ -1,15 +1,13 @@
 package org.ccdas.report.picture;
 
 import java.awt.Color;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.ccdas.report.scale.Extent;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -68,7 +66,13 @@ public final class AcceptedRange {
     if (Double.isFinite(mean)) {
       plot.addRangeMarker(new ValueMarker(mean, Style.POSTERIOR, Style.DASHED));
     }
-    plot.setFixedLegendItems(legend(mean));
+    plot.setFixedLegendItems(
+        Legend.of(
+            Stream.of(
+                new LegendItem("a draw", null, null, null, Style.disc(8), Style.POSTERIOR),
+                Legend.line(
+                    String.format(Locale.ROOT, "mean, %.2f", mean), Style.DASHED, Style.POSTERIOR),
+                Legend.box("accepted range of the mean", BAND))));
     JFreeChart chart = Style.chart(plot, true);
     return Picture.of(name, alt, chart, Style.WIDTH, HEIGHT);
   }
@@ -78,28 +82,5 @@ public final class AcceptedRange {
         DoubleStream.concat(Arrays.stream(values), DoubleStream.of(accepted.low(), accepted.high()))
             .toArray();
     return Extent.around(0.1, all).orElseThrow();
-  }
-
-  private static LegendItemCollection legend(double mean) {
-    LegendItemCollection items = new LegendItemCollection();
-    items.add(new LegendItem("a draw", null, null, null, Style.disc(8), Style.POSTERIOR));
-    items.add(
-        new LegendItem(
-            String.format(Locale.ROOT, "mean, %.2f", mean),
-            null,
-            null,
-            null,
-            new Line2D.Double(-14, 0, 14, 0),
-            Style.DASHED,
-            Style.POSTERIOR));
-    items.add(
-        new LegendItem(
-            "accepted range of the mean",
-            null,
-            null,
-            null,
-            new Rectangle2D.Double(-6, -5, 12, 10),
-            BAND));
-    return items;
   }
 }

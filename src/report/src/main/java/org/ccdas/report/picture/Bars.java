@@ -1,15 +1,12 @@
 package org.ccdas.report.picture;
 
 import java.awt.Color;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ccdas.report.scale.Extent;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -40,12 +37,6 @@ public final class Bars {
     /** After assimilation. */
     public static Kind posterior(double[] values, double[] sigma) {
       return new Kind("posterior", Style.POSTERIOR, values, sigma);
-    }
-
-    /** Another one, without uncertainty. */
-    public static Kind other(String label, double[] values, int number) {
-      return new Kind(
-          label, Style.OTHERS[number % Style.OTHERS.length], values, none(values.length));
     }
   }
 
@@ -101,7 +92,8 @@ public final class Bars {
     Style.restrain(plot);
     plot.setRangeGridlinesVisible(false);
     plot.addDomainMarker(new ValueMarker(0, Style.INK, Style.THIN));
-    plot.setFixedLegendItems(legend(kinds));
+    plot.setFixedLegendItems(
+        Legend.of(kinds.stream().map(kind -> Legend.box(kind.label(), kind.colour()))));
     JFreeChart chart = Style.chart(plot, kinds.size() > 1);
     int row = Math.max(18, ROW * kinds.size() / 2);
     return Picture.of(name, alt, chart, Style.WIDTH, FRAME + row * rows.size());
@@ -125,20 +117,5 @@ public final class Bars {
     double value = kind.values()[row];
     double sigma = kind.sigma()[row] > 0 ? kind.sigma()[row] : 0;
     return DoubleStream.of(value - sigma, value + sigma);
-  }
-
-  private static LegendItemCollection legend(List<Kind> kinds) {
-    LegendItemCollection items = new LegendItemCollection();
-    for (Kind kind : kinds) {
-      items.add(
-          new LegendItem(
-              kind.label(),
-              null,
-              null,
-              null,
-              new Rectangle2D.Double(-6, -5, 12, 10),
-              kind.colour()));
-    }
-    return items;
   }
 }

@@ -2,7 +2,6 @@ package org.ccdas.report.picture;
 
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ccdas.report.scale.Extent;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -88,7 +85,17 @@ public final class Dots {
       plot.addRangeMarker(new IntervalMarker(r - 0.5, r + 0.5, TINT), Layer.BACKGROUND);
     }
     plot.addDomainMarker(new ValueMarker(0, Style.SOFT, Style.THIN));
-    plot.setFixedLegendItems(legend(kinds));
+    plot.setFixedLegendItems(
+        Legend.of(
+            kinds.stream()
+                .map(
+                    kind ->
+                        Legend.mark(
+                            kind.label(),
+                            shape(kind.number()),
+                            !kind.open(),
+                            Style.run(kind.number()),
+                            false))));
     JFreeChart chart = Style.chart(plot, true);
     return Picture.of(
         name, alt, chart, Style.WIDTH, FRAME + Math.max(LEAST_ROW, MARK * lines + 4) * rows.size());
@@ -108,31 +115,6 @@ public final class Dots {
         yield triangle;
       }
     };
-  }
-
-  private static LegendItemCollection legend(List<Kind> kinds) {
-    LegendItemCollection items = new LegendItemCollection();
-    for (Kind kind : kinds) {
-      Color colour = Style.run(kind.number());
-      items.add(
-          new LegendItem(
-              kind.label(),
-              null,
-              null,
-              null,
-              true,
-              shape(kind.number()),
-              !kind.open(),
-              colour,
-              true,
-              colour,
-              Style.LINE,
-              false,
-              new Line2D.Double(-14, 0, 14, 0),
-              Style.LINE,
-              colour));
-    }
-    return items;
   }
 
   /** The range of all marks with their uncertainties, and 0. */

@@ -1,14 +1,12 @@
 package org.ccdas.report.picture;
 
 import java.awt.Color;
-import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.ccdas.report.scale.Extent;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -75,34 +73,13 @@ public final class Intervals {
     XYPlot plot = new XYPlot(data, Style.numbers(label, extent(rows)), names, renderer);
     Style.restrain(plot);
     plot.addDomainMarker(new ValueMarker(0, Style.SOFT, Style.THIN));
-    plot.setFixedLegendItems(legend(colours));
+    plot.setFixedLegendItems(
+        Legend.of(
+            Stream.of(
+                Legend.mark("prior", Style.disc(7), false, Style.PRIOR, true),
+                Legend.mark("posterior", Style.disc(7), true, Style.POSTERIOR, true))));
     JFreeChart chart = Style.chart(plot, true);
     return Picture.of(name, alt, chart, Style.WIDTH, FRAME + ROW * rows.size());
-  }
-
-  private static LegendItemCollection legend(Color[] colours) {
-    LegendItemCollection items = new LegendItemCollection();
-    String[] labels = {"prior", "posterior"};
-    for (int s = 0; s < labels.length; s++) {
-      items.add(
-          new LegendItem(
-              labels[s],
-              null,
-              null,
-              null,
-              true,
-              Style.disc(7),
-              s == 1,
-              colours[s],
-              true,
-              colours[s],
-              Style.LINE,
-              true,
-              new Line2D.Double(-14, 0, 14, 0),
-              Style.LINE,
-              colours[s]));
-    }
-    return items;
   }
 
   /** The range of all estimates with their uncertainties, and 0. */

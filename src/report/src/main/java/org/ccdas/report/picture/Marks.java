@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.ccdas.report.scale.Extent;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -93,7 +91,13 @@ public final class Marks {
     plot.addDomainMarker(near, Layer.BACKGROUND);
     plot.addDomainMarker(
         new ValueMarker(expected.value(), Style.SOFT, Style.LINE), Layer.BACKGROUND);
-    plot.setFixedLegendItems(legend(kinds));
+    plot.setFixedLegendItems(
+        Legend.of(
+            kinds.stream()
+                .map(
+                    kind ->
+                        Legend.mark(
+                            kind.label(), Style.disc(7), kind.filled(), kind.colour(), false))));
     JFreeChart chart = Style.chart(plot, true);
     return Picture.of(name, alt, chart, Style.WIDTH, FRAME + ROW * rows.size());
   }
@@ -114,29 +118,5 @@ public final class Marks {
     DoubleStream band =
         DoubleStream.of(expected.value() - expected.near(), expected.value() + expected.near());
     return Extent.around(0.05, DoubleStream.concat(numbers, band).toArray()).orElseThrow();
-  }
-
-  private static LegendItemCollection legend(List<Kind> kinds) {
-    LegendItemCollection items = new LegendItemCollection();
-    for (Kind kind : kinds) {
-      items.add(
-          new LegendItem(
-              kind.label(),
-              null,
-              null,
-              null,
-              true,
-              Style.disc(7),
-              kind.filled(),
-              kind.colour(),
-              true,
-              kind.colour(),
-              Style.LINE,
-              false,
-              Style.disc(1),
-              Style.LINE,
-              kind.colour()));
-    }
-    return items;
   }
 }

@@ -1,15 +1,12 @@
 package org.ccdas.report.picture;
 
 import java.awt.Color;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ccdas.report.scale.Extent;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -62,7 +59,14 @@ public final class NormalHistogram {
     for (int side : new int[] {-1, 1}) {
       plot.addDomainMarker(new ValueMarker(side, Style.SOFT, Style.DASHED));
     }
-    plot.setFixedLegendItems(legend(of));
+    plot.setFixedLegendItems(
+        Legend.of(
+            Stream.of(
+                Legend.box(of, BOXES),
+                Legend.line(
+                    "normal distribution, of which 68 percent is between the dashed lines",
+                    Style.LINE,
+                    Style.INK))));
     JFreeChart chart = Style.chart(plot, true);
     return Picture.of(name, alt, chart, Style.WIDTH, HEIGHT);
   }
@@ -87,20 +91,5 @@ public final class NormalHistogram {
       curve.add(t, Math.exp(-t * t / 2) / Math.sqrt(2 * Math.PI));
     }
     return curve;
-  }
-
-  private static LegendItemCollection legend(String of) {
-    LegendItemCollection items = new LegendItemCollection();
-    items.add(new LegendItem(of, null, null, null, new Rectangle2D.Double(-6, -5, 12, 10), BOXES));
-    items.add(
-        new LegendItem(
-            "normal distribution, of which 68 percent is between the dashed lines",
-            null,
-            null,
-            null,
-            new Line2D.Double(-14, 0, 14, 0),
-            Style.LINE,
-            Style.INK));
-    return items;
   }
 }

@@ -161,8 +161,8 @@ public record RunSummary(
    *
    * @param degreesOfFreedom for signal
    * @param constrainedDirections directions of eigenvalue 3 or more
-   * @param chi2 twice the misfit for each observation, by stream, with a determinant that is part
-   *     of the cost; null for a stream without observations
+   * @param chi2 twice the misfit for each observation, by stream, without the determinant of a
+   *     gain; null for a stream without observations
    * @param uncertaintyReduction percent, by parameter
    * @param profile the cost around the minimum; null when it was not asked for
    */

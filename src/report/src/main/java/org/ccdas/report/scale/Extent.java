@@ -42,10 +42,4 @@ public record Extent(double low, double high) {
   public Extent with(double value) {
     return new Extent(Math.min(low, value), Math.max(high, value));
   }
-
-  /** The smallest extent that is symmetric about 0 and has this one. */
-  public Extent symmetric() {
-    double size = Math.max(Math.abs(low), Math.abs(high));
-    return new Extent(-size, size);
-  }
 }

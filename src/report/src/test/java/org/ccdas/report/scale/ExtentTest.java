@@ -25,8 +25,7 @@ class ExtentTest {
   }
 
   @Test
-  void growsAndMirrors() {
+  void growsToAValue() {
     assertThat(new Extent(1, 2).with(0)).isEqualTo(new Extent(0, 2));
-    assertThat(new Extent(-1, 3).symmetric()).isEqualTo(new Extent(-3, 3));
   }
 }

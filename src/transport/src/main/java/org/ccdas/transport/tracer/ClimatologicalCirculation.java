@@ -31,9 +31,4 @@ public record ClimatologicalCirculation() implements Circulation {
       }
     };
   }
-
-  /** Zonal mean mass flux northward above a level, kg s-1 ({@link MeridionalCells#stream}). */
-  public double stream(int month, double lat, double sigma) {
-    return new MeridionalCells(month).stream(lat, sigma);
-  }
 }

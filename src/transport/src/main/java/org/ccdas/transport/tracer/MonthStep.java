@@ -32,11 +32,6 @@ final class MonthStep {
     }
   }
 
-  /** Number of steps in the month. */
-  int steps() {
-    return steps;
-  }
-
   /**
    * Takes a state through the month.
    *

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ccdas.transport.CarbonUnits;
 import org.ccdas.transport.Receptor;
-import org.ccdas.transport.Response;
 import org.ccdas.transport.TransportRegion;
 
 /**
@@ -125,10 +124,5 @@ public final class TracerModel {
   /** Rise of the global mean by a flux of 1 kgC yr-1, ppm yr-1. */
   public static double perKilogram() {
     return CarbonUnits.wellMixed(1);
-  }
-
-  /** Most lags of a response. */
-  public static int lags() {
-    return Response.MAX_LAGS;
   }
 }

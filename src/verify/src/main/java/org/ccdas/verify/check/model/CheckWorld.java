@@ -174,11 +174,6 @@ public record CheckWorld(EvaluationSetup setup, List<Block> blocks) {
     return blocks;
   }
 
-  /** Numbers of the types of all tiles, 1..13, in their order. */
-  public List<Integer> types() {
-    return blocks.stream().flatMap(b -> b.tiles().stream()).map(t -> t.pft()).toList();
-  }
-
   /** The cost on this world. */
   public CostProblem cost() {
     return new CostProblem(new LocalEvaluation(setup, blocks));
