@@ -40,7 +40,7 @@ class CheckCommandTest {
     assertThat(out.toString())
         .contains("Checking tile C4Gr sahel")
         .containsPattern("whole cost +central differences +\\S+ +1.00e-06 +passed")
-        .contains("observations of the whole cost depend on 101 of 101 parameters")
+        .contains("observations of the whole cost depend on 102 of 102 parameters")
         .contains("gradient/forward")
         .contains("All " + (31 + ObservationStreams.names().size()) + " checks passed.");
     for (String stream : ObservationStreams.names()) {

@@ -136,7 +136,7 @@ class SimulateCommandTest {
     assertThat(csv.get(0))
         .isEqualTo(
             "target,unit,distribution,centre,linear_sigma,centre_sigma,ensemble_sigma,ratio,"
-                + "mean_less_centre");
+                + "mean_less_centre,median,lower68,upper68,lower95,upper95");
     assertThat(csv).anyMatch(line -> line.startsWith("NEP globe mean,PgC yr-1,prior,"));
     assertThat(page).contains("id=\"ensemble-spread\"");
   }

@@ -7,7 +7,7 @@ import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
 
 /**
- * A prescribed flux, not estimated (spec 16.4).
+ * A prescribed flux, as it is or with a factor that is estimated (spec 16.4).
  *
  * @param name name in the results
  * @param kind layout of the file
@@ -15,6 +15,7 @@ import org.ccdas.inputs.setting.Setting;
  * @param variable the variable of a NetCDF file, else null
  * @param registration what the latitudes of a NetCDF file mean
  * @param totals yearly totals; null only where the pattern carries fluxes
+ * @param uncertainty standard deviation of the yearly total, PgC; 0 for a flux that is certain
  */
 public record BackgroundFlux(
     @Setting("Name in the results, for example fossil.") String name,
@@ -39,7 +40,15 @@ public record BackgroundFlux(
                 "Yearly global totals that the flux is scaled to. Null: the fluxes are taken as"
                     + " they are.",
             byDefault = "null")
-        BackgroundTotals totals)
+        BackgroundTotals totals,
+    @Setting(
+            value =
+                "Standard deviation of the yearly total, PgC. Above 0 a factor on the flux, the"
+                    + " same in all months and places, is estimated with the parameters; 0: the"
+                    + " flux is taken as it is (docs/background-fluxes.md has usual values).",
+            byDefault = "0",
+            atLeast = 0)
+        double uncertainty)
     implements Serializable {
   /** Checks what each kind needs. */
   public BackgroundFlux {

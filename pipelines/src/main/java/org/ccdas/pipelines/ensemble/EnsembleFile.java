@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.ccdas.assimilate.posterior.Ensemble;
 import org.ccdas.assimilate.posterior.EnsembleDraw;
 import org.ccdas.assimilate.posterior.EnsembleSpread;
+import org.ccdas.assimilate.posterior.ImportanceWeights;
 import org.ccdas.assimilate.posterior.Target;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.Parameter;
@@ -99,7 +100,9 @@ public final class EnsembleFile {
     List<String> from = new ArrayList<>();
     List<Double> numbers = new ArrayList<>();
     List<double[]> values = new ArrayList<>();
+    List<double[]> weights = new ArrayList<>();
     for (Ensemble ensemble : ensembles.all()) {
+      weights.add(ensemble.importance().weights());
       for (int m = 0; m < ensemble.draws().size(); m++) {
         draws.add(ensemble.draws().get(m));
         from.add(Ensembles.word(ensemble.from()));
@@ -121,6 +124,12 @@ public final class EnsembleFile {
         .longName("draws thrown away before it, since an element was beyond the bound")
         .units("1")
         .values(draws.stream().mapToDouble(EnsembleDraw::thrownAway).toArray());
+    output
+        .doubles("member_weight", MEMBER)
+        .longName(
+            "weight of the member by the cost, smoothed; the sum over members of a distribution is 1")
+        .units("1")
+        .values(flat(weights));
     output
         .doubles("x", MEMBER, PARAMETER)
         .longName("control vector, in prior standard deviations")
@@ -153,6 +162,16 @@ public final class EnsembleFile {
         "members without a number for some target, not counted",
         Ensemble::failed);
     count("thrown_away", "draws with an element beyond the bound", Ensemble::thrownAway);
+    number(
+        "pareto_shape",
+        "shape k of the largest weights; they are used where it is below "
+            + ImportanceWeights.RELIABLE
+            + ", else all members are worth the same; missing for equal weights",
+        e -> e.importance().shape());
+    number(
+        "effective_members",
+        "number of members of equal weight that tell as much",
+        e -> e.importance().effectiveDraws());
     statistic("centre", "target at the centre of the distribution", Ensemble::centre);
     statistic(
         "linear_sigma",
@@ -167,6 +186,23 @@ public final class EnsembleFile {
         "ensemble_sigma",
         "standard deviation of the members",
         e -> spread(e, EnsembleSpread::sigma));
+    statistic("ensemble_median", "median", e -> spread(e, s -> s.interval().median()));
+    statistic(
+        "ensemble_lower68",
+        "lower end of the middle 68.3 percent",
+        e -> spread(e, s -> s.interval().lower68()));
+    statistic(
+        "ensemble_upper68",
+        "upper end of the middle 68.3 percent",
+        e -> spread(e, s -> s.interval().upper68()));
+    statistic(
+        "ensemble_lower95",
+        "lower end of the middle 95.4 percent",
+        e -> spread(e, s -> s.interval().lower95()));
+    statistic(
+        "ensemble_upper95",
+        "upper end of the middle 95.4 percent",
+        e -> spread(e, s -> s.interval().upper95()));
   }
 
   private static double[] spread(Ensemble ensemble, ToDoubleFunction<EnsembleSpread> number) {
@@ -179,6 +215,15 @@ public final class EnsembleFile {
         .longName(longName)
         .units("1")
         .values(ensembles.all().stream().mapToDouble(count).toArray());
+  }
+
+  private void number(String name, String longName, ToDoubleFunction<Ensemble> number) {
+    output
+        .doubles(name, DISTRIBUTION)
+        .longName(longName)
+        .units("1")
+        .mayBeMissing()
+        .values(ensembles.all().stream().mapToDouble(number).toArray());
   }
 
   private void statistic(String name, String longName, Function<Ensemble, double[]> numbers) {

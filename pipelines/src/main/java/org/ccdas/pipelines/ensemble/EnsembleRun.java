@@ -2,14 +2,23 @@ package org.ccdas.pipelines.ensemble;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.ccdas.assimilate.evaluation.Evaluation;
+import org.ccdas.assimilate.evaluation.EvaluationSetup;
+import org.ccdas.assimilate.evaluation.LinearElements;
 import org.ccdas.assimilate.evaluation.TargetLayout;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.assimilate.minimise.Elimination;
 import org.ccdas.assimilate.posterior.Ensemble;
 import org.ccdas.assimilate.posterior.Ensemble.Distribution;
 import org.ccdas.assimilate.posterior.EnsembleDraw;
+import org.ccdas.assimilate.posterior.ImportanceWeights;
+import org.ccdas.assimilate.posterior.LaplaceDraws;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.assimilate.posterior.TargetJacobian;
 import org.ccdas.inputs.InputException;
@@ -25,6 +34,9 @@ import org.ccdas.pipelines.run.EndedRun;
 public final class EnsembleRun {
   /** Members of one pipeline run: their control vectors are part of the pipeline. */
   private static final int MOST_MEMBERS = 1000;
+
+  /** Candidates of one pipeline run, of which every block keeps the concentrations. */
+  private static final int MOST_COSTS = 200;
 
   /** Numbers that one pipeline run brings back to the driver, some 100 MB as text. */
   private static final int MOST_NUMBERS = 5_000_000;
@@ -53,15 +65,15 @@ public final class EnsembleRun {
    */
   public Ensembles run(int members, List<Distribution> from) throws IOException {
     Posterior posterior = run.posterior();
-    List<List<EnsembleDraw>> draws = new ArrayList<>();
+    List<Drawn> drawn = new ArrayList<>();
     for (Distribution distribution : from) {
-      draws.add(draws(posterior, distribution, members));
+      drawn.add(distribution == Distribution.POSTERIOR ? ofPosterior(members) : ofPrior(members));
     }
     double[] origin = new double[posterior.size()];
     List<Candidate> candidates = new ArrayList<>();
     candidates.add(new Candidate(0, posterior.x(), Derivative.HESSIAN));
     candidates.add(new Candidate(1, origin, Derivative.HESSIAN));
-    for (EnsembleDraw draw : draws.stream().flatMap(List::stream).toList()) {
+    for (EnsembleDraw draw : drawn.stream().flatMap(d -> d.draws().stream()).toList()) {
       candidates.add(new Candidate(candidates.size(), draw.x(), Derivative.COST));
     }
     List<TargetJacobian> targets = targets(candidates);
@@ -74,34 +86,102 @@ public final class EnsembleRun {
       for (int m = 0; m < members; m++) {
         values[m] = targets.get(next++).values();
       }
+      boolean ofPosterior = from.get(k) == Distribution.POSTERIOR;
+      double[] linear =
+          ofPosterior ? atMinimum.sigma(posterior.covariance()) : atMinimum.priorSigma();
       ensembles.add(
-          from.get(k) == Distribution.POSTERIOR
-              ? new Ensemble(
-                  Distribution.POSTERIOR,
-                  draws.get(k),
-                  values,
-                  atMinimum.values(),
-                  atMinimum.sigma(posterior.covariance()),
-                  atMinimum.sigma(posterior.covariance()))
-              : new Ensemble(
-                  Distribution.PRIOR,
-                  draws.get(k),
-                  values,
-                  atPrior.values(),
-                  atMinimum.priorSigma(),
-                  atPrior.priorSigma()));
+          new Ensemble(
+              from.get(k),
+              drawn.get(k).draws(),
+              values,
+              drawn.get(k).importance(),
+              (ofPosterior ? atMinimum : atPrior).values(),
+              linear,
+              ofPosterior ? linear : atPrior.priorSigma()));
     }
     return new Ensembles(problem, posterior.x(), seed, atMinimum.targets(), ensembles);
   }
 
-  private List<EnsembleDraw> draws(Posterior posterior, Distribution from, int members) {
-    double bound = problem.experiment().minimiser().bound();
-    Function<NormalStream, double[]> distribution =
-        from == Distribution.POSTERIOR ? posterior::draw : random -> random.next(posterior.size());
+  /** Draws and their weights. */
+  private record Drawn(List<EnsembleDraw> draws, ImportanceWeights importance) {}
+
+  private Drawn ofPrior(int members) {
+    int size = run.posterior().size();
+    return new Drawn(
+        draws(Distribution.PRIOR, random -> random.next(size), members),
+        ImportanceWeights.equal(members));
+  }
+
+  /** In the valley where elements enter linearly, with the weight of the cost there. */
+  private Drawn ofPosterior(int members) throws IOException {
+    EvaluationSetup setup = run.evaluator().setup();
+    Optional<Elimination> elimination = LinearElements.eliminable(setup, bound());
+    if (elimination.isEmpty()) {
+      List<EnsembleDraw> draws = draws(Distribution.POSTERIOR, run.posterior()::draw, members);
+      double[] ratios = costs(draws.stream().map(EnsembleDraw::x).toList());
+      for (int m = 0; m < members; m++) {
+        double[] x = draws.get(m).x();
+        // log p/q
+        ratios[m] = -ratios[m] + run.posterior().squaredDistance(x, run.posterior().x()) / 2;
+      }
+      return new Drawn(draws, weights(ratios));
+    }
+    LaplaceDraws laplace = new LaplaceDraws(run.posterior(), elimination.get());
+    List<EnsembleDraw> straight = draws(Distribution.POSTERIOR, laplace::straight, members);
+    List<Candidate> best = new ArrayList<>();
+    for (EnsembleDraw draw : straight) {
+      best.add(new Candidate(best.size(), draw.x(), Derivative.COST, elimination.get()));
+    }
+    List<EnsembleDraw> draws = new ArrayList<>();
+    for (Evaluation evaluation : evaluated(best)) {
+      EnsembleDraw draw = straight.get(evaluation.id());
+      draws.add(new EnsembleDraw(laplace.inValley(draw.x(), evaluation.x()), draw.thrownAway()));
+    }
+    double[] ratios = costs(draws.stream().map(EnsembleDraw::x).toList());
+    for (int m = 0; m < members; m++) {
+      ratios[m] = -ratios[m] - laplace.logDensity(straight.get(m).x());
+    }
+    return new Drawn(draws, weights(ratios));
+  }
+
+  /** A cost that has no value excludes a draw; where none has one, members fail later. */
+  private static ImportanceWeights weights(double[] ratios) {
+    for (int m = 0; m < ratios.length; m++) {
+      ratios[m] = Double.isFinite(ratios[m]) ? ratios[m] : Double.NEGATIVE_INFINITY;
+    }
+    return Arrays.stream(ratios).anyMatch(Double::isFinite)
+        ? ImportanceWeights.smoothed(ratios)
+        : ImportanceWeights.equal(ratios.length);
+  }
+
+  private double[] costs(List<double[]> points) throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    for (double[] x : points) {
+      candidates.add(new Candidate(candidates.size(), x, Derivative.COST));
+    }
+    return evaluated(candidates).stream().mapToDouble(Evaluation::cost).toArray();
+  }
+
+  /** In the order of the candidates, whose ids count from 0. */
+  private List<Evaluation> evaluated(List<Candidate> candidates) throws IOException {
+    List<Evaluation> all = new ArrayList<>();
+    for (int first = 0; first < candidates.size(); first += MOST_COSTS) {
+      int end = Math.min(first + MOST_COSTS, candidates.size());
+      all.addAll(run.evaluator().evaluate(candidates.subList(first, end)));
+    }
+    return all.stream().sorted(Comparator.comparingInt(Evaluation::id)).toList();
+  }
+
+  private double bound() {
+    return problem.experiment().minimiser().bound();
+  }
+
+  private List<EnsembleDraw> draws(
+      Distribution from, Function<NormalStream, double[]> distribution, int members) {
     List<EnsembleDraw> draws = new ArrayList<>();
     for (int m = 0; m < members; m++) {
       try {
-        draws.add(EnsembleDraw.of(distribution, NormalStream.of(seed, from.ordinal(), m), bound));
+        draws.add(EnsembleDraw.of(distribution, NormalStream.of(seed, from.ordinal(), m), bound()));
       } catch (IllegalStateException e) {
         throw new InputException(
             run.folder().state().toString(),

@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.ccdas.assimilate.posterior.Ensemble;
 import org.ccdas.assimilate.posterior.EnsembleSpread;
+import org.ccdas.assimilate.posterior.ImportanceWeights;
 import org.ccdas.assimilate.posterior.Target;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
@@ -33,7 +34,12 @@ public final class EnsembleTable {
               "centre_sigma",
               "ensemble_sigma",
               "ratio",
-              "mean_less_centre")
+              "mean_less_centre",
+              "median",
+              "lower68",
+              "upper68",
+              "lower95",
+              "upper95")
           .get();
 
   private EnsembleTable() {}
@@ -57,7 +63,12 @@ public final class EnsembleTable {
               spread.sigma(),
               // of a region without land there is none
               Double.isNaN(spread.ratio()) ? "" : spread.ratio(),
-              spread.mean() - ensemble.centre()[t]);
+              spread.mean() - ensemble.centre()[t],
+              spread.interval().median(),
+              spread.interval().lower68(),
+              spread.interval().upper68(),
+              spread.interval().lower95(),
+              spread.interval().upper95());
         }
       }
     }
@@ -83,15 +94,27 @@ public final class EnsembleTable {
         ensemble.thrownAway(),
         ensembles.problem().experiment().minimiser().bound(),
         ensemble.failed());
+    ImportanceWeights importance = ensemble.importance();
+    if (Double.isFinite(importance.shape())) {
+      line(
+          out,
+          "  weighted by the cost: Pareto k %.2f, worth %.0f equal members%s",
+          importance.shape(),
+          importance.effectiveDraws(),
+          importance.reliable()
+              ? ""
+              : "; k is not below " + ImportanceWeights.RELIABLE + ", so all count alike");
+    }
     line(
         out,
-        "  %-36s %9s %9s %9s %6s %10s  %s",
+        "  %-36s %9s %9s %9s %6s %9s %20s  %s",
         "mean over the window",
         "centre",
         "linear",
         "ensemble",
         "ratio",
-        "mean-centre",
+        "median",
+        "68 percent",
         "unit");
     for (int t = 0; t < spreads.size(); t++) {
       Target target = ensembles.targets().get(t);
@@ -99,13 +122,15 @@ public final class EnsembleTable {
         EnsembleSpread spread = spreads.get(t);
         line(
             out,
-            "  %-36s %9.3f %9.3f %9.3f %6s %+11.3f  %s",
+            "  %-36s %9.3f %9.3f %9.3f %6s %9.3f %9.3f %9.3f  %s",
             target.quantity() + " " + target.region().label(),
             ensemble.centre()[t],
             spread.linearSigma(),
             spread.sigma(),
             Double.isNaN(spread.ratio()) ? "-" : String.format(Locale.ROOT, "%.2f", spread.ratio()),
-            spread.mean() - ensemble.centre()[t],
+            spread.interval().median(),
+            spread.interval().lower68(),
+            spread.interval().upper68(),
             target.quantity().unit());
       }
     }

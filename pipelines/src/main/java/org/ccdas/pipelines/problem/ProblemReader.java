@@ -55,7 +55,8 @@ public final class ProblemReader {
                 observations.add(read(ObservationStreams.named(name), settings, context)));
     EvaluationSetup setup =
         new EvaluationSetup(
-            control(experiment, observations, air, window),
+            control(experiment, observations, air, window)
+                .with(observations.stream().flatMap(o -> o.parameters().stream()).toList()),
             switch (experiment.model().subDaily()) {
               case QUADRATURE -> SubDaily.QUADRATURE;
               case HOURLY -> SubDaily.HOURLY;

@@ -35,6 +35,14 @@ record TransportReader(Experiment experiment, MonthAxis months)
         Location.of("").absolute());
   }
 
+  @Override
+  public double uncertainty(String name) {
+    return experiment.background().stream()
+        .filter(flux -> flux.name().equals(name))
+        .mapToDouble(BackgroundFlux::uncertainty)
+        .sum();
+  }
+
   private static BackgroundSource source(BackgroundFlux flux) {
     return new BackgroundSource(
         flux.name(),

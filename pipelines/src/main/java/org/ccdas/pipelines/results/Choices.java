@@ -119,7 +119,11 @@ final class Choices {
                       totals.column(),
                       totals.offset() < 0 ? "-" : "+",
                       number(Math.abs(totals.offset())),
-                      fileName(flux.file().location()))));
+                      fileName(flux.file().location())))
+              + (flux.uncertainty() > 0
+                  ? text(
+                      ", estimated with an uncertainty of %s PgC yr-1", number(flux.uncertainty()))
+                  : ""));
     }
   }
 

@@ -27,6 +27,7 @@ final class PosteriorFile {
   private static final String PARAMETER2 = "parameter2";
   private static final String MODE = "mode";
   private static final String TARGET = "target";
+  private static final String SOURCE = "source";
   private static final String GROUP = "group";
   private static final String DIRECTION = "direction";
   private static final String PRIOR_SIGMAS = "in prior standard deviations";
@@ -147,6 +148,18 @@ final class PosteriorFile {
         "target_posterior_sigma",
         "posterior standard deviation, linearised at the minimum",
         TargetEstimate::posteriorSigma);
+    List<String> sources = posterior.variance().sources();
+    output.dimension(SOURCE, sources.size());
+    output
+        .strings("variance_source", SOURCE, sources)
+        .longName(
+            "what makes a flux uncertain: parameters of the land, and what CO2 sees besides the"
+                + " land's fluxes");
+    output
+        .doubles("target_variance_part", TARGET, SOURCE)
+        .longName("part of the squared target_posterior_sigma that a source adds to those before")
+        .attribute("comment", "in the square of the unit that target_unit gives")
+        .values(flat(posterior.variance().parts(), sources.size()));
   }
 
   private void texts(

@@ -31,6 +31,7 @@ final class PosteriorLines {
     found.profile().ifPresent(profile -> profile(ProfileSummary.of(profile), lines));
     minima(found.minima(), lines);
     targets(found, lines);
+    variance(found, lines);
     attribution(found, lines);
   }
 
@@ -110,20 +111,28 @@ final class PosteriorLines {
     return TableLines.number(value, 2) + " +- " + TableLines.number(sigma, 2);
   }
 
-  /** Who changed the mean NEP of the globe. */
-  private static void attribution(RunPosterior found, TableLines lines) {
-    int nep = -1;
-    for (int t = 0; t < found.targets().size(); t++) {
-      Target target = found.targets().get(t).target();
-      if (target.year() == 0
-          && target.quantity() == Target.Quantity.NEP
-          && target.region().set().equals(Regions.GLOBE)) {
-        nep = t;
-      }
-    }
-    if (nep < 0) {
+  /** What the uncertainty of the mean NEP of the globe comes from. */
+  private static void variance(RunPosterior found, TableLines lines) {
+    if (found.nep().isEmpty()) {
       return;
     }
+    double[] parts = found.variance().parts()[found.nep().getAsInt()];
+    lines.line("");
+    lines.line("sigma of the mean NEP of the globe, PgC yr-1, by what it comes from:");
+    for (int k = 0; k < parts.length; k++) {
+      lines.line(
+          "  %-34s %12s",
+          found.variance().sources().get(k), TableLines.number(Math.sqrt(parts[k]), 3));
+    }
+    lines.line("  (errors of the transport are not included)");
+  }
+
+  /** Who changed the mean NEP of the globe. */
+  private static void attribution(RunPosterior found, TableLines lines) {
+    if (found.nep().isEmpty()) {
+      return;
+    }
+    int nep = found.nep().getAsInt();
     Attribution attribution = found.attribution();
     double[] parts = attribution.parts()[nep];
     lines.line("");

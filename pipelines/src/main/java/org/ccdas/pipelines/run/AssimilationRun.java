@@ -186,6 +186,7 @@ public final class AssimilationRun {
     Spectrum spectrum = posterior.spectrum();
     return Optional.of(
         RunPosterior.of(
+            problem.setup().control(),
             posterior,
             spectrum,
             targets.get(1),

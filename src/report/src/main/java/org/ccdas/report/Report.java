@@ -19,6 +19,7 @@ import org.ccdas.report.section.Answer;
 import org.ccdas.report.section.AttributionSection;
 import org.ccdas.report.section.CorrelationSection;
 import org.ccdas.report.section.CostSection;
+import org.ccdas.report.section.ErrorStatisticsSection;
 import org.ccdas.report.section.FluxMapsSection;
 import org.ccdas.report.section.ParametersSection;
 import org.ccdas.report.section.PlausibilitySection;
@@ -62,6 +63,7 @@ public final class Report {
     sections.add(ParametersSection.of(run));
     sections.add(CorrelationSection.of(run));
     sections.add(UncertaintyCheckSection.of(run));
+    sections.add(ErrorStatisticsSection.of(run));
     StreamPages.of(run).forEach(stream -> sections.addAll(stream.sections(run)));
     sections.add(FluxMapsSection.of(run));
     sections.add(RegionsSection.of(run));

@@ -106,6 +106,19 @@ class ReportTest {
   }
 
   @Test
+  void tellsWhatIsUncertainAndWhatOtherChoicesGive() throws Exception {
+    new SampleRun(folder).write();
+    String text = parsed(page()).getDocumentElement().getTextContent();
+    assertThat(text)
+        .contains(
+            "Of the variance of the uptake 3 percent are of the land's parameters, 2 of the CO2 at"
+                + " the start and 95 of the prescribed fluxes (fossil 25 and ocean 70). Errors of"
+                + " the transport model are not included.")
+        .contains("without AAA+1.750.40125.58.01.2")
+        .contains("CO₂, all722.50.900.972.80", "AAA22.00.401.50");
+  }
+
+  @Test
   void saysSoWhenTheSearchDidNotConverge() throws Exception {
     new SampleRun(folder).write("Sample", false);
     assertThat(page())

@@ -91,6 +91,15 @@ public final class SampleRun {
          "converged":%b,"stoppedBecause":"because","iterations":2,"evaluations":3,
          "cells":4,"tiles":4,"parameters":3,"window":{"first":"2010-01","last":"2012-12"},
          "runner":"direct",
+         "posterior":{"degreesOfFreedom":2.5,"constrainedDirections":1,"chi2":{"co2":0.9},
+           "uncertaintyReduction":{},
+           "nepVarianceShares":{"land parameters":0.03,"c0":0.02,"f_fossil":0.25,"f_ocean":0.7},
+           "errors":[{"stream":"co2","place":null,"observations":72,"chi2":0.9,
+               "degreesOfFreedom":2.5,"errorFactor":0.97,"conflict":2.8},
+             {"stream":"co2","place":"AAA","observations":2,"chi2":0.4,"degreesOfFreedom":2.0,
+               "errorFactor":null,"conflict":1.5}],
+           "sensitivity":[{"choice":"without AAA","nep":1.75,"nepSigma":0.4,"gpp":125.5,
+             "gppSigma":8.0,"degreesOfFreedom":1.2}],"profile":null},
          "stations":[{"code":"AAA","assimilated":true,"n":36,"rmse":{"prior":3.0,"posterior":1.0},
              "chiSquare":{},"bias":{},"amplitude":{},"growth":{}},
            {"code":"BBB","assimilated":false,"n":36,"rmse":{},"chiSquare":{},"bias":{},
@@ -163,6 +172,10 @@ public final class SampleRun {
     output.doubles("linear_sigma", "distribution", "target").values(1, 0, 4, 0);
     output.doubles("ensemble_mean", "distribution", "target").values(2.625, 0, -1, 0);
     output.doubles("ensemble_sigma", "distribution", "target").values(1.05, 0, 5.2, 0);
+    output.doubles("ensemble_median", "distribution", "target").values(2.55, 0, -1, 0);
+    output.doubles("ensemble_lower68", "distribution", "target").values(1.45, 0, -6, 0);
+    output.doubles("ensemble_upper68", "distribution", "target").values(3.35, 0, 4, 0);
+    output.doubles("pareto_shape", "distribution").mayBeMissing().values(0.25, Double.NaN);
     write("ensemble.nc", output);
     return this;
   }

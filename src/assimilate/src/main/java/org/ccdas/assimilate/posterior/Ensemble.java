@@ -3,6 +3,7 @@ package org.ccdas.assimilate.posterior;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Targets of control vectors drawn from a distribution, beside what the linear theory says of their
@@ -11,6 +12,8 @@ import java.util.List;
  * @param from the distribution
  * @param draws control vectors, one a member
  * @param values targets, {@code [member][target]}
+ * @param importance of the draws, one weight a member: what they were drawn from is not quite what
+ *     they stand for
  * @param centre targets at the centre of the distribution
  * @param linearSigma their linear standard deviations as a run gives them, linearised at the
  *     minimum
@@ -20,12 +23,13 @@ public record Ensemble(
     Distribution from,
     List<EnsembleDraw> draws,
     double[][] values,
+    ImportanceWeights importance,
     double[] centre,
     double[] linearSigma,
     double[] centreSigma) {
   /** What members are drawn from. */
   public enum Distribution {
-    /** N(x, C), about the minimum. */
+    /** About the minimum: {@link LaplaceDraws}. */
     POSTERIOR,
     /** N(0, I). */
     PRIOR
@@ -34,10 +38,28 @@ public record Ensemble(
   /** Fewest members that have a spread. */
   public static final int FEWEST = 2;
 
+  /** Members that are worth the same. */
+  public Ensemble(
+      Distribution from,
+      List<EnsembleDraw> draws,
+      double[][] values,
+      double[] centre,
+      double[] linearSigma,
+      double[] centreSigma) {
+    this(
+        from,
+        draws,
+        values,
+        ImportanceWeights.equal(draws.size()),
+        centre,
+        linearSigma,
+        centreSigma);
+  }
+
   /** Checks that sizes agree. */
   public Ensemble {
     draws = List.copyOf(draws);
-    if (values.length != draws.size()) {
+    if (values.length != draws.size() || importance.weights().length != draws.size()) {
       throw new IllegalArgumentException(
           values.length + " members with values of " + draws.size() + " drawn");
     }
@@ -75,7 +97,8 @@ public record Ensemble(
   }
 
   /**
-   * The spread of every target over the members that succeeded.
+   * The spread of every target over the members that succeeded, weighted where weights are {@link
+   * ImportanceWeights#reliable reliable}, else all alike.
    *
    * @throws IllegalStateException when fewer than {@value #FEWEST} did
    */
@@ -85,15 +108,15 @@ public record Ensemble(
           failed() + " of " + values.length + " members failed, too many for a spread");
     }
     List<EnsembleSpread> spreads = new ArrayList<>();
+    int[] counted = IntStream.range(0, values.length).filter(this::succeeded).toArray();
+    double[] weights =
+        Arrays.stream(counted)
+            .mapToDouble(m -> importance.reliable() ? importance.weights()[m] : 1)
+            .toArray();
     for (int t = 0; t < targets(); t++) {
-      double[] of = new double[values.length - failed()];
-      int next = 0;
-      for (int member = 0; member < values.length; member++) {
-        if (succeeded(member)) {
-          of[next++] = values[member][t];
-        }
-      }
-      spreads.add(EnsembleSpread.of(of, linearSigma[t]));
+      int target = t;
+      double[] of = Arrays.stream(counted).mapToDouble(m -> values[m][target]).toArray();
+      spreads.add(EnsembleSpread.of(of, weights, linearSigma[t]));
     }
     return spreads;
   }

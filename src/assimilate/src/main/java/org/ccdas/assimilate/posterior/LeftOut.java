@@ -57,7 +57,7 @@ public record LeftOut(
   }
 
   /** tr(A B) of symmetric matrices. */
-  private static double trace(double[] packed, RealMatrix matrix) {
+  static double trace(double[] packed, RealMatrix matrix) {
     double sum = 0;
     int next = 0;
     for (int i = 0; i < matrix.getRowDimension(); i++) {

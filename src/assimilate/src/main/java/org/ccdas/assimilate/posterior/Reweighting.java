@@ -27,9 +27,20 @@ public record Reweighting(double[] x, RealMatrix covariance) {
    * @param weight of each group, not below 0
    */
   public static Reweighting of(Posterior posterior, ToDoubleFunction<ObservationGroup> weight) {
+    return of(posterior, 1, weight);
+  }
+
+  /**
+   * The same with another weight of the prior too; 1/4 doubles its standard deviations.
+   *
+   * @param prior above 0
+   * @param weight of each group, not below 0
+   */
+  public static Reweighting of(
+      Posterior posterior, double prior, ToDoubleFunction<ObservationGroup> weight) {
     int n = posterior.size();
     double[] hessian = new double[LowerTriangle.length(n)];
-    LowerTriangle.addDiagonal(hessian, n, 1);
+    LowerTriangle.addDiagonal(hessian, n, prior);
     double[] pull = new double[n];
     for (GroupSystem system : posterior.normal().groups()) {
       double factor = weight.applyAsDouble(system.group());

@@ -2,6 +2,7 @@ package org.ccdas.assimilate.posterior;
 
 import java.io.Serializable;
 import org.ccdas.inputs.region.Region;
+import org.ccdas.inputs.region.Regions;
 
 /**
  * A quantity whose uncertainty is wanted: a flux of a region in a year, or the mean over the years.
@@ -32,6 +33,11 @@ public record Target(Region region, Quantity quantity, int year) implements Seri
     public String unit() {
       return unit;
     }
+  }
+
+  /** Whether it is the mean of a flux over the window and the globe. */
+  public boolean isGlobalMean(Quantity flux) {
+    return year == 0 && quantity == flux && region.set().equals(Regions.GLOBE);
   }
 
   /** For people and files: {@code NEP transcom Europe 2012}. */

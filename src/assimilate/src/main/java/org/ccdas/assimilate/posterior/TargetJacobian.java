@@ -2,6 +2,8 @@ package org.ccdas.assimilate.posterior;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -50,5 +52,14 @@ public record TargetJacobian(List<Target> targets, double[] values, double[][] r
       estimates.add(TargetEstimate.of(targets.get(t), prior[t], values[t], rows[t], covariance));
     }
     return estimates;
+  }
+
+  /** Only some of the targets. */
+  public TargetJacobian only(Predicate<Target> wanted) {
+    int[] kept = IntStream.range(0, rows.length).filter(t -> wanted.test(targets.get(t))).toArray();
+    return new TargetJacobian(
+        IntStream.of(kept).mapToObj(targets::get).toList(),
+        IntStream.of(kept).mapToDouble(t -> values[t]).toArray(),
+        IntStream.of(kept).mapToObj(t -> rows[t]).toArray(double[][]::new));
   }
 }

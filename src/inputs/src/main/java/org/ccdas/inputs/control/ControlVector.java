@@ -74,6 +74,13 @@ public record ControlVector(List<Parameter> parameters) implements Serializable 
     return new ControlVector(changed);
   }
 
+  /** This control vector followed by others, numbered anew. */
+  public ControlVector with(List<Parameter> others) {
+    List<Parameter> all = new ArrayList<>(parameters);
+    others.forEach(parameter -> all.add(parameter.withNumber(all.size() + 1)));
+    return new ControlVector(all);
+  }
+
   /** The parameters that are wanted, numbered anew; the others keep their table values. */
   public ControlVector select(Predicate<Parameter> wanted) {
     List<Parameter> kept = new ArrayList<>();

@@ -19,6 +19,9 @@ public final class ControlVectorFile {
   /** Symbol of the CO2 offset, whose prior may be {@value #FROM_OBSERVATIONS}. */
   public static final String CO2_OFFSET = "c0";
 
+  /** Symbol of the factor on a background flux, before the name of the flux. */
+  public static final String BACKGROUND_FACTOR = "f_";
+
   /** Stands for a prior that is taken from the observations. */
   public static final String FROM_OBSERVATIONS = "obs";
 

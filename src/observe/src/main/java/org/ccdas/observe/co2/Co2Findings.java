@@ -1,6 +1,7 @@
 package org.ccdas.observe.co2;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,17 @@ record Co2Findings(
   @Override
   public int observations() {
     return ((Co2Operator) run.operator()).term().count();
+  }
+
+  @Override
+  public Map<String, Integer> observationsByPlace() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (StationObservations station : ((Co2Operator) run.operator()).term().stations()) {
+      if (station.months().length > 0) {
+        counts.put(station.station().code(), station.months().length);
+      }
+    }
+    return counts;
   }
 
   @Override

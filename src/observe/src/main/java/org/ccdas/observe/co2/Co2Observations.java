@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.ccdas.inputs.control.ControlVectorFile;
+import org.ccdas.inputs.control.Parameter;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
@@ -53,15 +54,17 @@ record Co2Observations(
         stations.stream().map(s -> s.screened().observations().station()).toList();
     Response response = context.transport().response(places);
     BackgroundFluxes fluxes = context.transport().background(response);
-    double[] background =
-        new TransportOperator(response, context.months(), context.window())
-            .concentrations(fluxes.total());
+    TransportOperator transport =
+        new TransportOperator(response, context.months(), context.window());
     double offset = reader.offsetPrior();
     return new Co2Observations(
         settings,
         stations,
         response,
-        new Co2Operator(reader.term(stations), background),
+        new Co2Operator(
+            reader.term(stations),
+            transport.concentrations(fluxes.total()),
+            BackgroundFactor.of(context.transport(), fluxes, transport)),
         offset,
         reader.used(),
         Stream.concat(fluxes.notes().stream(), reader.notes().stream()).toList());
@@ -82,15 +85,17 @@ record Co2Observations(
       observed.add(new StationObservations(station, context.window(), value, sigma));
     }
     Response response = context.transport().response(places);
-    double[] background =
-        new TransportOperator(response, context.months(), context.window())
-            .concentrations(context.transport().background(response).total());
-    Co2Term term = new Co2Term(observed, ObservationError.standard());
+    BackgroundFluxes fluxes = context.transport().background(response);
+    TransportOperator transport =
+        new TransportOperator(response, context.months(), context.window());
     return new Co2Observations(
         null,
         List.of(),
         response,
-        new Co2Operator(term, background),
+        new Co2Operator(
+            new Co2Term(observed, ObservationError.standard()),
+            transport.concentrations(fluxes.total()),
+            BackgroundFactor.of(context.transport(), fluxes, transport)),
         TYPICAL_CO2,
         List.of(),
         List.of());
@@ -111,6 +116,12 @@ record Co2Observations(
     return symbol.equals(ControlVectorFile.CO2_OFFSET)
         ? OptionalDouble.of(offset)
         : OptionalDouble.empty();
+  }
+
+  /** Factors on background fluxes that are not certain. */
+  @Override
+  public List<Parameter> parameters() {
+    return operator.factors().stream().map(BackgroundFactor::parameter).toList();
   }
 
   @Override

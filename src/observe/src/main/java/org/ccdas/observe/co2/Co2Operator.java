@@ -31,16 +31,25 @@ import org.ccdas.transport.Response;
  *
  * @param term the misfit to the assimilated stations
  * @param background concentrations of all stations by the background fluxes alone, ppm
+ * @param factors estimated factors on background fluxes, whose concentrations at factor 1 are in
+ *     the background
  */
-public record Co2Operator(Co2Term term, double[] background) implements StreamOperator {
+public record Co2Operator(Co2Term term, double[] background, List<BackgroundFactor> factors)
+    implements StreamOperator {
   /** Name of the stream. */
   public static final String NAME = "co2";
 
   /** Key of the errors of CO2 within a draw; local streams have the following ones. */
   private static final long DRAW = 1;
 
+  /** Background fluxes that are certain. */
+  public Co2Operator(Co2Term term, double[] background) {
+    this(term, background, List.of());
+  }
+
   /** Checks that observations, background and window fit each other. */
   public Co2Operator {
+    factors = new ArrayList<>(factors);
     int months = term.window().count();
     if (background.length % months != 0 || background.length < term.size()) {
       throw new IllegalArgumentException(
@@ -65,7 +74,7 @@ public record Co2Operator(Co2Term term, double[] background) implements StreamOp
 
   /** The same with other observations. */
   public Co2Operator with(Co2Term other) {
-    return new Co2Operator(other, background);
+    return new Co2Operator(other, background, factors);
   }
 
   @Override
@@ -78,10 +87,11 @@ public record Co2Operator(Co2Term term, double[] background) implements StreamOp
     return EnumSet.noneOf(ModelSeries.class);
   }
 
-  /** CO2 sees NEP, and the offset of all concentrations. */
+  /** CO2 sees NEP, the offset of all concentrations, and the background fluxes. */
   @Override
   public Dependence dependence(Parameter parameter) {
     return parameter.symbol().equals(ControlVectorFile.CO2_OFFSET)
+            || factors.stream().anyMatch(factor -> factor.symbol().equals(parameter.symbol()))
         ? Dependence.AFFINE
         : TileSymbols.dependence(ModelSeries.NEP, parameter.symbol());
   }
@@ -137,11 +147,41 @@ public record Co2Operator(Co2Term term, double[] background) implements StreamOp
     for (int k = 0; k < columns.count(); k++) {
       addColumn(concentrations, physical[columns.element(k)], share, (1 + k) * length);
     }
+    // background = sum of all fluxes + sum (f_b - 1) c_b
+    for (BackgroundFactor factor : factors) {
+      double change = physical[element(control, factor)] - 1;
+      addColumn(concentrations, change, factor.concentrations(), 0);
+    }
     double offset = physical[offset(control)];
     for (int i = 0; i < length; i++) {
       concentrations[i] = offset + (background[i] + concentrations[i]);
     }
     return concentrations;
+  }
+
+  private static int element(ControlVector control, BackgroundFactor factor) {
+    return control
+        .indexOf(factor.symbol())
+        .orElseThrow(
+            () -> new IllegalArgumentException("The control vector has no " + factor.symbol()));
+  }
+
+  /**
+   * Derivative of the concentrations by the physical value of an element that acts outside the
+   * blocks; null for another.
+   */
+  private double[] outside(ControlVector control, int element) {
+    String symbol = control.parameter(element).symbol();
+    if (symbol.equals(ControlVectorFile.CO2_OFFSET)) {
+      double[] ones = new double[background.length];
+      Arrays.fill(ones, 1);
+      return ones;
+    }
+    return factors.stream()
+        .filter(factor -> factor.symbol().equals(symbol))
+        .map(BackgroundFactor::concentrations)
+        .findFirst()
+        .orElse(null);
   }
 
   private static void addColumn(double[] sum, double factor, double[] columns, int from) {
@@ -159,11 +199,15 @@ public record Co2Operator(Co2Term term, double[] background) implements StreamOp
     double[] derivative = control.derivative(x);
     int length = background.length;
     double[] tangent = Arrays.copyOf(shareDot, length);
-    // dc = dc0 + dc_base + sum (beta_k dr_k + dbeta_k r_k)
+    // dc = dc0 + sum df_b c_b + dc_base + sum (beta_k dr_k + dbeta_k r_k)
     for (int k = 0; k < columns.count(); k++) {
       int element = columns.element(k);
       addColumn(tangent, physical[element], shareDot, (1 + k) * length);
       addColumn(tangent, derivative[element] * direction[element], share, (1 + k) * length);
+    }
+    for (BackgroundFactor factor : factors) {
+      int element = element(control, factor);
+      addColumn(tangent, derivative[element] * direction[element], factor.concentrations(), 0);
     }
     int offset = offset(control);
     double shift = derivative[offset] * direction[offset];
@@ -210,13 +254,13 @@ public record Co2Operator(Co2Term term, double[] background) implements StreamOp
     double[][] whitened = new double[elements.length][];
     for (int k = 0; k < elements.length; k++) {
       int column = columns.column(elements[k]);
-      double[] derivative = new double[term.size()];
+      double[] derivative = outside(control, elements[k]);
       if (column >= 0) {
-        System.arraycopy(share, (1 + column) * background.length, derivative, 0, derivative.length);
-      } else if (elements[k] == offset(control)) {
-        Arrays.fill(derivative, 1);
+        int from = (1 + column) * background.length;
+        derivative = Arrays.copyOfRange(share, from, from + background.length);
       }
-      whitened[k] = term.whiten(derivative);
+      whitened[k] =
+          term.whiten(derivative == null ? new double[term.size()] : assimilated(derivative));
     }
     return QuadraticForm.of(
         Arrays.stream(elements).mapToDouble(i -> physical[i]).toArray(),
@@ -231,12 +275,14 @@ public record Co2Operator(Co2Term term, double[] background) implements StreamOp
     double[] physical = control.physical(x);
     double[] derivative = control.derivative(x);
     int length = background.length;
-    int offset = offset(control);
     double[][] columns = new double[x.length][];
     for (int i = 0; i < x.length; i++) {
       columns[i] = Arrays.copyOfRange(jacobian, i * length, (i + 1) * length);
-      if (i == offset) {
-        Arrays.fill(columns[i], derivative[i]);
+      double[] outside = outside(control, i);
+      if (outside != null) {
+        // of no block: dc/dx = 1 dc0/dx, or c_b df/dx
+        double slope = derivative[i];
+        columns[i] = Arrays.stream(outside).map(value -> slope * value).toArray();
       } else if (respiration.column(i) >= 0) {
         // dc/dx = r_k dbeta/dx
         for (int c = 0; c < length; c++) {
@@ -301,7 +347,8 @@ public record Co2Operator(Co2Term term, double[] background) implements StreamOp
   public boolean equals(Object other) {
     return other instanceof Co2Operator that
         && term == that.term
-        && Arrays.equals(background, that.background);
+        && Arrays.equals(background, that.background)
+        && factors.equals(that.factors);
   }
 
   @Override

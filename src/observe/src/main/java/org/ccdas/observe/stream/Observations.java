@@ -2,6 +2,7 @@ package org.ccdas.observe.stream;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.ccdas.inputs.control.Parameter;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.observe.block.BlockPart;
 
@@ -26,6 +27,11 @@ public interface Observations {
    * @return empty when the observations say nothing of it
    */
   OptionalDouble prior(String symbol);
+
+  /** Elements that the stream adds to the control vector, under any numbers. */
+  default List<Parameter> parameters() {
+    return List.of();
+  }
 
   /** How much there is, in a few words: {@code 718 CO2 observations at 10 stations}. */
   String counted();

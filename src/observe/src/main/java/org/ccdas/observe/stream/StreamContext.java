@@ -45,5 +45,10 @@ public record StreamContext(
 
     /** The background fluxes in the regions of a response, by month of {@code months}. */
     BackgroundFluxes background(Response response);
+
+    /** Standard deviation of the yearly total of a background flux, PgC; 0 where it is certain. */
+    default double uncertainty(String flux) {
+      return 0;
+    }
   }
 }

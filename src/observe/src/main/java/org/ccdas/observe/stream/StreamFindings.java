@@ -19,6 +19,14 @@ public interface StreamFindings {
   /** Number of values that enter the misfit. */
   int observations();
 
+  /**
+   * How many of them each place has that is a group of observations of its own; empty where values
+   * of a place are not independent.
+   */
+  default Map<String, Integer> observationsByPlace() {
+    return Map.of();
+  }
+
   /** Twice the misfit for each of them; empty without any. */
   Optional<PriorPosterior> chiSquare();
 

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.ccdas.bethy.lane.Dependence;
+import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.ControlVectorFile;
+import org.ccdas.inputs.control.Parameter;
 import org.ccdas.inputs.random.NormalStream;
 import org.ccdas.inputs.station.StationTable;
 import org.ccdas.inputs.time.MonthAxis;
@@ -20,6 +22,7 @@ import org.ccdas.observe.normal.LowerTriangle;
 import org.ccdas.observe.normal.NormalSystem;
 import org.ccdas.observe.normal.ObservationGroup;
 import org.ccdas.observe.normal.QuadraticForm;
+import org.ccdas.transport.BackgroundFluxes;
 import org.junit.jupiter.api.Test;
 
 /** Two stations of the misfit and one that is only modelled, two months each. */
@@ -226,6 +229,55 @@ class Co2OperatorTest {
     assertThat(predicted).isCloseTo(expected, within(1e-10 * expected));
     assertThat(normal.cost()).isCloseTo(cost(x), within(1e-12 * cost(x)));
     assertThat(Math.abs(expected - cost(x))).isGreaterThan(1);
+  }
+
+  /** A flux of 2 PgC a year that is known to 0.5: sigma is 0.25. */
+  @Test
+  void anUncertainBackgroundFluxHasAFactor() {
+    double[] monthly = new double[2 * 2];
+    Arrays.fill(monthly, 1e12);
+    BackgroundFluxes.Component flux = new BackgroundFluxes.Component("fossil", monthly);
+    Parameter parameter = BackgroundFactor.parameter(flux, WINDOW, 0.5);
+    assertThat(parameter.symbol()).isEqualTo("f_fossil");
+    assertThat(parameter.prior()).isEqualTo(1);
+    assertThat(parameter.sigma()).isCloseTo(0.25, within(1e-12));
+    assertThatThrownBy(() -> BackgroundFactor.parameter(flux, WINDOW, 50))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("background fossil, uncertainty");
+
+    ControlVector control = CONTROL.with(List.of(parameter));
+    int element = control.size() - 1;
+    assertThat(control.parameter(element).number()).isEqualTo(102);
+    double[] own = {0, 0.4, 0.8, 1.2, 1.6, 2};
+    Co2Operator uncertain =
+        new Co2Operator(OPERATOR.term(), BACKGROUND, List.of(new BackgroundFactor(parameter, own)));
+    assertThat(uncertain.dependence(control.parameter(element))).isEqualTo(Dependence.AFFINE);
+    assertThat(OPERATOR.dependence(control.parameter(element))).isEqualTo(Dependence.NONE);
+    double[] x = Arrays.copyOf(point(), control.size());
+    double[] prior = uncertain.modelled(control, x, SHARE);
+    assertThat(prior).containsExactly(modelled(Arrays.copyOf(x, element)), within(1e-12));
+    x[element] = 2;
+    double[] changed = uncertain.modelled(control, x, SHARE);
+    double[] direction = new double[x.length];
+    direction[element] = 1;
+    double[] tangent =
+        uncertain.modelledTangent(control, x, direction, SHARE, new double[SHARE.length]);
+    for (int i = 0; i < own.length; i++) {
+      // f = 1.5
+      assertThat(changed[i] - prior[i]).isCloseTo(0.5 * own[i], within(1e-12));
+      assertThat(tangent[i]).isCloseTo(0.25 * own[i], within(1e-12));
+    }
+    double slope = uncertain.misfit(control, x, SHARE, new int[] {element}).gradient()[0] * 0.25;
+    double[] bar = uncertain.bar(changed);
+    double expected = 0;
+    for (int i = 0; i < own.length; i++) {
+      expected += bar[i] * tangent[i];
+    }
+    assertThat(slope).isCloseTo(expected, within(1e-12 * Math.abs(expected)));
+    double[] jacobian = new double[uncertain.jacobianLength(control)];
+    NormalSystem normal =
+        new NormalSystem(x.length, uncertain.systems(control, x, changed, jacobian));
+    assertThat(normal.gradient()[element]).isCloseTo(expected, within(1e-12 * Math.abs(expected)));
   }
 
   @Test

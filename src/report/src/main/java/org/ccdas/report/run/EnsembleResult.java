@@ -3,6 +3,10 @@ package org.ccdas.report.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.ccdas.assimilate.posterior.ImportanceWeights;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
@@ -28,6 +32,10 @@ public record EnsembleResult(double[] minimum, List<Target> targets, List<Spread
    * @param linear standard deviation by the linear theory
    * @param mean of the members
    * @param sigma standard deviation of the members
+   * @param median of the members; as the next two NaN in files of former versions
+   * @param lower lower end of the middle 68 percent
+   * @param upper upper end of the middle 68 percent
+   * @param shape of the largest weights; NaN where all count alike
    */
   public record Spread(
       String from,
@@ -37,7 +45,16 @@ public record EnsembleResult(double[] minimum, List<Target> targets, List<Spread
       double[] centre,
       double[] linear,
       double[] mean,
-      double[] sigma) {
+      double[] sigma,
+      double[] median,
+      double[] lower,
+      double[] upper,
+      double shape) {
+    /** Whether the members are weighted by the cost. */
+    public boolean weighted() {
+      return shape < ImportanceWeights.RELIABLE;
+    }
+
     /** Spread over linear estimate; NaN for a target that depends on nothing. */
     public double ratio(int target) {
       return linear[target] > 0 ? sigma[target] / linear[target] : Double.NaN;
@@ -73,7 +90,13 @@ public record EnsembleResult(double[] minimum, List<Target> targets, List<Spread
                 row(input, "centre", k, targets.size()),
                 row(input, "linear_sigma", k, targets.size()),
                 row(input, "ensemble_mean", k, targets.size()),
-                row(input, "ensemble_sigma", k, targets.size())));
+                row(input, "ensemble_sigma", k, targets.size()),
+                row(input, "ensemble_median", k, targets.size()),
+                row(input, "ensemble_lower68", k, targets.size()),
+                row(input, "ensemble_upper68", k, targets.size()),
+                input.find("pareto_shape").isEmpty()
+                    ? Double.NaN
+                    : input.variable("pareto_shape").read()[k]));
       }
       return new EnsembleResult(input.variable("x_posterior").read(), targets, all);
     }
@@ -92,6 +115,27 @@ public record EnsembleResult(double[] minimum, List<Target> targets, List<Spread
   }
 
   private static double[] row(NetcdfInput input, String name, int row, int width) {
+    if (input.find(name).isEmpty()) {
+      double[] unknown = new double[width];
+      Arrays.fill(unknown, Double.NaN);
+      return unknown;
+    }
     return Arrays.copyOfRange(input.variable(name).read(), row * width, (row + 1) * width);
+  }
+
+  /** The posterior ensemble; empty where only the prior was drawn from. */
+  public Optional<Spread> posterior() {
+    return all.stream().filter(spread -> spread.from().equals("posterior")).findFirst();
+  }
+
+  /** Index of the mean over window and globe of a quantity; empty when it is not a target. */
+  public OptionalInt globalMean(String quantity) {
+    return IntStream.range(0, targets.size())
+        .filter(
+            t ->
+                targets.get(t).year() == 0
+                    && targets.get(t).quantity().equals(quantity)
+                    && targets.get(t).region().equals("globe"))
+        .findFirst();
   }
 }

@@ -164,6 +164,12 @@ public record RunSummary(
    * @param chi2 twice the misfit for each observation, by stream, without the determinant of a
    *     gain; null for a stream without observations
    * @param uncertaintyReduction percent, by parameter
+   * @param nepVarianceShares shares of the posterior variance of the mean NEP of the globe, sum 1,
+   *     by what they come from: the parameters of the land, then each element of the control vector
+   *     that acts on no tile; null in files of former versions and without this target
+   * @param errors whether the stated errors are as large as the misfits say, by stream and station;
+   *     null in files of former versions
+   * @param sensitivity mean NEP and GPP of the globe under other choices; null in such files
    * @param profile the cost around the minimum; null when it was not asked for
    */
   public record Posterior(
@@ -171,7 +177,40 @@ public record RunSummary(
       int constrainedDirections,
       Map<String, Double> chi2,
       Map<String, Double> uncertaintyReduction,
+      Map<String, Double> nepVarianceShares,
+      List<ErrorLine> errors,
+      List<SensitivityLine> sensitivity,
       Profile profile) {}
+
+  /**
+   * Errors of a stream, or of a place of it.
+   *
+   * @param place null for the whole stream
+   * @param observations number of values
+   * @param chi2 twice the misfit for each value
+   * @param degreesOfFreedom that the fit took from them
+   * @param errorFactor by what the errors are to be multiplied to be as large as the misfits say;
+   *     null where the fit took all degrees of freedom
+   * @param conflict twice the least misfit to these and the prior alone, for each value; much above
+   *     1 where the prior does not reach them
+   */
+  public record ErrorLine(
+      String stream,
+      String place,
+      int observations,
+      double chi2,
+      double degreesOfFreedom,
+      Double errorFactor,
+      double conflict) {}
+
+  /** Mean NEP and GPP of the globe, PgC yr-1, with their standard deviations, under a choice. */
+  public record SensitivityLine(
+      String choice,
+      double nep,
+      double nepSigma,
+      double gpp,
+      double gppSigma,
+      double degreesOfFreedom) {}
 
   /**
    * The cost around the minimum.

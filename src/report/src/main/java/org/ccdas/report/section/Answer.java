@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.ccdas.inputs.control.ControlVectorFile;
 import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.report.page.Html;
+import org.ccdas.report.run.EnsembleResult;
 import org.ccdas.report.run.ParameterRow;
 import org.ccdas.report.run.PosteriorResult;
 import org.ccdas.report.run.RunResults;
@@ -22,6 +25,9 @@ import org.ccdas.report.stream.StreamPages;
 public final class Answer {
   /** A cost for each observation up to which the misfits are called as large as the errors. */
   private static final double FITTING = 1.5;
+
+  /** A share of the variance that is rounding: the observations see no element but the land's. */
+  private static final double NOTHING = 1e-9;
 
   private Answer() {}
 
@@ -126,7 +132,71 @@ public final class Answer {
         + fixed(mean.gpp().posterior(), 1)
         + " PgC a year (prior "
         + fixed(mean.gpp().prior(), 1)
-        + (target.isPresent() ? ")." : "); their uncertainties were not computed in this run.");
+        + (target.isPresent() ? ")." : "); their uncertainties were not computed in this run.")
+        + drawn(run)
+        + uncertain(run.summary());
+  }
+
+  /** The uptake by the full model, where members of this posterior have been drawn. */
+  private static String drawn(RunResults run) {
+    if (run.ensemble().isEmpty() || run.parameters().isEmpty()) {
+      return "";
+    }
+    EnsembleResult ensemble = run.ensemble().get();
+    double[] minimum = run.parameters().get().stream().mapToDouble(ParameterRow::x).toArray();
+    OptionalInt nep = ensemble.globalMean("NEP");
+    Optional<EnsembleResult.Spread> spread = ensemble.posterior();
+    if (nep.isEmpty()
+        || spread.isEmpty()
+        || !EnsembleCheck.isOf(ensemble, minimum)
+        || Double.isNaN(spread.get().median()[nep.getAsInt()])) {
+      return "";
+    }
+    int t = nep.getAsInt();
+    return " Members drawn and run through the full model"
+        + (spread.get().weighted() ? ", weighted by the cost," : ", unweighted,")
+        + " give a median of "
+        + signed(spread.get().median()[t], 2)
+        + " and 68 percent between "
+        + signed(spread.get().lower()[t], 2)
+        + " and "
+        + signed(spread.get().upper()[t], 2)
+        + (spread.get().weighted() ? ", which is the better interval." : ".");
+  }
+
+  /** What the uncertainty of the uptake comes from, and what is not in it. */
+  private static String uncertain(RunSummary summary) {
+    Map<String, Double> shares =
+        summary.posterior() == null ? null : summary.posterior().nepVarianceShares();
+    if (shares == null || 1 - shares.values().iterator().next() < NOTHING) {
+      return "";
+    }
+    List<String> background = new ArrayList<>();
+    double fluxes = 0;
+    for (Map.Entry<String, Double> share : shares.entrySet()) {
+      if (share.getKey().startsWith(ControlVectorFile.BACKGROUND_FACTOR)) {
+        String name = share.getKey().substring(ControlVectorFile.BACKGROUND_FACTOR.length());
+        background.add(name + " " + percent(share.getValue()));
+        fluxes += share.getValue();
+      }
+    }
+    double offset = shares.getOrDefault(ControlVectorFile.CO2_OFFSET, 0.0);
+    return " Of the variance of the uptake "
+        + percent(1 - fluxes - offset)
+        + " percent are of the land's parameters, "
+        + percent(offset)
+        + " of the CO2 at the start and "
+        + percent(fluxes)
+        + " of the prescribed fluxes"
+        + (background.isEmpty()
+            ? ", which are taken to be exact; so the uncertainty leaves out what is not known of"
+                + " them. "
+            : " (" + enumerated(background) + "). ")
+        + "Errors of the transport model are not included.";
+  }
+
+  private static String percent(double share) {
+    return fixed(Math.max(0, 100 * share), 0);
   }
 
   private static String learned(RunResults run) {

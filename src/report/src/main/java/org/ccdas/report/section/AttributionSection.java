@@ -28,6 +28,9 @@ public final class AttributionSection {
   private static final String ID = "attribution";
   private static final String TITLE = "Which observations did it";
 
+  /** Share of the change up to which what is not linear may be overlooked. */
+  private static final double LINEAR = 0.05;
+
   private AttributionSection() {}
 
   /** The section. */
@@ -88,8 +91,9 @@ public final class AttributionSection {
                   + signed(t.posterior() - t.prior(), 3)
                   + " "
                   + t.unit()
-                  + ", up to what the model is not linear. Bars of opposite sign are observations"
-                  + " that pull against each other.");
+                  + ", less what the model is not linear. "
+                  + curvature(t.posterior() - t.prior(), Arrays.stream(parts).sum())
+                  + " Bars of opposite sign are observations that pull against each other.");
     }
     if (nep.size() > 1) {
       double[][] values =
@@ -121,6 +125,17 @@ public final class AttributionSection {
     return with.add(
         Html.unfold(
             "The change of every mean target, split by group", table(posterior, places).html()));
+  }
+
+  /** How far the parts, which are linear, make up the change. */
+  private static String curvature(double change, double parts) {
+    String sum = "They sum to " + signed(parts, 3) + "; the rest, " + signed(change - parts, 3);
+    return Math.abs(change - parts) <= LINEAR * Math.abs(change)
+        ? sum + ", is curvature of the model between prior and posterior."
+        : sum
+            + ", is curvature of the model between prior and posterior and belongs to no group: the"
+            + " bars say which way each group pulls at the minimum, not how much of the change it"
+            + " made.";
   }
 
   private static List<Integer> means(PosteriorResult posterior, String quantity) {

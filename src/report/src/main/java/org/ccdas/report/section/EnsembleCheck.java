@@ -93,7 +93,20 @@ final class EnsembleCheck {
         + " right of it they are too small, left of it too large. The band is what chance alone"
         + " allows with so many members (two standard errors). In numbers, "
         + medians(result)
-        + ".";
+        + "."
+        + result.posterior().map(EnsembleCheck::weights).orElse("");
+  }
+
+  private static String weights(Spread posterior) {
+    if (Double.isNaN(posterior.shape())) {
+      return "";
+    }
+    String shape = " The largest weights have a Pareto shape of " + fixed(posterior.shape(), 2);
+    return posterior.weighted()
+        ? shape + ": members of the posterior count by the cost where they are."
+        : shape
+            + ", too large for weights to be trusted: members count alike, drawn about the floor of"
+            + " the valley that the cost has.";
   }
 
   /** The mark furthest from 1, by its factor. */
@@ -124,7 +137,7 @@ final class EnsembleCheck {
         new HtmlTable("Means over the window: standard deviation by linear theory and of members")
             .texts("region", "quantity", "drawn from")
             .numbers("at the centre", "linear sigma", "members' sigma", "ratio")
-            .numbers("members' mean less centre")
+            .numbers("members' mean less centre", "median", "68 % from", "to")
             .texts("unit");
     for (int t : targets) {
       Target target = result.targets().get(t);
@@ -138,6 +151,9 @@ final class EnsembleCheck {
             significant(spread.sigma()[t], 3),
             fixed(spread.ratio(t), 2),
             signed(spread.mean()[t] - spread.centre()[t], 3),
+            significant(spread.median()[t], 4),
+            significant(spread.lower()[t], 4),
+            significant(spread.upper()[t], 4),
             target.unit());
       }
     }

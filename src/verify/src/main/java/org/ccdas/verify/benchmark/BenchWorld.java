@@ -26,7 +26,6 @@ import org.ccdas.observe.block.BlockPlan;
 import org.ccdas.observe.stream.ObservationStreams;
 import org.ccdas.observe.stream.Observations;
 import org.ccdas.observe.stream.StreamContext;
-import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.verify.check.model.BoxTransport;
 import org.ccdas.verify.check.model.CheckClimate;
 
@@ -85,18 +84,20 @@ record BenchWorld(EvaluationSetup setup, Block block) {
     Observations co2 = ObservationStreams.named("co2").everywhere(context);
     SortedMap<String, BlockPart> parts = new TreeMap<>();
     parts.put(co2.stream(), co2.source().of(plan));
-    return new BenchWorld(setup(co2.operator()), BlockBuilder.build(plan, forcing, air, parts));
+    return new BenchWorld(setup(co2), BlockBuilder.build(plan, forcing, air, parts));
   }
 
-  private static EvaluationSetup setup(StreamOperator operator) {
+  private static EvaluationSetup setup(Observations co2) {
     return new EvaluationSetup(
-        ControlVectorFile.standard().withPrior(ControlVectorFile.CO2_OFFSET, CO2),
+        ControlVectorFile.standard()
+            .withPrior(ControlVectorFile.CO2_OFFSET, CO2)
+            .with(co2.parameters()),
         SubDaily.QUADRATURE,
         WINDOW.firstDay(),
         WINDOW,
         1,
         FrozenTiles.none(),
-        List.of(operator));
+        List.of(co2.operator()));
   }
 
   /** Number of tiles times days. */

@@ -71,7 +71,7 @@ public record CheckWorld(EvaluationSetup setup, List<Block> blocks) {
 
   /**
    * The world of a seed, which sets weather, truth and noise, with all streams of observations. All
-   * parameters of the standard control vector are estimated.
+   * parameters of the standard control vector are estimated, and what the streams add.
    */
   public static CheckWorld of(long seed) {
     return of(seed, ObservationStreams.all());
@@ -90,7 +90,9 @@ public record CheckWorld(EvaluationSetup setup, List<Block> blocks) {
     List<Observations> observed =
         streams.stream().map(stream -> stream.everywhere(context)).toList();
     ControlVector control =
-        ControlVectorFile.standard().withPrior(ControlVectorFile.CO2_OFFSET, OFFSET);
+        ControlVectorFile.standard()
+            .withPrior(ControlVectorFile.CO2_OFFSET, OFFSET)
+            .with(observed.stream().flatMap(one -> one.parameters().stream()).toList());
     EvaluationSetup setup =
         new EvaluationSetup(
             control,

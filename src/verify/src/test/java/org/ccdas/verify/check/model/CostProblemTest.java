@@ -23,7 +23,7 @@ class CostProblemTest {
   }
 
   private static CheckResult check(DerivativeCheck check, CostProblem cost) {
-    return check.check("cost", cost, MathArrays.scale(0.3, new NormalStream(2).next(101)));
+    return check.check("cost", cost, MathArrays.scale(0.3, new NormalStream(2).next(102)));
   }
 
   @Test
@@ -47,9 +47,9 @@ class CostProblemTest {
   @Test
   void everyParameterActs() {
     CostProblem cost = WORLD.cost();
-    assertThat(cost.inputs()).isEqualTo(101);
+    assertThat(cost.inputs()).isEqualTo(102);
     assertThat(cost.outputs()).isOne();
-    assertThat(cost.inactive(new NormalStream(2).next(101))).isEmpty();
+    assertThat(cost.inactive(new NormalStream(2).next(102))).isEmpty();
     assertThat(cost.inputName(0)).isEqualTo("Vm25 TrEv");
   }
 }

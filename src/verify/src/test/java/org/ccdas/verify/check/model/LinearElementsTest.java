@@ -41,10 +41,13 @@ class LinearElementsTest {
   }
 
   @Test
-  void theyAreTheFactorsOfRespirationAndTheOffset() {
+  void theyAreTheFactorsOfRespirationTheOffsetAndBackgroundFactors() {
     List<String> labels =
         Arrays.stream(LINEAR.elements()).mapToObj(i -> CONTROL.parameter(i).symbol()).toList();
-    assertThat(labels).hasSize(14).containsOnly("beta", "c0").containsOnlyOnce("c0");
+    assertThat(labels)
+        .hasSize(15)
+        .containsOnly("beta", "c0", "f_fossil")
+        .containsOnlyOnce("c0", "f_fossil");
   }
 
   /** m((b1 + b2) / 2) = (m(b1) + m(b2)) / 2, all linear elements moving at once. */
@@ -97,7 +100,7 @@ class LinearElementsTest {
   @Test
   void thoseWhosePriorIsNotConvexAreSearched() {
     // bound ln(1.25) < 1 up to 4.48
-    assertThat(LinearElements.eliminable(WORLD.setup(), 4.4).orElseThrow().count()).isEqualTo(14);
-    assertThat(LinearElements.eliminable(WORLD.setup(), 4.6).orElseThrow().count()).isEqualTo(1);
+    assertThat(LinearElements.eliminable(WORLD.setup(), 4.4).orElseThrow().count()).isEqualTo(15);
+    assertThat(LinearElements.eliminable(WORLD.setup(), 4.6).orElseThrow().count()).isEqualTo(2);
   }
 }

@@ -133,7 +133,7 @@ class LocalEvaluationTest {
     assertThat(CO2.background().length).isGreaterThan(CO2.term().size());
     double[] background = CO2.background().clone();
     background[background.length - 1] += 5;
-    EvaluationSetup other = SETUP.with(new Co2Operator(CO2.term(), background));
+    EvaluationSetup other = SETUP.with(new Co2Operator(CO2.term(), background, CO2.factors()));
     Evaluation changed = new LocalEvaluation(other, WORLD.blocks()).gradient(point(1));
     Evaluation before = evaluation.gradient(point(1));
     int last = background.length - 1;
