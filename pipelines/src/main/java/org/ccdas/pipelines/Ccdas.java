@@ -37,6 +37,7 @@ public final class Ccdas implements Runnable {
           PrepareCommand.class,
           SimulateCommand.class,
           ReportCommand.class,
+          EvaluateCommand.class,
           CheckCommand.class,
           BenchCommand.class,
           TransportCommand.class,

@@ -17,7 +17,7 @@ import org.ccdas.observe.stream.ObservationStreams;
 
 /**
  * Holds the direction of dependencies: autodiff, bethy, inputs, transport, observe, assimilate,
- * transforms, pipelines; verify and report beside.
+ * transforms, pipelines; verify, evaluate and report beside.
  */
 @AnalyzeClasses(
     packages = "org.ccdas",
@@ -51,6 +51,8 @@ class ArchitectureTest {
           .definedBy("org.ccdas.assimilate..")
           .layer("verify")
           .definedBy("org.ccdas.verify..")
+          .layer("evaluate")
+          .definedBy("org.ccdas.evaluate..")
           .layer("report")
           .definedBy("org.ccdas.report..")
           .layer("transforms")
@@ -65,6 +67,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("pipelines")
           .whereLayer("verify")
           .mayOnlyBeAccessedByLayers("pipelines")
+          .whereLayer("evaluate")
+          .mayOnlyBeAccessedByLayers("report", "pipelines")
           .whereLayer("assimilate")
           .mayOnlyBeAccessedByLayers("transforms", "verify", "report", "pipelines")
           .whereLayer("observe")
@@ -74,7 +78,14 @@ class ArchitectureTest {
               "observe", "assimilate", "transforms", "verify", "report", "pipelines")
           .whereLayer("inputs")
           .mayOnlyBeAccessedByLayers(
-              "transport", "observe", "assimilate", "transforms", "verify", "report", "pipelines")
+              "transport",
+              "observe",
+              "assimilate",
+              "transforms",
+              "verify",
+              "evaluate",
+              "report",
+              "pipelines")
           .whereLayer("bethy")
           .mayOnlyBeAccessedByLayers(
               "inputs", "transport", "observe", "assimilate", "transforms", "verify", "pipelines")
@@ -118,6 +129,7 @@ class ArchitectureTest {
               "org.ccdas.bethy..",
               "org.ccdas.inputs..",
               "org.ccdas.verify.benchmark..",
+              "org.ccdas.evaluate..",
               "org.ccdas.report..")
           .should()
           .dependOnClassesThat()

@@ -12,7 +12,7 @@ import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.RegionSettings;
 
 /** Reads the regions of an experiment: the globe, and the sets that it names. */
-final class RegionReader {
+public final class RegionReader {
   private static final double[] STANDARD_BANDS = {-90, -30, 30, 90};
 
   private RegionReader() {}
@@ -33,7 +33,12 @@ final class RegionReader {
     return all;
   }
 
-  private static Regions read(RegionSettings settings, List<Cell> cells) {
+  /**
+   * Reads one set of regions.
+   *
+   * @throws InputException when its file is missing or bad
+   */
+  public static Regions read(RegionSettings settings, List<Cell> cells) {
     return switch (settings.kind()) {
       case TRANSCOM ->
           TransCom.read(

@@ -42,6 +42,11 @@ public final class TransCom {
 
   private TransCom() {}
 
+  /** The regions, in the order of their numbers 1 to 11. */
+  public static List<Region> regions() {
+    return NAMES.stream().map(name -> new Region(SET, name)).toList();
+  }
+
   /**
    * Reads a mask of the numbers 0..22.
    *
@@ -65,7 +70,7 @@ public final class TransCom {
           shares.get(cells.get(c).id())[r] = Double.isNaN(share[c]) ? 0 : Math.min(1, share[c]);
         }
       }
-      return Regions.of(NAMES.stream().map(name -> new Region(SET, name)).toList(), shares);
+      return Regions.of(regions(), shares);
     }
   }
 

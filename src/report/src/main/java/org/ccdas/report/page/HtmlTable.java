@@ -10,6 +10,7 @@ public final class HtmlTable {
   private final List<Boolean> numeric = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
   private boolean manyColumns;
+  private boolean sentences;
 
   /** A table without columns yet. */
   public HtmlTable(String caption) {
@@ -29,6 +30,12 @@ public final class HtmlTable {
   /** Makes room for many columns: the first one may take several lines. */
   public HtmlTable manyColumns() {
     manyColumns = true;
+    return this;
+  }
+
+  /** Lets columns of text take several lines, for sentences. */
+  public HtmlTable sentences() {
+    sentences = true;
     return this;
   }
 
@@ -82,6 +89,9 @@ public final class HtmlTable {
   }
 
   private Html.Element aligned(Html.Element cell, int column) {
-    return numeric.get(column) ? cell.with("class", "number") : cell;
+    if (numeric.get(column)) {
+      return cell.with("class", "number");
+    }
+    return sentences ? cell.with("class", "wrap") : cell;
   }
 }

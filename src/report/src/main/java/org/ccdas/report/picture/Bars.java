@@ -38,6 +38,11 @@ public final class Bars {
     public static Kind posterior(double[] values, double[] sigma) {
       return new Kind("posterior", Style.POSTERIOR, values, sigma);
     }
+
+    /** Another one, in one of the further colours. */
+    public static Kind other(String label, double[] values, double[] sigma, int number) {
+      return new Kind(label, Style.OTHERS[number % Style.OTHERS.length], values, sigma);
+    }
   }
 
   private Bars() {}

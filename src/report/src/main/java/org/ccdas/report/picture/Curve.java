@@ -44,6 +44,11 @@ public record Curve(String label, double[] values, Color colour, Stroke stroke, 
     return new Curve(label, values, Style.run(number), number < 0 ? Style.DASHED : Style.LINE, 0);
   }
 
+  /** One of several that belong together: a thin grey line. */
+  public static Curve member(String label, double[] values) {
+    return new Curve(label, values, new Color(0xa9b3bc), Style.THIN, 0);
+  }
+
   /** The same under another name. */
   public Curve named(String other) {
     return new Curve(other, values, colour, stroke, mark);

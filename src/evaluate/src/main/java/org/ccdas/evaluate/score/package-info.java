@@ -1,0 +1,2 @@
+/** Statistics of agreement between two series, pure functions of numbers. */
+package org.ccdas.evaluate.score;

@@ -1,0 +1,2 @@
+/** The page of a run that was put beside independent data. */
+package org.ccdas.report.evaluation;
