@@ -1,6 +1,8 @@
 package org.ccdas.pipelines;
 
 import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ccdas.verify.check.model.DerivativeCost;
 import org.ccdas.verify.check.model.ModelChecks;
@@ -41,14 +43,37 @@ final class CheckCommand implements Callable<Integer> {
       description = "Days that the tiles run after their spin-up; default ${DEFAULT-VALUE}.")
   private int days;
 
+  @Option(
+      names = "--only",
+      paramLabel = "SUBJECT",
+      description =
+          "Checks this only: one of ${COMPLETION-CANDIDATES}. Again for more; without it all.",
+      completionCandidates = Subjects.class)
+  private List<String> only = List.of();
+
+  /** The subjects, for the help. */
+  private static final class Subjects implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ModelChecks.subjects().iterator();
+    }
+  }
+
   @Override
   public Integer call() {
     require(directions >= 1, "--directions is " + directions + ", it must be at least 1");
     require(days >= 2, "--days is " + days + ", it must be at least 2");
+    List<String> subjects = ModelChecks.subjects();
+    for (String subject : only) {
+      require(
+          subjects.contains(subject),
+          "--only " + subject + ": there is " + String.join(", ", subjects));
+    }
     PrintWriter out = spec.commandLine().getOut();
     ModelChecks.Findings findings =
         new ModelChecks(seed, directions, days)
             .run(
+                only.isEmpty() ? subjects : only,
                 subject -> {
                   out.println("Checking " + subject);
                   out.flush();
@@ -67,17 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     out.println();
     out.print(findings.table().text());
     out.println();
-    int active = findings.parameters() - findings.inactive().size();
-    out.println(
-        "The observations of the whole cost depend on "
-            + active
-            + " of "
-            + findings.parameters()
-            + " parameters"
-            + (findings.inactive().isEmpty()
-                ? "."
-                : ", not on " + String.join(", ", findings.inactive()) + "."));
-    out.println();
+    findings.activity().ifPresent(activity -> printActivity(activity, out));
     out.println("Time of derivatives (medians of a few runs, indicative)");
     out.print(DerivativeCost.table(findings.costs()));
     out.println();
@@ -89,5 +104,19 @@ final class CheckCommand implements Callable<Integer> {
             : failed + " of " + checks + " checks failed.");
     out.flush();
     return findings.table().passed() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static void printActivity(ModelChecks.Activity activity, PrintWriter out) {
+    int active = activity.parameters() - activity.inactive().size();
+    out.println(
+        "The observations of the whole cost depend on "
+            + active
+            + " of "
+            + activity.parameters()
+            + " parameters"
+            + (activity.inactive().isEmpty()
+                ? "."
+                : ", not on " + String.join(", ", activity.inactive()) + "."));
+    out.println();
   }
 }

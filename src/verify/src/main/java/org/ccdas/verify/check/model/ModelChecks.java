@@ -1,8 +1,11 @@
 package org.ccdas.verify.check.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ccdas.assimilate.evaluation.LocalEvaluation;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
@@ -31,6 +34,8 @@ public record ModelChecks(long seed, int directions, int days) {
   private static final double SPREAD = 0.3;
   private static final int REPEATS = 7;
 
+  private static final String WHOLE_COST = "whole cost";
+
   /** Checks the ranges. */
   public ModelChecks {
     if (directions < 1 || days < 2) {
@@ -42,28 +47,49 @@ public record ModelChecks(long seed, int directions, int days) {
    * What was found.
    *
    * @param table the verdicts
-   * @param parameters number of parameters of the whole cost
-   * @param inactive labels of those that the misfits do not depend on
+   * @param activity of the parameters; empty where the whole cost was not checked
    * @param costs of the derivatives in time
    */
   public record Findings(
-      CheckTable table, int parameters, List<String> inactive, List<DerivativeCost> costs) {
-    /** Copies the lists. */
+      CheckTable table, Optional<Activity> activity, List<DerivativeCost> costs) {
+    /** Copies the list. */
     public Findings {
-      inactive = List.copyOf(inactive);
       costs = List.copyOf(costs);
     }
   }
 
   /**
-   * Runs all checks.
+   * On what the whole cost depends.
    *
+   * @param parameters number of parameters of the whole cost
+   * @param inactive labels of those that the misfits do not depend on
+   */
+  public record Activity(int parameters, List<String> inactive) {
+    /** Copies the list. */
+    public Activity {
+      inactive = List.copyOf(inactive);
+    }
+  }
+
+  /** What can be checked: the standard tiles by their labels, and the whole cost. */
+  public static List<String> subjects() {
+    return Stream.concat(TileSite.STANDARD.stream().map(TileSite::label), Stream.of(WHOLE_COST))
+        .toList();
+  }
+
+  /**
+   * Runs the checks of some subjects.
+   *
+   * @param subjects of {@link #subjects()}
    * @param progress is told what is being checked
    */
-  public Findings run(Consumer<String> progress) {
+  public Findings run(Collection<String> subjects, Consumer<String> progress) {
     List<CheckResult> results = new ArrayList<>();
     List<DerivativeCost> costs = new ArrayList<>();
     for (TileSite site : TileSite.STANDARD) {
+      if (!subjects.contains(site.label())) {
+        continue;
+      }
       progress.accept(site.label());
       TileProblem tile = new TileProblem(ControlVectorFile.standard(), site, days, seed);
       double[] x = point(tile.inputs());
@@ -74,25 +100,28 @@ public record ModelChecks(long seed, int directions, int days) {
               .check(site.label(), tile, tile::jacobian, x));
       costs.add(cost(site.label(), tile, scaled, x));
     }
-    String subject = "whole cost";
-    progress.accept(subject);
+    if (!subjects.contains(WHOLE_COST)) {
+      return new Findings(new CheckTable(results), Optional.empty(), costs);
+    }
+    progress.accept(WHOLE_COST);
     CheckWorld world = CheckWorld.of(seed);
     LocalEvaluation evaluation = new LocalEvaluation(world.setup(), world.blocks());
     CostProblem whole = new CostProblem(evaluation);
     double[] x = point(whole.inputs());
-    results.addAll(check(subject, whole, x));
-    results.addAll(new HessianChecks(world, seed).check(subject, x));
+    results.addAll(check(WHOLE_COST, whole, x));
+    results.addAll(new HessianChecks(world, seed).check(WHOLE_COST, x));
     results.addAll(new ReducedCostChecks(world, seed).check("reduced cost", x));
     double[] v = new NormalStream(seed).next(x.length);
     costs.add(
         DerivativeCost.measure(
-            subject,
+            WHOLE_COST,
             REPEATS,
             () -> evaluation.cost(x),
             () -> evaluation.modelledTangent(x, v),
             () -> evaluation.gradient(x),
             () -> evaluation.evaluate(new Candidate(0, x, Derivative.HESSIAN))));
-    return new Findings(new CheckTable(results), x.length, whole.inactive(x), costs);
+    Activity activity = new Activity(x.length, whole.inactive(x));
+    return new Findings(new CheckTable(results), Optional.of(activity), costs);
   }
 
   /** The three checks of one function. */
