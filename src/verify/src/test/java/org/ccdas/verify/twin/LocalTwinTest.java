@@ -22,7 +22,7 @@ class LocalTwinTest {
   private static final CheckWorld WORLD = CheckWorld.of(3, List.of(ObservationStreams.named(NAME)));
   private static final LocalOperator OPERATOR = WORLD.setup().stream(NAME, LocalOperator.class);
   private static final double[] TRUTH = WORLD.setup().control().draw(11);
-  private static final int DRAWS = 40;
+  private static final int DRAWS = 12;
 
   private static CheckWorld assuming(CheckWorld world, Kind kind) {
     LocalOperator operator =
