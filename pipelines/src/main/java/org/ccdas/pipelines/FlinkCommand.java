@@ -51,7 +51,8 @@ final class FlinkCommand implements Runnable {
     /** The arguments of Flink's own entry points. */
     String[] arguments(String... others) {
       Path file = folder.resolve("config.yaml");
-      if (!Files.isRegularFile(file)) {
+      // older Flinks, and what makes configurations for them, name it otherwise
+      if (!Files.isRegularFile(file) && !Files.isRegularFile(folder.resolve("flink-conf.yaml"))) {
         throw new InputException(
             file.toString(), "", "there is no such file", "Name a folder with it: --conf FOLDER");
       }

@@ -12,7 +12,7 @@ import org.ccdas.observe.satellite.SoilMoistureProducts;
 import org.ccdas.pipelines.ingest.GridChoice;
 import org.ccdas.pipelines.ingest.IngestRun;
 import org.ccdas.pipelines.ingest.ScreeningChange;
-import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.transforms.soilmoisture.IngestSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

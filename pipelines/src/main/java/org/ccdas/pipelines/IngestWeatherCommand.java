@@ -11,7 +11,7 @@ import org.ccdas.inputs.weather.WeatherArchive;
 import org.ccdas.inputs.weather.WeatherArchives;
 import org.ccdas.pipelines.config.ArchiveFile;
 import org.ccdas.pipelines.ingest.WeatherIngest;
-import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.runner.BeamSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.ccdas.inputs.file.Location;
+import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
@@ -41,11 +42,19 @@ final class RunCommand implements Runnable {
               + " option a folder that has the state of a run is refused.")
   private boolean resume;
 
+  @Option(
+      names = "--resume-if-begun",
+      description =
+          "As --resume when the folder has a run, else begin one: for scripts that start a run again"
+              + " when it was lost.")
+  private boolean resumeIfBegun;
+
   @Override
   public void run() {
     PrintWriter terminal = spec.commandLine().getOut();
     Experiment experiment = arguments.read();
     RunFolder folder = new RunFolder(out);
+    resume |= resumeIfBegun && StoredFiles.exists(folder.resolved());
     if (!resume) {
       folder.requireNoState();
     }

@@ -1,6 +1,10 @@
 package org.ccdas.pipelines;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.pipelines.config.RunnerName;
+import org.ccdas.pipelines.config.RunnerOptions;
 import org.ccdas.pipelines.config.RunnerOverride;
 import org.ccdas.pipelines.config.RunnerSettings;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,13 +41,39 @@ final class RunnerArguments {
     this.flinkMaster = address;
   }
 
+  private final Map<String, String> options = new LinkedHashMap<>();
+
+  @Option(
+      names = "--runner-options",
+      paramLabel = "NAME=VALUE,...",
+      description =
+          "The runner's own options by Beam's names for them, for example objectReuse=true for"
+              + " flink. Added to runner.options; may be repeated.")
+  private void options(String text) {
+    try {
+      options.putAll(RunnerOptions.parse(text));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          command.commandLine(),
+          "Invalid value for option '--runner-options': " + e.getMessage(),
+          e);
+    }
+  }
+
   /** What the command line says of the runner. */
   RunnerOverride override() {
-    return new RunnerOverride(runner, flinkMaster);
+    return new RunnerOverride(runner, flinkMaster, options);
   }
 
   /** The runner of a command that has no experiment file: the direct one unless told otherwise. */
   RunnerSettings settings() {
-    return override().settings();
+    try {
+      return override().settings();
+    } catch (InvalidSetting e) {
+      throw new ParameterException(
+          command.commandLine(),
+          "Invalid value for option '--runner-options': " + e.problem() + ". " + e.remedy() + ".",
+          e);
+    }
   }
 }

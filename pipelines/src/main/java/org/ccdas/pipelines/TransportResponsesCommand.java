@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.station.StationTable;
-import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.pipelines.transport.ResponseRun;
 import org.ccdas.transport.Receptor;
 import org.ccdas.transport.Response;

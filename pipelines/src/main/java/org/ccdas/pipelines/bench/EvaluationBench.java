@@ -16,7 +16,7 @@ import org.ccdas.observe.block.Block;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.observe.block.Manifest;
 import org.ccdas.pipelines.problem.Problem;
-import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.pipelines.run.BlockPreparation;
 import org.ccdas.pipelines.run.PipelineEvaluator;
 import org.ccdas.pipelines.run.RunFolder;

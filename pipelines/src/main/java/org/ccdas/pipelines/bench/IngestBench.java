@@ -23,7 +23,7 @@ import org.ccdas.observe.smos.CatdsWriter;
 import org.ccdas.pipelines.config.RunnerName;
 import org.ccdas.pipelines.config.RunnerSettings;
 import org.ccdas.pipelines.ingest.IngestRun;
-import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.transforms.soilmoisture.IngestSettings;
 import org.ccdas.verify.benchmark.Figure;
 import org.ccdas.verify.benchmark.Stopwatch;
@@ -106,7 +106,7 @@ public final class IngestBench {
     new IngestRun(archive.toString(), products.toString(), settings(), 0)
         .run(
             BeamSession.of(
-                new RunnerSettings(RunnerName.DIRECT, workers, RunnerSettings.EMBEDDED)));
+                RunnerSettings.of(RunnerName.DIRECT, workers, RunnerSettings.EMBEDDED)));
   }
 
   /** Only the criteria whose layers the files have. */

@@ -59,7 +59,7 @@ public final class ExperimentReference {
     for (SettingKey key : SettingKey.of(type)) {
       Type element = key.type();
       String name = SettingPlaces.child(path, key.name());
-      if (element instanceof ParameterizedType list) {
+      if (element instanceof ParameterizedType list && !SettingKey.isMap(element)) {
         element = list.getActualTypeArguments()[0];
         name += "[]";
       }
@@ -78,6 +78,9 @@ public final class ExperimentReference {
   }
 
   private static String type(Type type) {
+    if (SettingKey.isMap(type)) {
+      return "names with values";
+    }
     if (type instanceof ParameterizedType list) {
       return "list of " + type(list.getActualTypeArguments()[0]);
     }

@@ -15,6 +15,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Map;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.Setting;
 import org.ccdas.observe.stream.ObservationStream;
@@ -63,6 +64,10 @@ public final class ExperimentSchema {
               } else if (resolved.getErasedType() == StreamName.class) {
                 text.put("type", "string");
                 ObservationStreams.names().forEach(text.putArray("enum")::add);
+              } else if (resolved.getErasedType() == Map.class) {
+                text.put("type", "object");
+                ObjectNode value = text.putObject("additionalProperties");
+                value.putArray("type").add("string").add("number").add("boolean");
               } else if (resolved.getErasedType() == ObservationSettings.class) {
                 observations(text, context);
               } else {

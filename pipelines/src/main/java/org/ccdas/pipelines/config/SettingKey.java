@@ -1,8 +1,10 @@
 package org.ccdas.pipelines.config;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.Setting;
@@ -27,6 +29,12 @@ record SettingKey(
             && simple.isRecord()
             && simple != DataPath.class
             && simple != StreamName.class;
+  }
+
+  /** Whether a type is a map of words by names that the user chooses. */
+  static boolean isMap(Type type) {
+    return type instanceof ParameterizedType parameterized
+        && parameterized.getRawType() == Map.class;
   }
 
   /** The keys of a group, in its order. */

@@ -114,6 +114,9 @@ final class SettingTree {
   }
 
   private JsonNode convert(String key, Type type, JsonNode node) {
+    if (SettingKey.isMap(type)) {
+      return words(key, node);
+    }
     if (type instanceof ParameterizedType list) {
       if (!node.isArray()) {
         throw wrong(key, "a list in brackets, such as [a, b]", node);
@@ -131,6 +134,24 @@ final class SettingTree {
     return SettingKey.isGroup(simple)
         ? complete(key, simple, node)
         : SettingScalar.convert(key, simple, node);
+  }
+
+  /** Words by names that the user chooses; numbers and truth values count as words. */
+  private static ObjectNode words(String key, JsonNode node) {
+    if (!node.isObject()) {
+      throw wrong(key, "names with values, such as {a: 1, b: yes}", node);
+    }
+    ObjectNode words = NODES.objectNode();
+    node.fields()
+        .forEachRemaining(
+            word -> {
+              if (!word.getValue().isValueNode() || word.getValue().isNull()) {
+                throw wrong(
+                    SettingPlaces.child(key, word.getKey()), "a single value", word.getValue());
+              }
+              words.put(word.getKey(), word.getValue().asText());
+            });
+    return words;
   }
 
   private static String text(String key, String expected, JsonNode node) {

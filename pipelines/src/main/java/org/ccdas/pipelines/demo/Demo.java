@@ -23,7 +23,7 @@ import org.ccdas.pipelines.ingest.IngestRun;
 import org.ccdas.pipelines.ingest.ScreeningChange;
 import org.ccdas.pipelines.problem.ProblemReader;
 import org.ccdas.pipelines.run.AssimilationRun;
-import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.pipelines.run.PipelineEvaluator;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunLog;

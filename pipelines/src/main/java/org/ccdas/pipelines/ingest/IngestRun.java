@@ -10,7 +10,7 @@ import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.satellite.Criterion;
-import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.transforms.soilmoisture.IngestSettings;
 import org.ccdas.transforms.soilmoisture.IngestSoilMoisture;
 import org.ccdas.transforms.soilmoisture.WriteSoilMoisture;

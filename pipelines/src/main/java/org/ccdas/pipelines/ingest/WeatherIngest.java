@@ -25,7 +25,7 @@ import org.ccdas.inputs.weather.ReadTask;
 import org.ccdas.inputs.weather.WeatherArchive;
 import org.ccdas.inputs.weather.WeatherPlan;
 import org.ccdas.inputs.weather.WeatherYear;
-import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.transforms.weather.AggregateToLocalDays;
 import org.ccdas.transforms.weather.CheckWeather;
 import org.ccdas.transforms.weather.ReadWeather;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
@@ -106,6 +107,7 @@ public final class AssimilationRun {
     Map<String, String> digests = digests(problem, blockInputs);
     Map<String, String> stateDigests = stateDigests(problem, inputs);
     Minimiser start = start(stateDigests);
+    session.begin(folder.root().toString());
     folder.create();
     folder.clearWork(); // of a run that was killed
     ExperimentFile.write(experiment, folder.resolved());

@@ -8,6 +8,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.BlockFluxesFile;
 import org.ccdas.assimilate.evaluation.Evaluation;

@@ -3,6 +3,7 @@ package org.ccdas.pipelines.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.minimise.Candidate;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
-import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.transforms.transport.ComputeResponses;
 import org.ccdas.transforms.transport.StationBatch;
 import org.ccdas.transport.Receptor;

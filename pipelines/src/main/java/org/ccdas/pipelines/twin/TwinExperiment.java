@@ -25,7 +25,7 @@ import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.MinimiserSettings;
 import org.ccdas.pipelines.problem.Problem;
-import org.ccdas.pipelines.run.BeamSession;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.pipelines.run.BlockPreparation;
 import org.ccdas.pipelines.run.KernelDigest;
 import org.ccdas.pipelines.run.PipelineEvaluator;

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
+import java.util.Map;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.observe.co2.Co2Settings;
@@ -233,7 +235,7 @@ class ExperimentFileTest {
   void theCommandLineChoosesTheRunner() throws IOException {
     Path file = write(SMALL + "runner: {targetParallelism: 3, flinkMaster: 'a:1'}\n");
     RunnerSettings own = ExperimentFile.read(Location.of(file), Location.of(DATA)).runner();
-    assertThat(own).isEqualTo(new RunnerSettings(RunnerName.DIRECT, 3, "a:1"));
+    assertThat(own).isEqualTo(RunnerSettings.of(RunnerName.DIRECT, 3, "a:1"));
     assertThat(own.onCluster()).isFalse();
     assertThat(
             ExperimentFile.read(
@@ -241,15 +243,72 @@ class ExperimentFileTest {
                     Location.of(DATA),
                     new RunnerOverride(RunnerName.FLINK, null))
                 .runner())
-        .isEqualTo(new RunnerSettings(RunnerName.FLINK, 3, "a:1"));
+        .isEqualTo(RunnerSettings.of(RunnerName.FLINK, 3, "a:1"));
     RunnerSettings cluster =
         ExperimentFile.read(Location.of(file), Location.of(DATA), new RunnerOverride(null, "b:2"))
             .runner();
-    assertThat(cluster).isEqualTo(new RunnerSettings(RunnerName.FLINK, 3, "b:2"));
+    assertThat(cluster).isEqualTo(RunnerSettings.of(RunnerName.FLINK, 3, "b:2"));
     assertThat(cluster.onCluster()).isTrue();
     assertThat(refused(SMALL + "runner: {flinkMaster: 'localhost:80810000'}\n"))
         .hasMessageContaining("runner.flinkMaster")
         .hasMessageContaining("not the address of a Flink cluster");
+  }
+
+  @Test
+  void theRunnersOwnOptionsArePassedThrough() throws IOException {
+    String flink = SMALL + "runner: {name: flink, options: {objectReuse: true, maxBundleSize: 7}}\n";
+    RunnerSettings own = read(flink).runner();
+    assertThat(own.options())
+        .containsExactly(Map.entry("objectReuse", "true"), Map.entry("maxBundleSize", "7"));
+    FlinkPipelineOptions options =
+        RunnerOptions.of(own.options(), FlinkPipelineOptions.class);
+    assertThat(options.getObjectReuse()).isTrue();
+    assertThat(options.getMaxBundleSize()).isEqualTo(7);
+    assertThat(read(ExperimentFile.toYaml(read(flink))).runner()).isEqualTo(own);
+
+    Path file = write(flink);
+    assertThat(
+            ExperimentFile.read(
+                    Location.of(file),
+                    Location.of(DATA),
+                    new RunnerOverride(null, null, Map.of("maxBundleSize", "9")))
+                .runner()
+                .options())
+        .containsExactly(Map.entry("objectReuse", "true"), Map.entry("maxBundleSize", "9"));
+    // the options of one runner are not those of another
+    assertThat(
+            ExperimentFile.read(
+                    Location.of(file),
+                    Location.of(DATA),
+                    new RunnerOverride(RunnerName.DIRECT, null))
+                .runner()
+                .options())
+        .isEmpty();
+  }
+
+  @Test
+  void refusesOptionsThatTheRunnerDoesNotHave() {
+    assertThat(refused(SMALL + "runner: {name: flink, options: {objectReus: true}}\n"))
+        .hasMessageContaining("line 15")
+        .hasMessageContaining("runner.options.objectReus")
+        .hasMessageContaining("the runner flink has no option 'objectReus'")
+        .hasMessageContaining("Did you mean 'objectReuse'?");
+    assertThat(refused(SMALL + "runner: {name: flink, options: {parallelism: 3}}\n"))
+        .hasMessageContaining("is set by the program. Use runner.targetParallelism");
+    assertThat(refused(SMALL + "runner: {name: flink, options: {maxBundleSize: many}}\n"))
+        .hasMessageContaining("'many' is no value of the option 'maxBundleSize'");
+    assertThat(refused(SMALL + "runner: {options: {objectReuse: true}}\n"))
+        .hasMessageContaining("the runner direct has no option 'objectReuse'");
+    assertThat(refused(SMALL + "runner: {options: {enforceImmutability: [true]}}\n"))
+        .hasMessageContaining("expected a single value, found a list");
+  }
+
+  @Test
+  void commasWithinTheValueOfAnOptionStay() {
+    assertThat(RunnerOptions.parse("a=1,experiments=x,y=,b=p=q"))
+        .isEqualTo(Map.of("a", "1", "experiments", "x", "y", "", "b", "p=q"));
+    assertThat(RunnerOptions.parse("experiments=x,z")).isEqualTo(Map.of("experiments", "x,z"));
+    assertThatThrownBy(() -> RunnerOptions.parse("a")).hasMessage("'a' is not NAME=VALUE");
   }
 
   @Test

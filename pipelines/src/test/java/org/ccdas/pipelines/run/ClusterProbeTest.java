@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.RunnerName;
@@ -20,7 +21,7 @@ class ClusterProbeTest {
   void workersOfTheSameProgramAndFolderPass() throws IOException {
     RunFolder run = new RunFolder(Location.of(folder.resolve("run")));
     ClusterProbe.run(
-        BeamSession.of(new RunnerSettings(RunnerName.DIRECT, 2, RunnerSettings.EMBEDDED)), run);
+        BeamSession.of(RunnerSettings.of(RunnerName.DIRECT, 2, RunnerSettings.EMBEDDED)), run);
     try (var left = Files.list(run.work().path())) {
       assertThat(left).isEmpty();
     }

@@ -1,4 +1,4 @@
-package org.ccdas.pipelines.run;
+package org.ccdas.pipelines.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +41,17 @@ class WorkerFailureTest {
         .isSameAs(lost);
     RuntimeException own = new IllegalStateException("The pipeline ended in the state FAILED");
     assertThat(WorkerFailure.of(own)).isSameAs(own);
+  }
+
+  @Test
+  void namesAWorkerWithoutMemory() {
+    assertThat(
+            WorkerFailure.of(
+                new RuntimeException(
+                    new SerializedThrowable(
+                        UserCodeException.wrap(new OutOfMemoryError("Java heap space"))))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a worker has run out of memory (Java heap space)");
   }
 
   @Test

@@ -1,7 +1,5 @@
-package org.ccdas.pipelines.run;
+package org.ccdas.pipelines.runner;
 
-import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
@@ -9,19 +7,19 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.ccdas.pipelines.config.RunnerSettings;
 import org.ccdas.transforms.storage.StorageEndpoint;
 
-/** Makes pipelines for the runner of an experiment and runs them one after the other. */
-public final class BeamSession {
-  /** Name of the threads of DirectRunner. */
-  private static final String WORKERS = "direct-runner-worker";
-
-  private static final long MOST_SECONDS_TO_STOP = 30;
-
-  private final PipelineOptions options;
+/**
+ * Makes pipelines for the runner of an experiment and runs them one after the other. Each runner is
+ * a subclass: its options, what it does of a run's begin and end, what its failures mean.
+ */
+public abstract class BeamSession {
   private final RunnerSettings settings;
+  private final PipelineOptions options;
 
-  private BeamSession(PipelineOptions options, RunnerSettings settings) {
-    this.options = options;
+  BeamSession(RunnerSettings settings, PipelineOptions options) {
     this.settings = settings;
+    this.options = options;
+    StorageEndpoint.configure(options);
+    FileSystems.setDefaultPipelineOptions(options);
   }
 
   /**
@@ -30,26 +28,34 @@ public final class BeamSession {
    * @throws org.ccdas.inputs.InputException when its cluster does not answer
    */
   public static BeamSession of(RunnerSettings settings) {
-    PipelineOptions options = RunnerOptions.of(settings);
-    StorageEndpoint.configure(options);
-    FileSystems.setDefaultPipelineOptions(options);
-    return new BeamSession(options, settings);
+    return switch (settings.name()) {
+      case DIRECT -> new DirectSession(settings);
+      case FLINK -> new FlinkSession(settings);
+    };
   }
 
   /** Name of the runner. */
-  public String runner() {
+  public final String runner() {
     return settings.name().toString();
   }
 
   /** Whether workers are processes of their own that may not see the files of this one. */
-  public boolean onCluster() {
+  public final boolean onCluster() {
     return settings.onCluster();
   }
 
   /** An empty pipeline. */
-  public Pipeline pipeline() {
+  public final Pipeline pipeline() {
     return Pipeline.create(options);
   }
+
+  /**
+   * Makes this the only session of a run. What a driver that was killed has left running in it is
+   * stopped.
+   *
+   * @param run the folder of the run, or what else tells it from others
+   */
+  public void begin(String run) {}
 
   /**
    * Runs a pipeline to its end. When it returns or throws, no worker in this process goes on, but
@@ -57,13 +63,13 @@ public final class BeamSession {
    *
    * @throws RuntimeException what a worker has thrown, or that the run did not end well
    */
-  public void run(Pipeline pipeline) {
+  public final void run(Pipeline pipeline) {
     PipelineResult result;
     try {
       result = pipeline.run();
     } catch (RuntimeException e) {
       // Flink runs the pipeline here, and has stopped all its tasks when it throws
-      throw WorkerFailure.of(e);
+      throw failure(e);
     }
     try {
       PipelineResult.State state = result.waitUntilFinish();
@@ -72,28 +78,25 @@ public final class BeamSession {
       }
     } catch (RuntimeException e) {
       stop(result, e);
-      throw WorkerFailure.of(e);
+      throw failure(e);
     }
+  }
+
+  /** What the runner has thrown, in the terms of this program. */
+  RuntimeException failure(RuntimeException thrown) {
+    return WorkerFailure.of(thrown);
   }
 
   /**
    * Stops a pipeline that has failed. Its other workers are not told and would go on writing files
    * while the failed run is cleared away.
    */
-  private static void stop(PipelineResult result, RuntimeException failure) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS_TO_STOP);
-    try {
-      result.cancel();
-      for (Thread worker : Thread.getAllStackTraces().keySet()) {
-        if (worker.getName().startsWith(WORKERS)) {
-          worker.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-        }
-      }
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      failure.addSuppressed(e);
-    }
+  abstract void stop(PipelineResult result, RuntimeException failure);
+
+  /** The number of workers that the settings ask for, else the processors of this machine. */
+  static int workers(RunnerSettings settings) {
+    return settings.targetParallelism() > 0
+        ? settings.targetParallelism()
+        : Runtime.getRuntime().availableProcessors();
   }
 }
