@@ -139,8 +139,7 @@ class ManifestsTest {
     assertThat(arguments).doesNotContainNull();
     assertThat(Ccdas.commandLine().parseArgs(arguments.toArray(String[]::new)).errors()).isEmpty();
     JsonNode cluster = find(documents, "FlinkDeployment");
-    assertThat(arguments)
-        .contains(cluster.path("metadata").path("name").asText() + "-rest:8081");
+    assertThat(arguments).contains(cluster.path("metadata").path("name").asText() + "-rest:8081");
     // driver and workers run the same build
     assertThat(driver.path("image").asText())
         .isEqualTo(cluster.path("spec").path("image").asText());

@@ -105,8 +105,7 @@ public final class IngestBench {
     Path products = folder.resolve(archive.getFileName() + "-products");
     new IngestRun(archive.toString(), products.toString(), settings(), 0)
         .run(
-            BeamSession.of(
-                RunnerSettings.of(RunnerName.DIRECT, workers, RunnerSettings.EMBEDDED)));
+            BeamSession.of(RunnerSettings.of(RunnerName.DIRECT, workers, RunnerSettings.EMBEDDED)));
   }
 
   /** Only the criteria whose layers the files have. */

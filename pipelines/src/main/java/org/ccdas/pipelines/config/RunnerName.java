@@ -33,8 +33,7 @@ public enum RunnerName {
   private final Class<? extends PipelineOptions> options;
   private final Map<String, String> ownOptions;
 
-  RunnerName(
-      String key, Class<? extends PipelineOptions> options, Map<String, String> ownOptions) {
+  RunnerName(String key, Class<? extends PipelineOptions> options, Map<String, String> ownOptions) {
     this.key = key;
     this.options = options;
     this.ownOptions = ownOptions;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
@@ -33,6 +32,7 @@ import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.MinimiserSettings;
 import org.ccdas.pipelines.problem.Problem;
+import org.ccdas.pipelines.runner.BeamSession;
 
 /** One whole assimilation: prepare, freeze, minimise, simulate. */
 public final class AssimilationRun {

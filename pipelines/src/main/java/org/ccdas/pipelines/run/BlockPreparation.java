@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
-import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFile;
@@ -20,6 +19,7 @@ import org.ccdas.observe.block.BlockPlan;
 import org.ccdas.observe.block.BlockSources;
 import org.ccdas.observe.block.Manifest;
 import org.ccdas.pipelines.problem.Problem;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.transforms.block.PrepareBlocks;
 import org.ccdas.transforms.block.WriteManifest;
 

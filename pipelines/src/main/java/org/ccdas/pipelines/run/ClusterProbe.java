@@ -3,10 +3,10 @@ package org.ccdas.pipelines.run;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import org.apache.beam.sdk.Pipeline;
-import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.transforms.probe.ProbeWorkers;
 import org.ccdas.transforms.probe.WorkerCode;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.minimise.Minimiser;
@@ -16,6 +15,7 @@ import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.block.Manifest;
 import org.ccdas.observe.normal.NormalSystem;
 import org.ccdas.pipelines.problem.Problem;
+import org.ccdas.pipelines.runner.BeamSession;
 
 /**
  * A run that has ended, taken up from its folder for more evaluations about its minimum.

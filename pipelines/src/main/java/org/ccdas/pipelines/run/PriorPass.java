@@ -3,13 +3,13 @@ package org.ccdas.pipelines.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.observe.block.Manifest;
 import org.ccdas.pipelines.problem.Problem;
+import org.ccdas.pipelines.runner.BeamSession;
 
 /** Evaluations of a problem at its prior, over blocks that are there already. */
 public final class PriorPass {

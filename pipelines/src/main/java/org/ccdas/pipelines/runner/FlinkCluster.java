@@ -111,8 +111,7 @@ record FlinkCluster(String master) {
     HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     try {
       return new ObjectMapper()
-          .readTree(
-              client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString()).body());
+          .readTree(client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString()).body());
     } catch (IOException e) {
       throw problem(
           "no Flink cluster answers there (" + e.getClass().getSimpleName() + ")",

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.flink.runtime.jobmanager.scheduler.NoResourceAvailableException;
 import org.apache.flink.runtime.messages.FlinkJobNotFoundException;
@@ -38,8 +37,7 @@ final class FlinkSession extends BeamSession {
   }
 
   private static FlinkPipelineOptions options(RunnerSettings settings) {
-    FlinkPipelineOptions options =
-        RunnerOptions.of(settings.options(), FlinkPipelineOptions.class);
+    FlinkPipelineOptions options = RunnerOptions.of(settings.options(), FlinkPipelineOptions.class);
     options.setRunner(FlinkRunner.class);
     options.setJobName(JOB);
     options.setFlinkMaster(settings.flinkMaster());
@@ -109,8 +107,7 @@ final class FlinkSession extends BeamSession {
   private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {
     // what a cluster sends as bytes of a class that cannot be built here keeps its name only
     return causes.stream()
-        .anyMatch(
-            cause -> type.isInstance(cause) || cause.toString().contains(type.getName()));
+        .anyMatch(cause -> type.isInstance(cause) || cause.toString().contains(type.getName()));
   }
 
   private InputException problem(String what, String remedy, RuntimeException thrown) {

@@ -14,10 +14,10 @@ import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.observe.block.Manifest;
 import org.ccdas.observe.stream.StreamOperator;
-import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.pipelines.run.BlockPreparation;
 import org.ccdas.pipelines.run.PipelineEvaluator;
 import org.ccdas.pipelines.run.RunFolder;
+import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.transforms.block.WriteManifest;
 import org.ccdas.transforms.twin.ObserveTruth;
 

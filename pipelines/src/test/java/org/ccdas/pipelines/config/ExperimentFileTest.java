@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.regex.Matcher;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
@@ -256,12 +256,12 @@ class ExperimentFileTest {
 
   @Test
   void theRunnersOwnOptionsArePassedThrough() throws IOException {
-    String flink = SMALL + "runner: {name: flink, options: {objectReuse: true, maxBundleSize: 7}}\n";
+    String flink =
+        SMALL + "runner: {name: flink, options: {objectReuse: true, maxBundleSize: 7}}\n";
     RunnerSettings own = read(flink).runner();
     assertThat(own.options())
         .containsExactly(Map.entry("objectReuse", "true"), Map.entry("maxBundleSize", "7"));
-    FlinkPipelineOptions options =
-        RunnerOptions.of(own.options(), FlinkPipelineOptions.class);
+    FlinkPipelineOptions options = RunnerOptions.of(own.options(), FlinkPipelineOptions.class);
     assertThat(options.getObjectReuse()).isTrue();
     assertThat(options.getMaxBundleSize()).isEqualTo(7);
     assertThat(read(ExperimentFile.toYaml(read(flink))).runner()).isEqualTo(own);

@@ -114,6 +114,9 @@ class FlinkClusterTest {
     cluster().cancel("ccdas-1");
     assertThat(requests)
         .containsExactly(
-            "GET /overview", "GET /jobs/overview", "PATCH /jobs/a?mode=cancel", "GET /jobs/overview");
+            "GET /overview",
+            "GET /jobs/overview",
+            "PATCH /jobs/a?mode=cancel",
+            "GET /jobs/overview");
   }
 }

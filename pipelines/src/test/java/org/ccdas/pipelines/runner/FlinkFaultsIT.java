@@ -93,8 +93,8 @@ class FlinkFaultsIT {
 
             Written by `mvn -Pcluster test`, which starts a JobManager and TaskManagers as processes, has
             them run an assimilation of three cells, and kills or starves what the first column names. "Same bits":
-            state, parameters, fluxes, stations and cost are the same files as of the direct runner. Heartbeats are
-            lost after 6 s there, and slots waited for 8 s; Flink's own values are 50 s and 5 minutes.
+            state, parameters, fluxes, stations and cost are the same files as of the direct runner. A heart beats
+            every half second there, and slots are waited for 8 s; Flink's own values are 10 s and 5 minutes.
 
             | fault | outcome | what the run says |
             |---|---|---|

@@ -68,8 +68,6 @@ final class FlinkProcesses implements AutoCloseable {
         "-D",
         "heartbeat.interval=500",
         "-D",
-        "heartbeat.timeout=6000",
-        "-D",
         "slot.request.timeout=8000");
   }
 
