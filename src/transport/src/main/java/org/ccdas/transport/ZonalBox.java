@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.station.Station;
 
@@ -39,13 +40,15 @@ public final class ZonalBox {
     }
   }
 
-  /** Builds the matrices of the twelve months. */
+  /** The matrices of the twelve months, of which every box model is; built once. */
+  private static final class Months {
+    static final List<ZonalMonth> ALL =
+        IntStream.rangeClosed(1, 12).mapToObj(ZonalMonth::of).toList();
+  }
+
+  /** The model. */
   public ZonalBox() {
-    List<ZonalMonth> built = new ArrayList<>();
-    for (int month = 1; month <= 12; month++) {
-      built.add(ZonalMonth.of(month));
-    }
-    months = List.copyOf(built);
+    months = Months.ALL;
   }
 
   /** The bands as transport regions, named after their centres, {@code 85S} to {@code 85N}. */

@@ -53,9 +53,12 @@ public final class ZonalFluxFile implements FluxPattern {
       NetcdfVariable variable = input.variable(variableName);
       CfCoordinates coordinates = CfCoordinates.of(input, variable);
       int[] shape = variable.shape();
-      if (shape.length != 2
-          || coordinates.timeDimension() == CfCoordinates.ABSENT
-          || coordinates.latitudeDimension() == CfCoordinates.ABSENT) {
+      int time = coordinates.timeDimension();
+      int latitude = coordinates.latitudeDimension();
+      // one longitude may be left, as by cdo zonmean
+      if (time == CfCoordinates.ABSENT
+          || latitude == CfCoordinates.ABSENT
+          || variable.size() != (long) shape[time] * shape[latitude]) {
         throw variable.problem(
             "has the dimensions " + String.join(", ", variable.dimensions()),
             "Give a variable over time and latitude",
@@ -72,8 +75,7 @@ public final class ZonalFluxFile implements FluxPattern {
       double[] north = rows.high();
       CellRegions overlap = CellRegions.ofBands(input.file(), south, north, regions);
       TimeCells cells = TimeCells.of(input, variable);
-      Map<YearMonth, double[]> months =
-          months(variable, cells.months(), coordinates.timeDimension() == 0);
+      Map<YearMonth, double[]> months = months(variable, cells.months(), time < latitude);
       months.replaceAll(
           (date, density) -> {
             double[] band = new double[density.length];

@@ -1,6 +1,5 @@
 package org.ccdas.inputs.grid;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
@@ -137,38 +136,25 @@ public final class GriddedField {
             null);
       }
     }
-    return inOrder(variable.read(origin, shape));
-  }
-
-  /** From the order of the file to rows of columns. */
-  private double[] inOrder(double[] stored) {
-    int[] order = order();
-    if (order.length == 0) {
-      return stored;
-    }
-    double[] field = new double[order.length];
-    Arrays.setAll(field, i -> stored[order[i]]);
-    return field;
+    boolean byRow = coordinates.latitudeDimension() < coordinates.longitudeDimension();
+    int stored = shape[coordinates.longitudeDimension()];
+    return MapOrder.of(byRow, grid.rows(), stored, grid.columns())
+        .apply(variable.read(origin, shape));
   }
 
   /**
-   * For each grid cell its place among the stored values of a map; empty when they stand in the
-   * order of the grid.
+   * The order of a variable over the same latitudes and longitudes, which may be this one; its
+   * dimensions may stand in another order.
+   *
+   * @throws org.ccdas.inputs.InputException when it is over others, or is no single map
    */
-  public int[] order() {
-    boolean byRow = coordinates.latitudeDimension() < coordinates.longitudeDimension();
-    int columns = variable.shape()[coordinates.longitudeDimension()];
-    if (byRow && columns == grid.columns()) {
-      return new int[0];
-    }
-    int[] order = new int[grid.size()];
-    for (int row = 0; row < grid.rows(); row++) {
-      for (int column = 0; column < grid.columns(); column++) {
-        order[row * grid.columns() + column] =
-            byRow ? row * columns + column : column * grid.rows() + row;
-      }
-    }
-    return order;
+  public MapOrder order(NetcdfVariable other) {
+    List<String> names = variable.dimensions();
+    return MapOrder.of(
+        other,
+        names.get(coordinates.latitudeDimension()),
+        names.get(coordinates.longitudeDimension()),
+        grid.columns());
   }
 
   /**

@@ -126,12 +126,16 @@ public final class LatLonGrid implements Serializable {
     if (coordinates.latitudeDimension() == CfCoordinates.ABSENT
         || coordinates.longitudeDimension() == CfCoordinates.ABSENT
         || !coordinates.isGridded()) {
-      throw variable.problem(
-          "is not on a latitude-longitude grid (dimensions "
-              + String.join(", ", variable.dimensions())
-              + ")",
-          "Give it over latitude and longitude, for example after cdo remapcon",
-          null);
+      throw coordinates
+          .curvilinear()
+          .orElseGet(
+              () ->
+                  variable.problem(
+                      "is not on a latitude-longitude grid (dimensions "
+                          + String.join(", ", variable.dimensions())
+                          + ")",
+                      "Give it over latitude and longitude: cdo remapcon,r720x360 IN OUT",
+                      null));
     }
     return new LatLonGrid(rows(coordinates, registration), columns(coordinates, registration));
   }

@@ -9,6 +9,8 @@ import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /** Heights of the cells' land above the sea, m; they set the air pressure (spec section 2). */
 public final class Elevations {
+  private static final double HIGHEST = 9000;
+
   private Elevations() {}
 
   /** The same height everywhere. */
@@ -30,6 +32,11 @@ public final class Elevations {
       GriddedField relief = GriddedField.of(input, input.variable(variable).in("m"), registration);
       double[] heights = relief.map();
       for (int i = 0; i < heights.length; i++) {
+        if (heights[i] > HIGHEST) {
+          throw relief
+              .variable()
+              .impossible(heights[i], "grid cell " + i, "heights are up to " + HIGHEST + " m");
+        }
         if (!(heights[i] > 0)) {
           heights[i] = Double.NaN;
         }

@@ -2,6 +2,7 @@ package org.ccdas.inputs.land;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeSet;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
 import org.ccdas.inputs.file.Location;
@@ -100,6 +101,14 @@ public final class SoilTextures {
         Integer texture =
             Double.isNaN(classes[i]) ? null : textureOfClass.get(wholeClass(field, classes[i]));
         textures[i] = texture == null ? -1 : texture;
+      }
+      if (Arrays.stream(textures).allMatch(texture -> texture < 0)) {
+        throw field
+            .variable()
+            .problem(
+                "has none of the classes " + new TreeSet<>(textureOfClass.keySet()),
+                "Check the variable, and the classes in land.texture",
+                null);
       }
       return dominant(field, textures, table);
     }

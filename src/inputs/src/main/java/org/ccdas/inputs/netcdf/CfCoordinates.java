@@ -3,6 +3,8 @@ package org.ccdas.inputs.netcdf;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ccdas.inputs.InputException;
 
 /**
  * Which dimensions of a variable are time, latitude and longitude. A coordinate is known by its
@@ -12,6 +14,11 @@ import java.util.Optional;
 public final class CfCoordinates {
   /** Dimension index when a coordinate is absent. */
   public static final int ABSENT = -1;
+
+  /** Standard names of coordinates that are neither latitudes nor longitudes. */
+  private static final Pattern OTHER = Pattern.compile("(grid|projection|transverse)_");
+
+  private static final Pattern OTHER_UNITS = Pattern.compile("k?m|met(er|re)s?|rad(ians?)?");
 
   private enum Kind {
     TIME,
@@ -73,25 +80,28 @@ public final class CfCoordinates {
     String standardName = lower(candidate, "standard_name");
     String axis = lower(candidate, "axis");
     String name = candidate.name().toLowerCase(Locale.ROOT);
-    return switch (kind) {
-      case TIME ->
-          units.contains(" since ")
-              || standardName.equals("time")
-              || axis.equals("t")
-              || name.equals("time");
-      case LATITUDE ->
-          units.matches("degrees?_?n(orth)?")
-              || standardName.equals("latitude")
-              || (axis.equals("y") && name.startsWith("lat"))
-              || name.equals("lat")
-              || name.equals("latitude");
-      case LONGITUDE ->
-          units.matches("degrees?_?e(ast)?")
-              || standardName.equals("longitude")
-              || (axis.equals("x") && name.startsWith("lon"))
-              || name.equals("lon")
-              || name.equals("longitude");
-    };
+    // of a rotated pole, of a projection, in radians: called latitude, but not in degrees north
+    boolean other = OTHER.matcher(standardName).lookingAt() || OTHER_UNITS.matcher(units).matches();
+    return !other
+        && switch (kind) {
+          case TIME ->
+              units.contains(" since ")
+                  || standardName.equals("time")
+                  || axis.equals("t")
+                  || name.equals("time");
+          case LATITUDE ->
+              units.matches("(degrees?|°)[_ ]?n(orth)?")
+                  || standardName.equals("latitude")
+                  || (axis.equals("y") && name.startsWith("lat"))
+                  || name.equals("lat")
+                  || name.equals("latitude");
+          case LONGITUDE ->
+              units.matches("(degrees?|°)[_ ]?e(ast)?")
+                  || standardName.equals("longitude")
+                  || (axis.equals("x") && name.startsWith("lon"))
+                  || name.equals("lon")
+                  || name.equals("longitude");
+        };
   }
 
   private static String lower(NetcdfVariable candidate, String attribute) {
@@ -209,14 +219,39 @@ public final class CfCoordinates {
     return coordinate
         .orElseThrow(
             () ->
-                variable.problem(
-                    "has no "
-                        + what
-                        + " coordinate (dimensions "
-                        + String.join(", ", variable.dimensions())
-                        + ")",
-                    "Add a coordinate variable with CF units, such as degrees_north or days since",
-                    null))
+                curvilinear()
+                    .orElseGet(
+                        () ->
+                            variable.problem(
+                                "has no "
+                                    + what
+                                    + " coordinate (dimensions "
+                                    + String.join(", ", variable.dimensions())
+                                    + ")",
+                                "Add a coordinate variable with CF units, such as degrees_north or"
+                                    + " days since",
+                                null)))
         .variable();
+  }
+
+  /** What is wrong when the latitudes or longitudes of the variable have two dimensions. */
+  public Optional<InputException> curvilinear() {
+    List<String> dimensions = variable.dimensions();
+    for (String name : auxiliaryNames()) {
+      Optional<NetcdfVariable> found = input.find(name).filter(v -> v.shape().length == 2);
+      if (found.isPresent()
+          && dimensions.containsAll(found.get().dimensions())
+          && (isOfKind(Kind.LATITUDE, found.get()) || isOfKind(Kind.LONGITUDE, found.get()))) {
+        return Optional.of(
+            variable.problem(
+                "is on a curvilinear grid: "
+                    + name
+                    + " is over "
+                    + String.join(", ", found.get().dimensions()),
+                "Regrid the file to latitudes and longitudes: cdo remapcon,r720x360 IN OUT",
+                null));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -129,7 +129,10 @@ final class Hdf5File implements StoredFile {
       return dataset.getDimensions();
     }
 
-    /** By the dimension scales; a variable without them is its own, or its dimension no name. */
+    /**
+     * By the dimension scales. Without them a variable of one dimension is its own, and others have
+     * those of the only such variable of their length; where there are several, no name.
+     */
     @Override
     public List<String> dimensions() {
       Attribute scales = dataset.getAttribute("DIMENSION_LIST");
@@ -144,9 +147,20 @@ final class Hdf5File implements StoredFile {
         names.add(
             referred
                 ? named(((long[]) ((Object[]) scales.getData())[d])[0])
-                : shape().length == 1 ? name() : "");
+                : shape().length == 1 ? name() : ofLength(shape()[d]));
       }
       return names;
+    }
+
+    private String ofLength(int length) {
+      List<String> found =
+          children.values().stream()
+              .filter(node -> node instanceof Dataset)
+              .map(Dataset.class::cast)
+              .filter(d -> d.getDimensions().length == 1 && d.getDimensions()[0] == length)
+              .map(Node::getName)
+              .toList();
+      return found.size() == 1 ? found.get(0) : "";
     }
 
     private String named(long address) {

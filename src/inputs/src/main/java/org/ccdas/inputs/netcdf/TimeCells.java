@@ -74,6 +74,11 @@ public final class TimeCells {
     return new TimeCells(input, variable, CfCoordinates.of(input, variable).timeVariable());
   }
 
+  /** The time cells of a time coordinate itself, which may be a scalar. */
+  public static TimeCells ofAxis(NetcdfInput input, NetcdfVariable axis) {
+    return new TimeCells(input, axis, axis);
+  }
+
   private void note(NetcdfVariable about, String text) {
     ReadingNote note = new ReadingNote(about.file(), about.name(), text);
     if (!notes.contains(note)) {

@@ -48,11 +48,13 @@ class SoilTexturesTest {
             SoilTextures.readClassMap(
                 Location.of(path), "soil", Registration.CENTRE, Map.of(12, 1, 30, 5), table(13)))
         .containsExactly(5);
-    // no class is known: loam
-    assertThat(
-            SoilTextures.readClassMap(
-                Location.of(path), "soil", Registration.CENTRE, Map.of(), table(13)))
-        .containsExactly(SoilTextures.LOAM);
+    // the other variable, or classes of another map
+    assertThatThrownBy(
+            () ->
+                SoilTextures.readClassMap(
+                    Location.of(path), "soil", Registration.CENTRE, Map.of(1, 1, 2, 2), table(13)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("has none of the classes [1, 2]");
     assertThatThrownBy(
             () ->
                 SoilTextures.readClassMap(

@@ -11,6 +11,8 @@ import org.ccdas.inputs.RealData;
 import org.ccdas.inputs.file.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CfCoordinatesTest {
   @TempDir Path folder;
@@ -53,6 +55,42 @@ class CfCoordinatesTest {
       assertThat(coordinates.isGridded()).isFalse();
       assertThat(coordinates.latitudeDimension()).isEqualTo(1);
       assertThat(coordinates.longitudes()).containsExactly(3, 4);
+    }
+  }
+
+  /** Coordinates of a rotated pole, in radians or in metres, whatever their names. */
+  @ParameterizedTest
+  @CsvSource({
+    "degrees, grid_latitude, false",
+    "radian, latitude, false",
+    "m, '', false",
+    "degrees north, '', true",
+    "degrees, '', true",
+    "'', '', true"
+  })
+  void takesNothingElseForLatitudes(String units, String standardName, boolean latitude)
+      throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("t").dimension("lat", 2);
+    output.doubles("lat", "lat").units(units).standardName(standardName).values(1, 2);
+    output.doubles("v", "lat").values(0, 0);
+    try (NetcdfInput input = write(output)) {
+      CfCoordinates coordinates = CfCoordinates.of(input, input.variable("v"));
+      assertThat(coordinates.latitudeDimension() == 0).isEqualTo(latitude);
+    }
+  }
+
+  @Test
+  void namesACurvilinearGridAndTheRemedy() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("t").dimension("y", 2).dimension("x", 2);
+    output.doubles("nav_lat", "y", "x").units("degrees_north").values(1, 2, 3, 4);
+    output.doubles("nav_lon", "y", "x").units("degrees_east").values(1, 2, 3, 4);
+    output.doubles("v", "y", "x").attribute("coordinates", "nav_lon nav_lat").values(new double[4]);
+    try (NetcdfInput input = write(output)) {
+      CfCoordinates coordinates = CfCoordinates.of(input, input.variable("v"));
+      assertThatThrownBy(coordinates::latitudes)
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("is on a curvilinear grid: nav_lon is over y, x")
+          .hasMessageContaining("cdo remapcon");
     }
   }
 

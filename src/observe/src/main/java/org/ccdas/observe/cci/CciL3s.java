@@ -80,35 +80,29 @@ public final class CciL3s implements SoilMoistureProduct {
   public Retrievals read(ProductBytes bytes, FileIdentity identity, Set<String> layers) {
     try (NetcdfInput file = NetcdfInput.open(bytes.name(), bytes.bytes())) {
       GriddedField field = field(file);
-      int[] order = field.order();
       CciTime.check(file, identity.date());
       Map<String, float[]> values = new LinkedHashMap<>();
       Map<String, int[]> flags = new LinkedHashMap<>();
       NetcdfVariable moisture = field.variable();
       checkVolumetric(moisture, identity);
-      values.put(Layer.SOIL_MOISTURE, moisture.inOrUnstated("m3 m-3").floats());
+      values.put(Layer.SOIL_MOISTURE, floats(field, moisture.inOrUnstated("m3 m-3")));
       file.find("sm_uncertainty")
           .ifPresent(
               error ->
-                  values.put(
-                      Layer.STANDARD_ERROR,
-                      checked(error, moisture).inOrUnstated("m3 m-3").floats()));
+                  values.put(Layer.STANDARD_ERROR, floats(field, error.inOrUnstated("m3 m-3"))));
       Set<String> unknown = Set.of();
       Optional<NetcdfVariable> flag = file.find("flag");
       if (layers.contains(Layer.SCIENCE_FLAGS) && flag.isPresent()) {
-        CciFlags.Translated translated = CciFlags.read(checked(flag.get(), moisture));
-        flags.put(Layer.SCIENCE_FLAGS, translated.bits());
+        CciFlags.Translated translated = CciFlags.read(flag.get());
+        flags.put(Layer.SCIENCE_FLAGS, field.order(flag.get()).apply(translated.bits()));
         unknown = translated.unknown();
       }
       Optional<NetcdfVariable> times = file.find("t0");
       if (times.isPresent()) {
-        values.put(
-            Layer.ACQUISITION_HOURS,
-            CciTime.hours(
-                checked(times.get(), moisture), identity.date(), values.get(Layer.SOIL_MOISTURE)));
+        float[] hours = field.order(times.get()).apply(times.get().hoursSince(identity.date()));
+        CciTime.check(times.get(), hours, identity.date(), values.get(Layer.SOIL_MOISTURE));
+        values.put(Layer.ACQUISITION_HOURS, hours);
       }
-      values.replaceAll((layer, stored) -> inOrder(stored, order));
-      flags.replaceAll((layer, stored) -> inOrder(stored, order));
       Retrievals read = new Retrievals(bytes.name(), identity, field.grid(), values, flags);
       for (String meaning : unknown) {
         read = read.noting("the flag " + meaning + " is not known; it counts as other-flag");
@@ -140,28 +134,7 @@ public final class CciL3s implements SoilMoistureProduct {
     return field;
   }
 
-  private static NetcdfVariable checked(NetcdfVariable variable, NetcdfVariable moisture) {
-    if (!variable.dimensions().equals(moisture.dimensions())) {
-      throw variable.problem(
-          "has the dimensions " + String.join(", ", variable.dimensions()),
-          "Give files whose variables are all over " + String.join(", ", moisture.dimensions()),
-          null);
-    }
-    return variable;
-  }
-
-  private static float[] inOrder(float[] stored, int[] order) {
-    if (order.length == 0) {
-      return stored;
-    }
-    float[] field = new float[order.length];
-    for (int i = 0; i < order.length; i++) {
-      field[i] = stored[order[i]];
-    }
-    return field;
-  }
-
-  private static int[] inOrder(int[] stored, int[] order) {
-    return order.length == 0 ? stored : Arrays.stream(order).map(place -> stored[place]).toArray();
+  private static float[] floats(GriddedField field, NetcdfVariable variable) {
+    return field.order(variable).apply(variable.floats());
   }
 }

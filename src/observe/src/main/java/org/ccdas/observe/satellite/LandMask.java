@@ -6,7 +6,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
-import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.grid.LatLonGrid;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
@@ -33,31 +32,23 @@ public record LandMask(LatLonGrid grid, float[] land) implements Serializable {
   }
 
   /**
-   * Reads a mask in the format of CATDS: {@value #VARIABLE} over (lat, lon), 584 x 1388.
+   * Reads a mask in the format of CATDS: {@value #VARIABLE} over the EASE-Grid 2.0, or a part of
+   * it.
    *
    * @throws InputException when the file is not one
    */
   public static LandMask read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       NetcdfVariable variable = input.variable(VARIABLE);
-      int[] shape = variable.shape();
-      if (shape.length != 2 || shape[0] != EaseGrid2.ROWS || shape[1] != EaseGrid2.COLUMNS) {
-        throw variable.problem(
-            "is not of 584 x 1388 pixels",
-            "Give the land mask of the EASE-Grid 2.0 of 25 km",
-            null);
-      }
-      double[] lats = input.variable("lat").read();
-      double[] values = variable.read();
-      float[] land = new float[values.length];
+      EaseGridPart part = EaseGridPart.of(input, variable);
+      float[] land = part.floats(variable);
       for (int i = 0; i < land.length; i++) {
-        if (!(values[i] == 0 || values[i] == 1)) {
+        if (!(land[i] == 0 || land[i] == 1)) {
           throw variable.problem(
-              "has the value " + values[i] + " at element " + i, "Give 0 and 1 only", null);
+              "has the value " + land[i] + " at pixel " + i, "Give 0 and 1 only", null);
         }
-        land[i] = (float) values[i];
       }
-      return new LandMask(EaseGrid2.grid25km(lats[0] > lats[lats.length - 1]), land);
+      return new LandMask(part.grid(), land);
     }
   }
 

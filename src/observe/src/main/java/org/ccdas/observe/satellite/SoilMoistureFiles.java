@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
+import org.ccdas.inputs.grid.MapOrder;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 import org.ccdas.inputs.netcdf.TimeAxis;
@@ -33,6 +34,7 @@ public final class SoilMoistureFiles implements Serializable {
   private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
   private static final String UNITS = "m3 m-3";
+  private static final List<String> OVER = List.of("time", "lat", "lon");
   private static final float ROUNDING = 1e-6f;
 
   private record Slot(String file, int index) implements Serializable {}
@@ -92,7 +94,7 @@ public final class SoilMoistureFiles implements Serializable {
   /** The days of the steps; their bounds must be whole days around the times. */
   private static List<LocalDate> dates(NetcdfInput input, NetcdfVariable time, TimeAxis axis) {
     NetcdfVariable bounds = input.variable(time.attribute("bounds").orElse("time_bnds"));
-    TimeCells cells = TimeCells.of(input, time);
+    TimeCells cells = TimeCells.ofAxis(input, time);
     if (!cells.hasBounds()) {
       throw time.problem("has no bounds", "Give the first and the last moment of each day", null);
     }
@@ -238,9 +240,11 @@ public final class SoilMoistureFiles implements Serializable {
         NetcdfInput input, String name, String units, SoilMoistureGrid grid) {
       NetcdfVariable variable = input.variable(name).in(units);
       int[] shape = variable.shape();
-      if (!variable.dimensions().equals(List.of("time", "lat", "lon"))
-          || shape[1] != grid.rows()
-          || shape[2] != grid.columns()) {
+      List<String> dimensions = variable.dimensions();
+      if (dimensions.size() != OVER.size()
+          || !dimensions.containsAll(OVER)
+          || shape[dimensions.indexOf("lat")] != grid.rows()
+          || shape[dimensions.indexOf("lon")] != grid.columns()) {
         throw variable.problem(
             "has the dimensions " + String.join(", ", variable.dimensions()),
             "Give it over time, lat, lon",
@@ -250,11 +254,9 @@ public final class SoilMoistureFiles implements Serializable {
     }
 
     void read(int step, LocalDate date, int day, ObservedField into) {
-      int[] origin = {step, firstRow, firstColumn};
-      int[] shape = {1, rows, columns};
-      double[] values = value.read(origin, shape);
-      double[] errors = error.read(origin, shape);
-      double[] fractions = fraction.read(origin, shape);
+      double[] values = map(value, step);
+      double[] errors = map(error, step);
+      double[] fractions = map(fraction, step);
       for (int c = 0; c < index.length; c++) {
         double moisture = values[index[c]];
         if (Double.isNaN(moisture)) {
@@ -268,6 +270,21 @@ public final class SoilMoistureFiles implements Serializable {
         into.value()[c][day] = (float) moisture;
         into.standardError()[c][day] = (float) sigma;
       }
+    }
+
+    /** The rectangle at a step, row by row, whatever the order of the dimensions. */
+    private double[] map(NetcdfVariable variable, int step) {
+      int[] origin = new int[OVER.size()];
+      int[] shape = new int[OVER.size()];
+      List<String> dimensions = variable.dimensions();
+      origin[dimensions.indexOf("time")] = step;
+      shape[dimensions.indexOf("time")] = 1;
+      origin[dimensions.indexOf("lat")] = firstRow;
+      shape[dimensions.indexOf("lat")] = rows;
+      origin[dimensions.indexOf("lon")] = firstColumn;
+      shape[dimensions.indexOf("lon")] = columns;
+      boolean byRow = dimensions.indexOf("lat") < dimensions.indexOf("lon");
+      return MapOrder.of(byRow, rows, columns, columns).apply(variable.read(origin, shape));
     }
 
     private void require(

@@ -10,6 +10,7 @@ import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 import org.ccdas.observe.satellite.Criterion;
+import org.ccdas.observe.satellite.EaseGridPart;
 import org.ccdas.observe.satellite.FileIdentity;
 import org.ccdas.observe.satellite.Layer;
 import org.ccdas.observe.satellite.ProductBytes;
@@ -112,17 +113,14 @@ public final class CatdsL3 implements SoilMoistureProduct {
   @Override
   public Retrievals read(ProductBytes bytes, FileIdentity identity, Set<String> layers) {
     try (NetcdfInput file = NetcdfInput.open(bytes.name(), bytes.bytes())) {
-      CatdsGrid grid = CatdsGrid.of(file);
+      NetcdfVariable moisture = file.variable(CatdsVariable.SOIL_MOISTURE);
+      EaseGridPart grid = EaseGridPart.of(file, moisture);
       Map<String, float[]> values = new LinkedHashMap<>();
       Map<String, int[]> flags = new LinkedHashMap<>();
-      values.put(
-          Layer.SOIL_MOISTURE,
-          grid.checked(file.variable(CatdsVariable.SOIL_MOISTURE)).inOrUnstated("m3 m-3").floats());
+      values.put(Layer.SOIL_MOISTURE, grid.floats(moisture.inOrUnstated("m3 m-3")));
       file.find(CatdsVariable.STANDARD_ERROR)
           .ifPresent(
-              dqx ->
-                  values.put(
-                      Layer.STANDARD_ERROR, grid.checked(dqx).inOrUnstated("m3 m-3").floats()));
+              dqx -> values.put(Layer.STANDARD_ERROR, grid.floats(dqx.inOrUnstated("m3 m-3"))));
       for (String layer : layers) {
         switch (layer) {
           case Layer.SOIL_MOISTURE, Layer.STANDARD_ERROR -> {}
@@ -140,12 +138,12 @@ public final class CatdsL3 implements SoilMoistureProduct {
   }
 
   private static void bits(
-      NetcdfInput file, CatdsGrid grid, String name, String layer, Map<String, int[]> flags) {
-    file.find(name).ifPresent(variable -> flags.put(layer, grid.checked(variable).bits()));
+      NetcdfInput file, EaseGridPart grid, String name, String layer, Map<String, int[]> flags) {
+    file.find(name).ifPresent(variable -> flags.put(layer, grid.bits(variable)));
   }
 
   private static void number(
-      NetcdfInput file, CatdsGrid grid, String layer, Map<String, float[]> values) {
+      NetcdfInput file, EaseGridPart grid, String layer, Map<String, float[]> values) {
     CatdsVariable wanted =
         CatdsVariable.of(layer)
             .orElseThrow(
@@ -158,7 +156,7 @@ public final class CatdsL3 implements SoilMoistureProduct {
     for (String name : wanted.names()) {
       Optional<NetcdfVariable> found = file.find(name);
       if (found.isPresent()) {
-        values.put(layer, grid.checked(found.get()).inOrUnstated(wanted.unit()).floats());
+        values.put(layer, grid.floats(found.get().inOrUnstated(wanted.unit())));
         return;
       }
     }

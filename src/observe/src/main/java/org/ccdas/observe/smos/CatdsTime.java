@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
+import org.ccdas.observe.satellite.EaseGridPart;
 
 /**
  * Times of acquisition: {@code 2000-01-01 + Mean_Acq_Time_Days + Mean_Acq_Time_Seconds / 86400}
@@ -25,15 +26,15 @@ final class CatdsTime {
    * @throws InputException when most retrievals are of another day than the name says
    */
   static Optional<float[]> read(
-      NetcdfInput file, CatdsGrid grid, LocalDate date, float[] retrieved) {
+      NetcdfInput file, EaseGridPart grid, LocalDate date, float[] retrieved) {
     Optional<NetcdfVariable> days = file.find(CatdsVariable.ACQUISITION_DAYS);
     Optional<NetcdfVariable> seconds = file.find(CatdsVariable.ACQUISITION_SECONDS);
     if (days.isEmpty() || seconds.isEmpty()) {
       return Optional.empty();
     }
     // not by their units: the days are counted, the seconds of a day are counted
-    float[] hours = grid.checked(days.get()).floats();
-    float[] second = grid.checked(seconds.get()).floats();
+    float[] hours = grid.floats(days.get());
+    float[] second = grid.floats(seconds.get());
     float start = ChronoUnit.DAYS.between(EPOCH, date);
     int count = 0;
     int astray = 0;

@@ -2,9 +2,11 @@ package org.ccdas.observe.station;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,11 +16,12 @@ import java.util.stream.Stream;
 
 /**
  * What the flags of a file mean (spec section 19.3). The first of these that knows a flag decides:
- * the user, who accepts it; the file, whose header explains its flags; the convention of the
- * format. A flag that is missing rejects nothing.
+ * the user, who accepts it; the file, by the meanings of all its flags ({@code flag_meanings}) or
+ * by a header that explains some; the convention of the format. A flag that is missing rejects
+ * nothing.
  */
 final class FlagTable {
-  private static final Pattern MISSING = Pattern.compile("-9+(\\.9*0*)?|NaN|");
+  private static final Pattern MISSING = Pattern.compile("-9+(\\.9*0*)?|(?i:nan|na)|");
 
   /** {@code Valid (background): ..?}, a pattern of flags after its meaning. */
   private static final Pattern MEANING_FIRST =
@@ -51,12 +54,20 @@ final class FlagTable {
   }
 
   private final Set<String> accepted;
+
+  /** Of all flags that the file may have; empty where it does not list them. */
+  private final Map<String, Quality> listed;
+
   private final List<Entry> explained;
   private final Function<String, Quality> convention;
 
   private FlagTable(
-      Set<String> accepted, List<Entry> explained, Function<String, Quality> convention) {
+      Set<String> accepted,
+      Map<String, Quality> listed,
+      List<Entry> explained,
+      Function<String, Quality> convention) {
     this.accepted = accepted;
+    this.listed = listed;
     this.explained = explained;
     this.convention = convention;
   }
@@ -65,14 +76,21 @@ final class FlagTable {
    * The table of a file.
    *
    * @param notes what its header says of flags
+   * @param meanings of all flags that the file may have, by flag; empty where it does not list them
    * @param convention what the format says of flags that the header does not explain
    * @param accepted flags that are good in any case
    */
   static FlagTable of(
-      List<String> notes, Function<String, Quality> convention, Set<String> accepted) {
+      List<String> notes,
+      Map<String, String> meanings,
+      Function<String, Quality> convention,
+      Set<String> accepted) {
     List<Entry> entries = new ArrayList<>();
     notes.forEach(note -> explain(note, entries));
-    return new FlagTable(Set.copyOf(accepted), entries, convention);
+    Map<String, Quality> listed = new HashMap<>();
+    // what is said in words that are not known must not count by a convention of other files
+    meanings.forEach((flag, text) -> listed.put(flag, meaning(text).orElse(Quality.UNEXPLAINED)));
+    return new FlagTable(Set.copyOf(accepted), listed, entries, convention);
   }
 
   /**
@@ -92,6 +110,15 @@ final class FlagTable {
       return Quality.REJECTED;
     }
     return flag.charAt(1) == '.' ? Quality.GOOD : Quality.NOT_BACKGROUND;
+  }
+
+  /**
+   * Flags of a set from which all that is not valid was taken before it was published: what rejects
+   * by {@link #noaa} rejects, flags of other laboratories inform.
+   */
+  static Quality ofSelected(String flag) {
+    Quality quality = noaa(flag);
+    return quality == Quality.UNEXPLAINED ? Quality.GOOD : quality;
   }
 
   /**
@@ -134,12 +161,18 @@ final class FlagTable {
 
   /** Whether the file explains any of its flags. */
   boolean ofFile() {
-    return !explained.isEmpty();
+    return !explained.isEmpty() || !listed.isEmpty();
   }
 
   /** What a flag says. */
   Quality quality(String flag) {
-    if (missing(flag) || accepted.contains(flag)) {
+    if (accepted.contains(flag)) {
+      return Quality.GOOD;
+    }
+    if (listed.containsKey(flag)) {
+      return listed.get(flag);
+    }
+    if (missing(flag)) {
       return Quality.GOOD;
     }
     Optional<Quality> own =

@@ -3,6 +3,7 @@ package org.ccdas.observe.station;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class NetcdfTable implements RecordTable {
       List.of("units", "comment", "provider_comment", "long_name", "description", "scale_comment");
   private static final List<String> NOTES =
       List.of("original_data_flag", "data_flag", "flag_comment");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
   private static final Pattern NINES = Pattern.compile("-9{2,}(\\.9*0*)?");
 
   /** Below this no number is meant: ObsPack's -1e34, NetCDF's own fill values. */
@@ -45,6 +47,7 @@ final class NetcdfTable implements RecordTable {
   private final Map<String, double[]> numbers = new HashMap<>();
   private final Map<String, List<String>> texts = new HashMap<>();
   private final Map<String, String> attributes = new HashMap<>();
+  private final Map<String, Map<String, String>> meanings = new HashMap<>();
   private final List<LocalDateTime> times;
 
   private NetcdfTable(NetcdfInput input) {
@@ -86,11 +89,46 @@ final class NetcdfTable implements RecordTable {
     for (String attribute : ATTRIBUTES) {
       variable.attribute(attribute).ifPresent(text -> attributes.put(name + ":" + attribute, text));
     }
+    if (name.endsWith("flag")) {
+      meanings.put(name, meanings(variable));
+    }
     if (!variable.isNumeric()) {
       texts.put(name, strings(variable));
     } else if (variable.shape().length == 1) {
       numbers.put(name, variable.read());
     }
+  }
+
+  /** What {@code flag_meanings} says of each of {@code flag_values}. */
+  private static Map<String, String> meanings(NetcdfVariable variable) {
+    String text = variable.attribute("flag_meanings").orElse("").strip();
+    double[] numbers = variable.numbers("flag_values");
+    String[] flags =
+        numbers.length > 0
+            ? Arrays.stream(numbers).mapToObj(NetcdfTable::written).toArray(String[]::new)
+            : BETWEEN.split(variable.attribute("flag_values").orElse("").strip());
+    if (text.isEmpty() || flags[0].isEmpty()) {
+      return Map.of();
+    }
+    String[] words = text.split("\\s*[,;]\\s*");
+    if (words.length != flags.length) {
+      words = BETWEEN.split(text);
+    }
+    if (words.length != flags.length) {
+      throw variable.problem(
+          "has " + flags.length + " flag_values and " + words.length + " flag_meanings",
+          "Give one word of flag_meanings for each of flag_values, or remove both",
+          null);
+    }
+    Map<String, String> meanings = new HashMap<>();
+    for (int i = 0; i < flags.length; i++) {
+      meanings.put(flags[i], words[i].replace('_', ' '));
+    }
+    return meanings;
+  }
+
+  private static String written(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
   /** One text a sample; of a character variable without a dimension of its length, a letter. */
@@ -214,9 +252,15 @@ final class NetcdfTable implements RecordTable {
   }
 
   @Override
+  public Map<String, String> meanings(String column) {
+    return meanings.getOrDefault(column, Map.of());
+  }
+
+  /** Not of {@code obs_flag}, whose numbers mean something else than those of quality flags. */
+  @Override
   public List<String> notesOnFlags() {
     return attributes.entrySet().stream()
-        .filter(entry -> entry.getKey().contains("flag"))
+        .filter(entry -> entry.getKey().contains("flag") && !entry.getKey().startsWith("obs_flag"))
         .sorted(Map.Entry.comparingByKey())
         .map(Map.Entry::getValue)
         .toList();
@@ -228,8 +272,7 @@ final class NetcdfTable implements RecordTable {
     if (texts.containsKey(column)) {
       return texts.get(column).get(row);
     }
-    double value = numbers.get(column)[row];
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    return written(numbers.get(column)[row]);
   }
 
   @Override

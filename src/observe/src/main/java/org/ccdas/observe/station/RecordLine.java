@@ -20,8 +20,8 @@ record RecordLine(String file, int number, List<String> fields) {
   static final double HIGHEST = 600;
 
   private static final String CORRECT = "Correct the line, or get the whole file";
-  private static final Pattern MISSING = Pattern.compile("NaN|-9{2,}(\\.9*0*)?");
-  private static final Pattern MISSING_COORDINATE = Pattern.compile("NaN|-9{3,}(\\.9*0*)?");
+  private static final Pattern MISSING = Pattern.compile("(?i:nan|na)|-9{2,}(\\.9*0*)?");
+  private static final Pattern MISSING_COORDINATE = Pattern.compile("(?i:nan|na)|-9{3,}(\\.9*0*)?");
 
   /** The lines from an index on that are not blank. */
   static List<RecordLine> of(String file, List<String> lines, int from, Pattern separator) {
@@ -52,6 +52,16 @@ record RecordLine(String file, int number, List<String> fields) {
       throw error("There is no field " + (column + 1), CORRECT);
     }
     return fields.get(column);
+  }
+
+  /** Whether a field is this number, or this text, however it is written. */
+  boolean equals(int column, String other) {
+    String text = text(column);
+    try {
+      return text.equals(other) || Double.parseDouble(text) == Double.parseDouble(other);
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 
   /** A number; NaN when it is missing: NaN or a run of nines after a minus sign. */

@@ -2,6 +2,7 @@ package org.ccdas.observe.station;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ interface RecordTable {
 
   /** What the header says of flags. */
   List<String> notesOnFlags();
+
+  /** Meanings of the flags of a column, by flag, where the file lists them; else empty. */
+  default Map<String, String> meanings(String column) {
+    return Map.of();
+  }
 
   /** Text of a field, without blanks around it. */
   String text(int row, String column);

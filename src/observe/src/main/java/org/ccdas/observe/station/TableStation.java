@@ -27,6 +27,7 @@ final class TableStation {
           "dataset_parameter",
           "dataset_project",
           "dataset_data_frequency_unit",
+          "dataset_selection_tag",
           "dataset_calibration_scale",
           "calibration_scale",
           "contributor",
@@ -46,6 +47,8 @@ final class TableStation {
       Pattern.compile(
           "(surface|tower|ship|shipboard|aircraft|aircore|balloon|satellite)-"
               + "(flask|insitu|in-situ|pfp|continuous|bag|bottle)");
+  private static final Pattern SELECTED =
+      Pattern.compile("(^|_)(allvalid|representative)(-[\\d.]+m(agl|asl)?)?$");
   private static final Pattern ALOFT = Pattern.compile(".*(aircraft|aircore|balloon|satellite).*");
 
   /** Degrees of latitude from its median that the samples of a fixed station do not pass. */
@@ -151,6 +154,16 @@ final class TableStation {
   boolean isObspack() {
     return table.column("obspack_num", "obs_num").isPresent()
         || !table.firstAttribute("obspack_name", "obspack_identifier_link").isEmpty();
+  }
+
+  /**
+   * Whether the originators of an ObsPack kept valid values only, as the end of its name says:
+   * {@code allvalid}, {@code representative}, {@code allvalid-29magl}.
+   */
+  boolean isSelectedAsValid() {
+    String tag =
+        table.firstAttribute("dataset_selection_tag", "dataset_name").toLowerCase(Locale.ROOT);
+    return isObspack() && SELECTED.matcher(tag).find();
   }
 
   /**

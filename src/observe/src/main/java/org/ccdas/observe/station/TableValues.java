@@ -1,6 +1,7 @@
 package org.ccdas.observe.station;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -51,14 +52,27 @@ final class TableValues {
     flags =
         FlagTable.of(
             table.notesOnFlags(),
+            meanings(),
             wdcgg
                 ? FlagTable.wdcgg(
                     FlagTable.present(IntStream.range(0, table.size()).mapToObj(this::flag)))
-                : FlagTable::noaa,
+                : station.isSelectedAsValid() ? FlagTable::ofSelected : FlagTable::noaa,
             acceptedFlags);
     if (!wdcgg && !station.isObspack() && table instanceof TextTable && !flags.ofFile()) {
       requireThreeCharacters();
     }
+  }
+
+  /** Of WDCGG's own flags, or where they say nothing of the contributor's. */
+  private Map<String, String> meanings() {
+    Optional<String> contributed =
+        contributorFlag.filter(c -> flag.map(this::saysNothing).orElse(true));
+    return contributed.or(() -> flag).map(table::meanings).orElse(Map.of());
+  }
+
+  private boolean saysNothing(String column) {
+    return IntStream.range(0, table.size())
+        .allMatch(row -> FlagTable.missing(table.text(row, column)));
   }
 
   private String require(String... names) {

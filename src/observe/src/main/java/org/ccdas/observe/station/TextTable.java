@@ -40,6 +40,8 @@ record TextTable(
       Pattern.compile("#\\s*([A-Za-z0-9_-]+(?::[A-Za-z0-9_-]+)?)\\s*:(?:\\s+(.*))?");
   private static final Pattern TIGHT = Pattern.compile("#\\s*([A-Za-z0-9_-]+)\\s*:\\s*(.*)");
   private static final Pattern FLAG = Pattern.compile("flag|\\bvalid|invalid");
+  private static final Pattern OTHER_FLAG =
+      Pattern.compile("#\\s*(obs_flag|\\w*country_flag)\\b.*");
   private static final String ORDER = "variable order";
 
   static TextTable parse(String file, List<String> lines) {
@@ -143,6 +145,7 @@ record TextTable(
   public List<String> notesOnFlags() {
     return header.stream()
         .filter(line -> FLAG.matcher(line.toLowerCase(Locale.ROOT)).find())
+        .filter(line -> !OTHER_FLAG.matcher(line).matches())
         .map(line -> line.replaceFirst("^#\\s*", ""))
         .toList();
   }
@@ -154,12 +157,20 @@ record TextTable(
 
   @Override
   public double number(int row, String column) {
-    return rows.get(row).number(index.get(column));
+    return isFill(row, column) ? Double.NaN : rows.get(row).number(index.get(column));
   }
 
   @Override
   public double coordinate(int row, String column) {
-    return rows.get(row).coordinate(index.get(column));
+    return isFill(row, column) ? Double.NaN : rows.get(row).coordinate(index.get(column));
+  }
+
+  /**
+   * Whether a field is what the header declares as missing: {@code # value:_FillValue : -1e+34}.
+   */
+  private boolean isFill(int row, String column) {
+    String fill = attributes.get(column + ":_fillvalue");
+    return fill != null && rows.get(row).equals(index.get(column), fill);
   }
 
   private int place(String... names) {

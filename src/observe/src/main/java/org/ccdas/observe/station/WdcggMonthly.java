@@ -1,6 +1,7 @@
 package org.ccdas.observe.station;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ccdas.inputs.InputException;
@@ -39,6 +40,7 @@ final class WdcggMonthly implements RecordReader {
     FlagTable flags =
         FlagTable.of(
             header.notesOnFlags(),
+            Map.of(),
             FlagTable.contributor(FlagTable.present(rows.stream().map(columns::flag))),
             acceptedFlags);
     MonthsOfLines months = new MonthsOfLines();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -37,10 +38,10 @@ import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputVariable;
-import org.ccdas.inputs.station.StationTable;
 import org.ccdas.inputs.time.MonthAxis;
 import org.ccdas.transport.BackgroundFluxes;
 import org.ccdas.transport.BackgroundSource;
+import org.ccdas.transport.TransportRegion;
 import org.ccdas.transport.ZonalBox;
 
 /**
@@ -355,42 +356,73 @@ class ShuffledFilesTest {
   void fluxesAreTheSame(
       @ForAll Stamp stamp,
       @ForAll @IntRange(max = 2) int calendar,
-      @ForAll @IntRange(max = 11) int first)
+      @ForAll @IntRange(max = 11) int first,
+      @ForAll boolean northFirst,
+      @ForAll boolean bounded,
+      @ForAll @IntRange(max = 3) int order)
       throws IOException {
     String name = List.of("standard", "noleap", "360_day").get(calendar);
     int months = 36;
+    int rows = 18;
     NetcdfOutput output = NetcdfOutput.titled("fluxes");
     double[] edges = monthEdges(name, first, months);
     monthlyTime(output, name, stamp, edges, IntStream.range(0, months).boxed().toList());
-    output.dimension("lat", 18);
+    output.dimension("lat", rows).dimension("lon", 1).dimension("two", 2);
+    double[] south =
+        IntStream.range(0, rows)
+            .mapToDouble(row -> northFirst ? 80 - 10 * row : -90 + 10 * row)
+            .toArray();
+    // with bounds, coordinates may be edges
+    OutputVariable lat = output.doubles("lat", "lat").units("degrees_north");
+    lat.values(Arrays.stream(south).map(edge -> bounded ? edge : edge + 5).toArray());
+    if (bounded) {
+      lat.attribute("bounds", "lat_bnds");
+      double[] bounds = new double[2 * rows];
+      Arrays.setAll(bounds, i -> south[i / 2] + 10 * (i % 2));
+      output.doubles("lat_bnds", "lat", "two").values(bounds);
+    }
+    // one longitude is left by cdo zonmean
+    output.doubles("lon", "lon").units("degrees_east").values(0);
+    List<String[]> orders =
+        List.of(
+            new String[] {"time", "lat"},
+            new String[] {"lat", "time"},
+            new String[] {"time", "lat", "lon"},
+            new String[] {"lon", "lat", "time"});
+    boolean timeFirst = order % 2 == 0;
     output
-        .doubles("lat", "lat")
-        .units("degrees_north")
-        .values(IntStream.range(0, 18).mapToDouble(row -> -85 + 10 * row).toArray());
-    output
-        .doubles("flux", "time", "lat")
+        .doubles("flux", orders.get(order))
         .units("PgC/yr/degree")
-        // m PgC yr-1 in month m of the year, over all 180 degrees
+        // m PgC yr-1 in month m of the year in the north, half of it in the south
         .values(
-            IntStream.range(0, 18 * months)
-                .mapToDouble(i -> ((first + i / 18) % 12 + 1) / 180.0)
+            IntStream.range(0, rows * months)
+                .mapToDouble(
+                    i -> {
+                      int month = timeFirst ? i / rows : i % months;
+                      int row = timeFirst ? i % rows : i / months;
+                      return ((first + month) % 12 + 1) / (south[row] < 0 ? 180.0 : 90.0);
+                    })
                 .toArray());
     Location file = write(output);
+    List<TransportRegion> regions = ZonalBox.regions();
     BackgroundFluxes fluxes =
         BackgroundFluxes.read(
             List.of(
                 new BackgroundSource(
                     "f", BackgroundSource.Kind.ZONAL, file.toString(), "flux", null)),
-            new ZonalBox().response(List.of(StationTable.standard().station("MLO"))).regions(),
+            regions,
             new MonthAxis(YearMonth.of(2009, 1), 12),
             Location.of(folder));
     double[] flux = fluxes.components().get(0).flux();
-    double[] total = new double[12];
+    double[] northern = new double[12];
+    double[] southern = new double[12];
     for (int i = 0; i < flux.length; i++) {
-      total[i % 12] += flux[i] / 1e12;
+      boolean isNorthern = regions.get(i / 12).box().south() >= 0;
+      (isNorthern ? northern : southern)[i % 12] += flux[i] / 1e12;
     }
     for (int m = 0; m < 12; m++) {
-      assertThat(total[m]).isCloseTo(m + 1, within(1e-9));
+      assertThat(northern[m]).isCloseTo(m + 1, within(1e-9));
+      assertThat(southern[m]).isCloseTo(0.5 * (m + 1), within(1e-9));
     }
     assertThat(fluxes.notes().isEmpty()).isEqualTo(stamp != Stamp.FIRST_MOMENT);
   }

@@ -146,6 +146,7 @@ class IngestStepTest {
             .dimension("lat", EaseGrid2.ROWS)
             .dimension("lon", EaseGrid2.COLUMNS);
     output.doubles("lat", "lat").values(lats);
+    output.doubles("lon", "lon").values(longitudes());
     output.ints(LandMask.VARIABLE, "lat", "lon").values(land);
     Path path = folder.resolve("mask.nc");
     output.write(Location.of(path));
@@ -164,15 +165,53 @@ class IngestStepTest {
     assertThat(ingested.days().get(0).value()[north]).isNaN();
   }
 
+  private static double[] longitudes() {
+    double[] lons = new double[EaseGrid2.COLUMNS];
+    Arrays.setAll(lons, i -> EaseGrid2.longitude((i - 693.5) * EaseGrid2.PIXEL));
+    return lons;
+  }
+
+  /** A row of pixels, of which the first two are land, in longitudes from Greenwich on. */
+  @Test
+  void theColumnsOfAMaskAreKnownByTheirLongitudes() throws IOException {
+    double[] own = longitudes();
+    double[] turned = new double[EaseGrid2.COLUMNS];
+    double[] land = new double[EaseGrid2.COLUMNS];
+    land[0] = 1;
+    land[1] = 1;
+    Arrays.setAll(turned, i -> (own[(i + 694) % own.length] + 360) % 360);
+    for (double shift : new double[] {0, 0.13}) {
+      NetcdfOutput output =
+          NetcdfOutput.titled("mask").dimension("lat", 1).dimension("lon", EaseGrid2.COLUMNS);
+      output.doubles("lat", "lat").values(EaseGrid2.centreLatitude(EaseGrid2.grid25km(true), 200));
+      output.doubles("lon", "lon").values(Arrays.stream(turned).map(l -> l + shift).toArray());
+      output.ints(LandMask.VARIABLE, "lon", "lat").values(land);
+      Path path = folder.resolve("mask" + shift + ".nc");
+      output.write(Location.of(path));
+      if (shift == 0) {
+        LandMask mask = LandMask.read(Location.of(path));
+        assertThat(mask.grid().west(0)).isZero();
+        assertThat(mask.land()[1]).isEqualTo(1);
+        assertThat(mask.land()[2]).isZero();
+      } else {
+        assertThatThrownBy(() -> LandMask.read(Location.of(path)))
+            .isInstanceOf(InputException.class)
+            .hasMessageContaining("variable lon");
+      }
+    }
+  }
+
   @Test
   void aMaskOfAnotherGridOrOtherValuesIsRefused() throws IOException {
     NetcdfOutput small = NetcdfOutput.titled("mask").dimension("lat", 2).dimension("lon", 2);
+    small.doubles("lat", "lat").values(10, 20);
+    small.doubles("lon", "lon").values(10, 20);
     small.ints(LandMask.VARIABLE, "lat", "lon").values(0, 1, 1, 0);
     Path path = folder.resolve("small.nc");
     small.write(Location.of(path));
 
     assertThatThrownBy(() -> LandMask.read(Location.of(path)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("584 x 1388");
+        .hasMessageContaining("where EASE-Grid 2.0 has");
   }
 }

@@ -118,6 +118,30 @@ class SoilMoistureFilesTest {
     }
   }
 
+  /** Two boxes on two days, over (lon, time, lat). */
+  @Test
+  void dimensionsMayStandInAnyOrder() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("shuffled");
+    goodTime(output);
+    output.dimension("lat", 2).dimension("lon", 1).dimension("bnds", 2);
+    output.doubles("lat", "lat").units("degrees_north").values(0, 30);
+    output.doubles("lon", "lon").units("degrees_east").values(0);
+    output.doubles("lat_bnds", "lat", "bnds").values(-15, 15, 15, 45);
+    output.doubles("lon_bnds", "lon", "bnds").values(-30, 30);
+    String[] over = {"lat", "lon", "time"};
+    output.floats("soil_moisture", over).units("m3 m-3").values(0.1, 0.2, 0.3, 0.4);
+    output.floats("soil_moisture_standard_error", over).units("m3 m-3").values(.01, .02, .03, .04);
+    output.floats("valid_fraction", over).units("1").values(1, 1, 1, 1);
+    Location path = Location.of(folder.resolve("shuffled.nc"));
+    output.write(path);
+    ObservedField read =
+        SoilMoistureFiles.scan(List.of(path))
+            .read(List.of(cell(1, 30, 0), cell(2, 0, 0)), FIRST, FIRST.plusDays(1));
+    assertThat(read.value()[0]).containsExactly(0.3f, 0.4f);
+    assertThat(read.value()[1]).containsExactly(0.1f, 0.2f);
+    assertThat(read.standardError()[0]).containsExactly(0.03f, 0.04f);
+  }
+
   @Test
   void aDayInTwoFilesIsRefused() throws IOException {
     Location a = write("a.nc", FIRST, 3);

@@ -236,6 +236,7 @@ class CatdsL3Test {
     NetcdfOutput output = NetcdfOutput.titled("t").dimension("lat", 586).dimension("lon", 1383);
     output.floats("lat", "lat").values(new double[586]);
     output.floats("lon", "lon").values(new double[1383]);
+    output.shorts("Soil_Moisture", "lat", "lon").values(new double[586 * 1383]);
     output.write(Location.of(path));
 
     assertThatThrownBy(() -> read(Files.readAllBytes(path)))
@@ -250,6 +251,7 @@ class CatdsL3Test {
     NetcdfOutput output = NetcdfOutput.titled("t").dimension("lat", 720).dimension("lon", 1440);
     output.floats("lat", "lat").values(new double[720]);
     output.floats("lon", "lon").values(new double[1440]);
+    output.shorts("Soil_Moisture", "lat", "lon").values(new double[720 * 1440]);
     output.write(Location.of(path));
 
     assertThatThrownBy(() -> read(Files.readAllBytes(path)))
@@ -265,6 +267,7 @@ class CatdsL3Test {
     Arrays.setAll(lats, i -> 84 - 0.288 * i);
     output.floats("lat", "lat").values(lats);
     output.floats("lon", "lon").values(new double[1388]);
+    output.shorts("Soil_Moisture", "lat", "lon").values(new double[584 * 1388]);
     output.write(Location.of(path));
 
     assertThatThrownBy(() -> read(Files.readAllBytes(path)))
@@ -291,6 +294,64 @@ class CatdsL3Test {
     Path path = folder.resolve("part.nc");
     output.write(Location.of(path));
     return Files.readAllBytes(path);
+  }
+
+  /** A square part tells by its names alone which of its dimensions is latitude. */
+  @ParameterizedTest
+  @CsvSource({"lat, lon, lat, lon", "lon, lat, lat, lon", "y, x, y, x", "x, y, y, x"})
+  void rowsAndColumnsAreKnownByName(String first, String second, String lat, String lon)
+      throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("t").dimension(lat, 2).dimension(lon, 2);
+    LatLonGrid whole = EaseGrid2.grid25km(true);
+    output
+        .doubles("lat", lat)
+        .values(EaseGrid2.centreLatitude(whole, 199), EaseGrid2.centreLatitude(whole, 200));
+    output
+        .doubles("lon", lon)
+        .values(
+            EaseGrid2.longitude(6.5 * EaseGrid2.PIXEL), EaseGrid2.longitude(7.5 * EaseGrid2.PIXEL));
+    boolean rows = first.equals(lat);
+    output
+        .doubles("Soil_Moisture", first, second)
+        .values(0.1, rows ? 0.2 : 0.3, rows ? 0.3 : 0.2, 0.4);
+    // the other way round in the same file
+    output
+        .doubles("Soil_Moisture_Dqx", second, first)
+        .values(0.01, rows ? 0.03 : 0.02, rows ? 0.02 : 0.03, 0.04);
+    Path path = folder.resolve("square.nc");
+    output.write(Location.of(path));
+
+    Retrievals read = read(Files.readAllBytes(path));
+
+    assertThat(read.soilMoisture()).containsExactly(0.1f, 0.2f, 0.3f, 0.4f);
+    assertThat(read.standardError()).containsExactly(0.01f, 0.02f, 0.03f, 0.04f);
+  }
+
+  /** HDF5 without dimension scales: lengths tell rows from columns, but not of a square. */
+  @Test
+  void aSquareWithoutNamesIsNotGuessed() throws IOException {
+    LatLonGrid whole = EaseGrid2.grid25km(true);
+    double[] lats = {EaseGrid2.centreLatitude(whole, 199), EaseGrid2.centreLatitude(whole, 200)};
+    double[] lons = new double[3];
+    Arrays.setAll(lons, i -> EaseGrid2.longitude((6.5 + i) * EaseGrid2.PIXEL));
+    Path path = folder.resolve("nameless.nc");
+    try (WritableHdfFile hdf = HdfFile.write(path)) {
+      hdf.putDataset("lat", lats);
+      hdf.putDataset("lon", lons);
+      hdf.putDataset("Soil_Moisture", new double[][] {{0.1, 0.4}, {0.2, 0.5}, {0.3, 0.6}});
+    }
+    assertThat(read(Files.readAllBytes(path)).soilMoisture())
+        .containsExactly(0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f);
+    Path square = folder.resolve("square.nc");
+    try (WritableHdfFile hdf = HdfFile.write(square)) {
+      hdf.putDataset("lat", lats);
+      hdf.putDataset("lon", Arrays.copyOf(lons, 2));
+      hdf.putDataset("Soil_Moisture", new double[][] {{0.1, 0.2}, {0.3, 0.4}});
+    }
+    byte[] bytes = Files.readAllBytes(square);
+    assertThatThrownBy(() -> read(bytes))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("has no latitude coordinate");
   }
 
   /** As cdo selindexbox leaves them: rows from the south, no DQX. */

@@ -3,6 +3,7 @@ package org.ccdas.observe.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,8 @@ class FlagTableTest {
     "-999.999, GOOD",
   })
   void noaa(String flag, Quality quality) {
-    assertThat(FlagTable.of(List.of(), FlagTable::noaa, Set.of()).quality(flag)).isEqualTo(quality);
+    assertThat(FlagTable.of(List.of(), Map.of(), FlagTable::noaa, Set.of()).quality(flag))
+        .isEqualTo(quality);
   }
 
   @ParameterizedTest
@@ -46,7 +48,7 @@ class FlagTableTest {
         "Flag 'U' = data correct before control, 'N' = data incorrect | N | REJECTED",
       })
   void theFileExplains(String note, String flag, Quality quality) {
-    FlagTable table = FlagTable.of(List.of(note), other -> Quality.UNEXPLAINED, Set.of());
+    FlagTable table = FlagTable.of(List.of(note), Map.of(), other -> Quality.UNEXPLAINED, Set.of());
     assertThat(table.ofFile()).isTrue();
     assertThat(table.quality(flag)).isEqualTo(quality);
   }
@@ -59,13 +61,31 @@ class FlagTableTest {
             + " the REJECTION flag. An alphanumeric other than a period (.) in the FIRST column"
             + " indicates a sample with obvious problems during collection or analysis. A P in the"
             + " 3rd column of the QC flag indicates the measurement result is preliminary.";
-    assertThat(FlagTable.of(List.of(prose), FlagTable::noaa, Set.of()).ofFile()).isFalse();
+    assertThat(FlagTable.of(List.of(prose), Map.of(), FlagTable::noaa, Set.of()).ofFile())
+        .isFalse();
+  }
+
+  /** Not by WDCGG's numbers, where 1 is good: the file has a word for each of its flags. */
+  @Test
+  void whatTheFileListsCountsBeforeAnyConvention() {
+    FlagTable table =
+        FlagTable.of(
+            List.of(),
+            Map.of("0", "valid", "1", "calibration gas", "2", "not background", "-9", "invalid"),
+            FlagTable.wdcgg(Set.of("0", "1", "2")),
+            Set.of());
+    assertThat(table.quality("0")).isEqualTo(Quality.GOOD);
+    assertThat(table.quality("1")).isEqualTo(Quality.UNEXPLAINED);
+    assertThat(table.quality("2")).isEqualTo(Quality.NOT_BACKGROUND);
+    assertThat(table.quality("-9")).isEqualTo(Quality.REJECTED);
+    assertThat(table.quality("3")).isEqualTo(Quality.REJECTED);
   }
 
   @Test
   void theUserDecidesFirst() {
     FlagTable table =
-        FlagTable.of(List.of("1: valid, 3: invalid"), FlagTable::noaa, Set.of("3", "*.."));
+        FlagTable.of(
+            List.of("1: valid, 3: invalid"), Map.of(), FlagTable::noaa, Set.of("3", "*.."));
     assertThat(table.quality("3")).isEqualTo(Quality.GOOD);
     assertThat(table.quality("*..")).isEqualTo(Quality.GOOD);
   }

@@ -210,4 +210,40 @@ class NetcdfRecordsTest {
     assertThat(record.months().get(1).standardDeviation()).isEqualTo(0.5);
     assertThat(reading.leftOutByFlag()).isEqualTo("1 with flag 3");
   }
+
+  /** Months of a laboratory that says in CF's way what its flags mean; 1 is not WDCGG's 1. */
+  @Test
+  void flagMeaningsDecide() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("a laboratory");
+    output.attribute("dataset_name", "co2_ryo_surface-insitu_monthly");
+    output.attribute("site_wdcgg_id", "RYO");
+    output.dimension("time", 3);
+    output.doubles("time", "time").units("days since 2009-01-01").values(0, 31, 59);
+    output.doubles("value", "time").units("ppm").values(388, 399, 389);
+    output
+        .ints("QCflag", "time")
+        .attribute("flag_values", "0, 1, 2")
+        .attribute("flag_meanings", "valid calibration_gas valid_after_correction")
+        .values(0, 1, 2);
+    output.doubles("latitude", "time").values(39, 39, 39);
+    output.doubles("longitude", "time").values(142, 142, 142);
+    Location file = Location.of(folder.resolve("co2_ryo_monthly.nc"));
+    output.write(file);
+    Reading reading = read(file);
+    assertThat(reading.record().months())
+        .extracting(MonthlyMean::valid)
+        .containsExactly(true, false, true);
+    assertThat(reading.leftOutByFlag()).isEqualTo("1 with flag 1");
+    output = NetcdfOutput.titled("a laboratory").attribute("site_wdcgg_id", "RYO");
+    output.dimension("time", 1);
+    output.doubles("time", "time").units("days since 2009-01-01").values(0);
+    output.doubles("value", "time").units("ppm").values(388);
+    output
+        .ints("QCflag", "time")
+        .attribute("flag_values", "0, 1")
+        .attribute("flag_meanings", "valid")
+        .values(0);
+    output.write(file);
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("2 flag_values and 1 flag_meanings");
+  }
 }

@@ -1,19 +1,23 @@
-package org.ccdas.observe.smos;
+package org.ccdas.observe.satellite;
 
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.EaseGrid2;
 import org.ccdas.inputs.grid.LatLonGrid;
+import org.ccdas.inputs.grid.MapOrder;
+import org.ccdas.inputs.netcdf.CfCoordinates;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.inputs.netcdf.NetcdfVariable;
 
 /**
- * The grid of a CATDS file: the EASE-Grid 2.0 of 25 km or a part cut out of it, rows in the order
- * of {@code lat}, columns eastwards from any of them. The centres are compared with the grid's own;
- * the exact edges are those of the projection.
+ * The EASE-Grid 2.0 of 25 km, or a part cut out of it, on which the maps of a file are: rows in the
+ * order of the latitudes, columns eastwards from any of them. The centres are compared with the
+ * grid's own; the exact edges are those of the projection.
  *
  * @param grid rows as in the file
+ * @param latitude name of the dimension of the rows
+ * @param longitude name of the dimension of the columns
  */
-record CatdsGrid(LatLonGrid grid) {
+public record EaseGridPart(LatLonGrid grid, String latitude, String longitude) {
   private static final int EASE1_ROWS = 586;
   private static final int EASE1_COLUMNS = 1383;
   private static final double CIRCLE = 360;
@@ -21,25 +25,30 @@ record CatdsGrid(LatLonGrid grid) {
   /** A tenth of a pixel at the equator; the file's single precision is far below. */
   private static final double TOLERANCE = 0.02;
 
-  static CatdsGrid of(NetcdfInput file) {
-    double[] lats = axis(file, "lat", "latitude");
-    double[] lons = axis(file, "lon", "longitude");
+  /**
+   * The grid of a variable.
+   *
+   * @throws InputException when its coordinates are not those of the grid or of a part of it
+   */
+  public static EaseGridPart of(NetcdfInput file, NetcdfVariable variable) {
+    CfCoordinates coordinates = CfCoordinates.of(file, variable);
+    double[] lats = coordinates.latitudes();
+    double[] lons = coordinates.longitudes();
     if (lats.length == EASE1_ROWS && lons.length == EASE1_COLUMNS) {
-      throw new InputException(
-          file.file(),
-          "",
+      throw variable.problem(
           "is on the older EASE-Grid (586 x 1383), which is not read",
-          "Get the reprocessing RE04 or later, which is on EASE-Grid 2.0 (584 x 1388)");
+          "Get the reprocessing RE04 or later, which is on EASE-Grid 2.0 (584 x 1388)",
+          null);
     }
-    if (lats.length == 0
+    if (!coordinates.isGridded()
+        || lats.length == 0
         || lons.length == 0
         || lats.length > EaseGrid2.ROWS
         || lons.length > EaseGrid2.COLUMNS) {
-      throw new InputException(
-          file.file(),
-          "",
+      throw variable.problem(
           "is on a grid of " + lats.length + " x " + lons.length + " pixels, not 584 x 1388",
-          "Give files on the EASE-Grid 2.0 of 25 km, or cut out of it");
+          "Give files on the EASE-Grid 2.0 of 25 km, or cut out of it",
+          null);
     }
     boolean northFirst = lats[0] > lats[lats.length - 1];
     LatLonGrid whole = EaseGrid2.grid25km(northFirst);
@@ -47,8 +56,7 @@ record CatdsGrid(LatLonGrid grid) {
     for (int row = 0; row < lats.length; row++) {
       int own = firstRow + row;
       check(
-          file,
-          "lat",
+          coordinates.latitude(),
           row,
           lats[row],
           own < EaseGrid2.ROWS ? EaseGrid2.centreLatitude(whole, own) : Double.NaN);
@@ -58,9 +66,12 @@ record CatdsGrid(LatLonGrid grid) {
       int own = (firstColumn + column) % EaseGrid2.COLUMNS;
       double centre = 0.5 * (whole.west(own) + whole.east(own));
       double nearest = centre + CIRCLE * Math.rint((lons[column] - centre) / CIRCLE);
-      check(file, "lon", column, lons[column], nearest);
+      check(coordinates.longitude(), column, lons[column], nearest);
     }
-    return new CatdsGrid(cut(whole, firstRow, lats.length, firstColumn, lons.length));
+    return new EaseGridPart(
+        cut(whole, firstRow, lats.length, firstColumn, lons.length),
+        variable.dimensions().get(coordinates.latitudeDimension()),
+        variable.dimensions().get(coordinates.longitudeDimension()));
   }
 
   private static int row(LatLonGrid whole, boolean northFirst, double lat) {
@@ -91,50 +102,26 @@ record CatdsGrid(LatLonGrid grid) {
     return LatLonGrid.ofEdges(lats, lons);
   }
 
-  private static double[] axis(NetcdfInput file, String name, String longer) {
-    NetcdfVariable variable =
-        file.find(name).or(() -> file.find(longer)).orElseGet(() -> file.variable(name));
-    if (variable.shape().length != 1 || variable.size() > 100_000) {
-      throw variable.problem(
-          "does not have one dimension", "Give files with lat(lat) and lon(lon)", null);
-    }
-    return variable.read();
-  }
-
-  private static void check(NetcdfInput file, String name, int index, double found, double own) {
+  private static void check(NetcdfVariable axis, int index, double found, double own) {
     if (!(Math.abs(found - own) <= TOLERANCE)) {
-      throw new InputException(
-          file.file(),
-          "variable " + name,
+      throw axis.problem(
           "has " + found + " at element " + index + " where EASE-Grid 2.0 has " + own,
-          "Give files on the EASE-Grid 2.0 of 25 km, or a part without gaps cut out of it");
-    }
-  }
-
-  /**
-   * The variable itself, when it is on the grid: (lat, lon), or with a leading dimension of length
-   * 1.
-   */
-  NetcdfVariable checked(NetcdfVariable variable) {
-    int[] shape = variable.shape();
-    int rank = shape.length;
-    boolean fits =
-        rank >= 2
-            && shape[rank - 2] == grid.rows()
-            && shape[rank - 1] == grid.columns()
-            && variable.size() == grid.size();
-    if (!fits) {
-      throw variable.problem(
-          "has the shape "
-              + java.util.Arrays.toString(shape)
-              + ", not ["
-              + grid.rows()
-              + ", "
-              + grid.columns()
-              + "] as lat and lon have it",
-          "Give daily files on the EASE-Grid 2.0 of 25 km",
+          "Give files on the EASE-Grid 2.0 of 25 km, or a part without gaps cut out of it",
           null);
     }
-    return variable;
+  }
+
+  private MapOrder order(NetcdfVariable variable) {
+    return MapOrder.of(variable, latitude, longitude, grid.columns());
+  }
+
+  /** Values of a variable of the same file, row by row. */
+  public float[] floats(NetcdfVariable variable) {
+    return order(variable).apply(variable.floats());
+  }
+
+  /** Bits of a variable of the same file, row by row. */
+  public int[] bits(NetcdfVariable variable) {
+    return order(variable).apply(variable.bits());
   }
 }
