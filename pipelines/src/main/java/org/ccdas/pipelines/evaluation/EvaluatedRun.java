@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.ccdas.evaluate.judge.FluxUncertainty;
 import org.ccdas.evaluate.judge.RunFacts;
 import org.ccdas.evaluate.judge.RunFluxes;
+import org.ccdas.evaluate.judge.Stage;
 import org.ccdas.evaluate.reference.Quantity;
 import org.ccdas.evaluate.reference.StandardRegions;
 import org.ccdas.inputs.InputException;
@@ -113,9 +114,25 @@ record EvaluatedRun(
           cells,
           vegetated,
           new MonthAxis(first, fluxes.months().size()),
-          fluxes.fields(),
+          fields(input, fluxes, area),
           regions(experiment, cells));
     }
+  }
+
+  /** Fluxes, and moisture of the uppermost soil. */
+  private static Map<String, double[][]> fields(
+      NetcdfInput input, CellFluxes fluxes, double[] area) {
+    Map<String, double[][]> fields = new HashMap<>(fluxes.fields());
+    for (Stage stage : Stage.values()) {
+      String name = Quantity.SOIL_MOISTURE.variable() + "_" + stage.key();
+      double[] values = input.variable(name).read();
+      double[][] field = new double[fluxes.months().size()][];
+      Arrays.setAll(
+          field,
+          m -> ofLand(Arrays.copyOfRange(values, m * area.length, (m + 1) * area.length), area));
+      fields.put(name, field);
+    }
+    return fields;
   }
 
   /** Numbers of the places that have an area, in the order in which fluxes are read. */
@@ -161,6 +178,7 @@ record EvaluatedRun(
 
   private static RunFacts facts(RunSummary summary) {
     return new RunFacts(
+        summary.twin() != null,
         summary.notes().stream().anyMatch(note -> note.contains("inter-annual")),
         Optional.ofNullable(summary.details().get(SOIL_MOISTURE))
             .map(node -> node.path("change"))

@@ -48,7 +48,8 @@ public record Comparisons(
         (series.isMonthly() ? monthly(series) : yearly(series)).ifPresent(regional::add);
       }
     }
-    for (CellSeries series : data.cells()) {
+    for (CellSeries series :
+        data.cells().stream().filter(one -> one.quantity().isFlux()).toList()) {
       for (Region region : StandardRegions.all()) {
         ofCells(series, region).ifPresent(regional::add);
       }

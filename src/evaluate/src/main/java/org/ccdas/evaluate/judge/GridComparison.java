@@ -10,15 +10,16 @@ import org.ccdas.evaluate.score.Agreement;
 import org.ccdas.evaluate.score.IlambScores;
 
 /**
- * A flux of a run beside a reference on its cells.
+ * A quantity of a run beside a reference on its cells.
  *
  * @param source who made the reference
  * @param kind how it came about
  * @param quantity which flux
- * @param reference mean of each cell, kg m-2 s-1, over the months that the reference has; NaN
- *     without any
+ * @param reference mean of each cell (unit of {@link CellSeries}) over the months that the
+ *     reference has; NaN without any
  * @param prior the run's mean over the same months
  * @param posterior the run's mean over the same months
+ * @param anomalies agreement of the monthly anomalies of each cell
  * @param priorScores ILAMB's, cells by area
  * @param posteriorScores ILAMB's, cells by area
  */
@@ -29,6 +30,7 @@ public record GridComparison(
     double[] reference,
     double[] prior,
     double[] posterior,
+    Anomalies anomalies,
     IlambScores priorScores,
     IlambScores posteriorScores) {
 
@@ -52,6 +54,7 @@ public record GridComparison(
         means,
         prior,
         posterior,
+        Anomalies.of(run, series.quantity(), reference),
         scores(run, series.quantity(), Stage.PRIOR, reference, prior, means),
         scores(run, series.quantity(), Stage.POSTERIOR, reference, posterior, means));
   }
@@ -73,7 +76,7 @@ public record GridComparison(
     return IlambScores.mean(places, areas, Agreement.of(means, referenceMeans));
   }
 
-  private static double[] ofCell(double[][] field, int cell) {
+  static double[] ofCell(double[][] field, int cell) {
     return Arrays.stream(field).mapToDouble(map -> map[cell]).toArray();
   }
 

@@ -31,6 +31,23 @@ public record PublishedAbstract(RunFacts facts, List<Comparison> comparisons) {
 
   /** All statements, in the order of the abstract. */
   public List<Statement> statements() {
+    List<Statement> all = judged();
+    if (!facts.synthetic()) {
+      return all;
+    }
+    return all.stream()
+        .map(
+            one ->
+                untested(
+                    one.id(),
+                    one.text(),
+                    one.criterion(),
+                    "the observations of this run are made by the model, not real",
+                    one.place()))
+        .toList();
+  }
+
+  private List<Statement> judged() {
     List<Statement> all = new ArrayList<>();
     all.add(soilMoisture());
     all.add(co2());
@@ -142,10 +159,7 @@ public record PublishedAbstract(RunFacts facts, List<Comparison> comparisons) {
 
   /** The median of a number over comparisons, NaN for none. */
   public static double median(List<Comparison> of, ToDoubleFunction<Comparison> number) {
-    double[] sorted = of.stream().mapToDouble(number).filter(Double::isFinite).sorted().toArray();
-    return sorted.length == 0
-        ? Double.NaN
-        : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    return Anomalies.median(of.stream().mapToDouble(number).toArray());
   }
 
   private Statement globe() {

@@ -5,12 +5,14 @@ import java.util.Optional;
 /**
  * What a run's own summary says of its fit.
  *
+ * @param synthetic whether the observations are made by the model
  * @param sameWeatherEveryYear whether differences between years are no result
  * @param soilMoisture how the correlation with soil moisture changed; empty without that stream
  * @param co2Assimilated fit to assimilated CO2; empty without that stream
  * @param co2HeldOut fit to CO2 that was held out; empty without any
  */
 public record RunFacts(
+    boolean synthetic,
     boolean sameWeatherEveryYear,
     Optional<Change> soilMoisture,
     Optional<Fit> co2Assimilated,

@@ -82,12 +82,16 @@ public record RunFluxes(
   }
 
   /**
-   * The flux of a cell by month per area of its vegetation, as a tower sees it: {@link
-   * Quantity#siteUnit()}. NaN where nothing grows.
+   * The flux of a cell by month per area of its vegetation, as a tower sees it, or what is of the
+   * vegetated part anyway: {@link Quantity#siteUnit()}. NaN where nothing grows.
    */
   public double[] ofVegetation(Quantity quantity, Stage stage, int cell) {
     double[][] field = field(quantity, stage);
     double[] values = new double[field.length];
+    if (!quantity.isFlux()) {
+      Arrays.setAll(values, m -> field[m][cell]);
+      return values;
+    }
     // kg of water per m2 is mm; carbon is wanted in g
     double scale = quantity == Quantity.ET ? 1 : G_PER_KG;
     for (int m = 0; m < values.length; m++) {

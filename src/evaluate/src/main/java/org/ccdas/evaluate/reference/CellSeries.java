@@ -3,13 +3,14 @@ package org.ccdas.evaluate.reference;
 import org.ccdas.inputs.time.MonthAxis;
 
 /**
- * Monthly means of a flux on the land cells of the run.
+ * Monthly means on the land cells of the run.
  *
  * @param source who made it
  * @param kind how it came about
- * @param quantity which flux
+ * @param quantity what it is
  * @param months of the maps
- * @param values kg m-2 s-1 of the whole cell, [month][cell], NaN where the source has no value
+ * @param values [month][cell], kg m-2 s-1 of the whole cell for a flux, else in {@link
+ *     Quantity#siteUnit()}, NaN where the source has no value
  */
 public record CellSeries(
     String source, Kind kind, Quantity quantity, MonthAxis months, double[][] values) {}

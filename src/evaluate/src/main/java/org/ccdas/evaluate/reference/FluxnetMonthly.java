@@ -24,6 +24,8 @@ import org.ccdas.inputs.time.MonthAxis;
  *       random one and half the range of the friction-velocity thresholds from 25 to 75 percent;
  *   <li>GPP is the mean of the night-time and the day-time partitioning, its error half their
  *       difference;
+ *   <li>soil moisture is {@code SWC_F_MDS_1}, percent, of the uppermost sensor, whose depth
+ *       differs;
  *   <li>ET is {@code LE_F_MDS}, W m-2, over the latent heat of evaporation; the energy balance is
  *       not closed.
  * </ul>
@@ -48,7 +50,7 @@ public final class FluxnetMonthly implements ReferenceDataset {
 
   @Override
   public String title() {
-    return "FLUXNET2015 (Pastorello et al. 2020): monthly NEE, GPP and latent heat at towers";
+    return "FLUXNET2015 (Pastorello et al. 2020): monthly NEE, GPP, latent heat and soil water at towers";
   }
 
   @Override
@@ -119,6 +121,7 @@ public final class FluxnetMonthly implements ReferenceDataset {
     Column nep = new Column(months);
     Column gpp = new Column(months);
     Column et = new Column(months);
+    Column moisture = new Column(months);
     for (CsvTable.Row row : rows) {
       int m = months.indexOf(month(row));
       if (m < 0 || m >= months.count()) {
@@ -136,9 +139,15 @@ public final class FluxnetMonthly implements ReferenceDataset {
         double perWatt = SECONDS_PER_DAY / latentHeat(number(row, "TA_F"));
         et.set(m, number(row, "LE_F_MDS") * perWatt, Math.abs(number(row, "LE_RANDUNC")) * perWatt);
       }
+      if (number(row, "SWC_F_MDS_1_QC") >= LEAST_GOOD) {
+        moisture.set(m, number(row, "SWC_F_MDS_1") / 100, Double.NaN);
+      }
     }
     return List.of(
-        nep.of(site, Quantity.NEP), gpp.of(site, Quantity.GPP), et.of(site, Quantity.ET));
+        nep.of(site, Quantity.NEP),
+        gpp.of(site, Quantity.GPP),
+        et.of(site, Quantity.ET),
+        moisture.of(site, Quantity.SOIL_MOISTURE));
   }
 
   /** Latent heat of evaporation, J kg-1: (2.501 - 0.002361 T) 1e6, T in degC (Harrison 1963). */

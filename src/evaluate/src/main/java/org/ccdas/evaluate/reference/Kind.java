@@ -10,6 +10,8 @@ public enum Kind {
   DGVM("dgvm", "DGVMs"),
   /** Fluxes of eddy towers, scaled up by machine learning. */
   UPSCALED("upscaled", "up-scaled eddy covariance"),
+  /** A model of the land surface, driven by observed weather. */
+  LAND_SURFACE("land-surface", "land-surface models"),
   /** Derived from what a satellite sees. */
   SATELLITE("satellite", "satellite"),
   /** An eddy tower. */

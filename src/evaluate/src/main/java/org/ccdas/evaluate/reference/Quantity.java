@@ -1,13 +1,15 @@
 package org.ccdas.evaluate.reference;
 
-/** A flux of the land that is compared, and its units. */
+/** What is compared of the land, and its units. */
 public enum Quantity {
   /** Net ecosystem production of carbon, positive is uptake by the land. */
   NEP("nep", "NEP", "PgC yr-1", "gC m-2 d-1"),
   /** Gross primary production of carbon. */
   GPP("gpp", "GPP", "PgC yr-1", "gC m-2 d-1"),
   /** Evapotranspiration, water. */
-  ET("evapotranspiration", "ET", "Pg yr-1", "mm d-1");
+  ET("evapotranspiration", "ET", "Pg yr-1", "mm d-1"),
+  /** Moisture of the uppermost soil, over the vegetated part of a cell. */
+  SOIL_MOISTURE("top_soil_moisture", "soil moisture", "", "m3 m-3");
 
   private final String variable;
   private final String symbol;
@@ -31,7 +33,12 @@ public enum Quantity {
     return symbol;
   }
 
-  /** Unit of sums over regions. */
+  /** Whether it can be summed over an area. */
+  public boolean isFlux() {
+    return !regionUnit.isEmpty();
+  }
+
+  /** Unit of sums over regions; empty for what is no flux. */
   public String regionUnit() {
     return regionUnit;
   }

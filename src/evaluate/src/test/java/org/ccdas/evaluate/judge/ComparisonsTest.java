@@ -205,4 +205,37 @@ class ComparisonsTest {
     assertThat(grid.posterior()[0] * YEAR).isCloseTo(1, within(1e-12));
     assertThat(grid.posterior()[1]).isNaN();
   }
+
+  @Test
+  void theChangeIsOfOtherMonthsThanThoseThatTellPoorFromGood() {
+    // two years: anomalies of the reference are +-1 by year, the other way round in odd months
+    double[][] reference = new double[2][24];
+    double[][] prior = new double[24][2];
+    double[][] posterior = new double[24][2];
+    for (int m = 0; m < 24; m++) {
+      double sign = m < 12 ? 1 : -1;
+      reference[0][m] = sign;
+      reference[1][m] = sign;
+      boolean odd = m % 2 == 1;
+      // cell 0 is right in odd months and wrong in even ones, cell 1 the other way round
+      prior[m] = new double[] {odd ? sign : -sign, odd ? -sign : sign};
+      posterior[m] = new double[] {sign, odd ? -sign : -sign};
+    }
+    RunFluxes run = run(0);
+    Map<String, double[][]> fields = new HashMap<>(run.fields());
+    fields.put("top_soil_moisture_prior", prior);
+    fields.put("top_soil_moisture_posterior", posterior);
+    Anomalies anomalies =
+        Anomalies.of(
+            new RunFluxes(run.cells(), run.vegetated(), MONTHS, fields, run.regions()),
+            Quantity.SOIL_MOISTURE,
+            reference);
+    assertThat(anomalies.priorOdd()[0]).isCloseTo(1, within(1e-12));
+    assertThat(anomalies.priorOdd()[1]).isCloseTo(-1, within(1e-12));
+    assertThat(anomalies.changeEven()[0]).isCloseTo(2, within(1e-12));
+    assertThat(anomalies.changeEven()[1]).isCloseTo(-2, within(1e-12));
+    assertThat(anomalies.changeWherePoor()).isCloseTo(-2, within(1e-12));
+    assertThat(anomalies.changeWhereGood()).isCloseTo(2, within(1e-12));
+    assertThat(anomalies.posterior()[0]).isCloseTo(1, within(1e-12));
+  }
 }

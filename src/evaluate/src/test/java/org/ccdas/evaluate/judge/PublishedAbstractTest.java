@@ -27,6 +27,7 @@ class PublishedAbstractTest {
 
   private static RunFacts facts(RunFacts.Fit heldOut) {
     return new RunFacts(
+        false,
         true,
         Optional.of(new RunFacts.Change(0.02, -0.001)),
         Optional.of(GOOD),
@@ -34,7 +35,7 @@ class PublishedAbstractTest {
   }
 
   private static final RunFacts FLASKS =
-      new RunFacts(false, Optional.empty(), Optional.of(GOOD), Optional.empty());
+      new RunFacts(false, false, Optional.empty(), Optional.of(GOOD), Optional.empty());
 
   /** Three sources of global NEP of a kind, whose mean the run's is compared with. */
   private static List<Comparison> means(double inversions, double models) {
@@ -65,6 +66,7 @@ class PublishedAbstractTest {
     assertThat(of(facts(GOOD), List.of(), "soil-moisture").verdict()).isEqualTo(Verdict.CONFIRMED);
     RunFacts risen =
         new RunFacts(
+            false,
             true,
             Optional.of(new RunFacts.Change(0.02, 0.001)),
             Optional.empty(),
@@ -107,5 +109,18 @@ class PublishedAbstractTest {
         .extracting(Statement::verdict)
         .filteredOn(verdict -> verdict == Verdict.CANNOT_BE_TESTED)
         .hasSize(8);
+  }
+
+  @Test
+  void aRunOfMadeObservationsTellsNothing() {
+    RunFacts made =
+        new RunFacts(true, false, Optional.empty(), Optional.of(GOOD), Optional.of(GOOD));
+    assertThat(new PublishedAbstract(made, means(3.5, 4)).statements())
+        .hasSize(9)
+        .allSatisfy(
+            one -> {
+              assertThat(one.verdict()).isEqualTo(Verdict.CANNOT_BE_TESTED);
+              assertThat(one.number()).contains("made by the model");
+            });
   }
 }

@@ -78,6 +78,29 @@ class SiteAndGridTest {
   }
 
   @Test
+  void moistureOfALayerIsAShareOfItsVolume() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("gldas").dimension("lat", 2).dimension("lon", 2);
+    OutputTime.addMonthly(output, new MonthAxis(YearMonth.of(2010, 2), 1));
+    output.doubles("lat", "lat").units("degrees_north").values(-1, 1);
+    output.doubles("lon", "lon").units("degrees_east").values(1, 3);
+    output
+        .doubles("SoilMoi0_10cm_inst", "time", "lat", "lon")
+        .mayBeMissing()
+        .longName("soil moisture")
+        .units("kg m-2")
+        .values(20, Double.NaN, 30, 10);
+    Location file = Location.of(folder.resolve("GLDAS_NOAH10_M.A201002.021.nc4"));
+    output.write(file);
+    GldasMoisture dataset = new GldasMoisture();
+    assertThat(dataset.reads(file.name())).isTrue();
+    assertThat(dataset.reads("gldas21_noah10_monthly_2012_2015.nc")).isTrue();
+    CellSeries series = dataset.read(List.of(file), CELLS, WINDOW).cells().get(0);
+    // north 30 and 10; south 20 in one half, the sea in the other
+    assertThat(series.values()[0][0]).isCloseTo(0.2, within(1e-12));
+    assertThat(series.values()[0][1]).isCloseTo(0.2, within(1e-12));
+  }
+
+  @Test
   void aUnitMustBeOfProduction() throws IOException {
     Location file = gpp("FLUXCOM_GPP.nc", "K", 1, 2, 3, 4);
     assertThatThrownBy(() -> new FluxcomGpp().read(List.of(file), CELLS, WINDOW))
@@ -103,10 +126,10 @@ class SiteAndGridTest {
         file(
             "FLX_DK-Sor_FLUXNET2015_SUBSET_MM_2010-2010_1-4.csv",
             """
-            TIMESTAMP,TA_F,NEE_VUT_REF,NEE_VUT_REF_QC,NEE_VUT_REF_RANDUNC,NEE_VUT_25,NEE_VUT_75,GPP_NT_VUT_REF,GPP_DT_VUT_REF,LE_F_MDS,LE_F_MDS_QC,LE_RANDUNC
-            201006,10,-4,0.9,0.3,-4.5,-3.7,9,11,100,0.9,2
-            201007,10,-5,0.2,0.3,-4.5,-3.7,9,11,100,0.69,2
-            201008,10,-9999,0.9,-9999,-9999,-9999,-9999,11,-9999,0.9,-9999
+            TIMESTAMP,TA_F,NEE_VUT_REF,NEE_VUT_REF_QC,NEE_VUT_REF_RANDUNC,NEE_VUT_25,NEE_VUT_75,GPP_NT_VUT_REF,GPP_DT_VUT_REF,LE_F_MDS,LE_F_MDS_QC,LE_RANDUNC,SWC_F_MDS_1,SWC_F_MDS_1_QC
+            201006,10,-4,0.9,0.3,-4.5,-3.7,9,11,100,0.9,2,25,0.8
+            201007,10,-5,0.2,0.3,-4.5,-3.7,9,11,100,0.69,2,30,0.1
+            201008,10,-9999,0.9,-9999,-9999,-9999,-9999,11,-9999,0.9,-9999,-9999,0.9
             """);
     FluxnetMonthly dataset = new FluxnetMonthly();
     assertThat(dataset.reads(months.name())).isTrue();
@@ -122,6 +145,8 @@ class SiteAndGridTest {
     assertThat(series.get(2).quantity()).isEqualTo(Quantity.ET);
     assertThat(series.get(2).values()[0]).isCloseTo(100 * SECONDS / 2.47739e6, within(1e-9));
     assertThat(series.get(2).values()[1]).isNaN();
+    assertThat(series.get(3).quantity()).isEqualTo(Quantity.SOIL_MOISTURE);
+    assertThat(series.get(3).values()).containsExactly(0.25, Double.NaN, Double.NaN);
   }
 
   @Test
@@ -156,6 +181,18 @@ class SiteAndGridTest {
   }
 
   @Test
+  void realMoisture() {
+    Path file =
+        RealData.require("weather/gldas21_monthly/gldas21_noah10_monthly_2016_2022_core.nc");
+    List<Cell> amazon = List.of(Cell.of(1, -4, -63, new LatLonBox(-6, -2, -66, -60), List.of(1)));
+    MonthAxis window = new MonthAxis(YearMonth.of(2016, 1), 2);
+    CellSeries series =
+        new GldasMoisture().read(List.of(Location.of(file)), amazon, window).cells().get(0);
+    assertThat(series.months()).isEqualTo(window);
+    assertThat(series.values()[1][0]).isBetween(0.15, 0.5);
+  }
+
+  @Test
   void dataSetsAreFoundByTheNamesOfTheirFiles() throws IOException {
     sites();
     file("notes.txt", "nothing");
@@ -163,7 +200,7 @@ class SiteAndGridTest {
     assertThat(found.files().keySet())
         .singleElement()
         .satisfies(dataset -> assertThat(dataset.name()).isEqualTo("fluxnet-monthly"));
-    assertThat(ReferenceFolder.installed()).hasSize(7);
+    assertThat(ReferenceFolder.installed()).hasSize(8);
     Files.delete(folder.resolve("FluxNET_sites.csv"));
     assertThatThrownBy(() -> ReferenceFolder.of(Location.of(folder), ReferenceFolder.installed()))
         .isInstanceOf(InputException.class)

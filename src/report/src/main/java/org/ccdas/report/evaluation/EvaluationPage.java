@@ -34,6 +34,7 @@ public final class EvaluationPage {
             RegionsSection.of(judgement),
             YearsSection.of(judgement),
             GridSection.of(judgement),
+            MoistureSection.of(judgement),
             SitesSection.of(judgement),
             ScoresSection.of(judgement));
     Page page =

@@ -1,6 +1,7 @@
 package org.ccdas.report.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ccdas.evaluate.judge.GridComparison;
 import org.ccdas.evaluate.judge.Judgement;
 import org.ccdas.evaluate.judge.Stage;
@@ -18,7 +19,9 @@ final class GridSection {
   private GridSection() {}
 
   static Section of(Judgement judgement) {
-    if (judgement.grids().isEmpty()) {
+    List<GridComparison> production =
+        judgement.grids().stream().filter(one -> one.quantity().isFlux()).toList();
+    if (production.isEmpty()) {
       return Section.leftOut(
           ID,
           TITLE,
@@ -27,7 +30,7 @@ final class GridSection {
     }
     WorldMap map = WorldMap.of(judgement.run().cells().stream().map(Cell::box).toList());
     Section section = Section.of(ID, TITLE);
-    for (GridComparison grid : judgement.grids()) {
+    for (GridComparison grid : production) {
       String id = grid.source().replaceAll("[^A-Za-z0-9]+", "-");
       double[] prior = difference(grid, Stage.PRIOR);
       double[] posterior = difference(grid, Stage.POSTERIOR);

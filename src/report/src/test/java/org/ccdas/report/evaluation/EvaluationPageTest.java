@@ -107,14 +107,19 @@ class EvaluationPageTest {
     List<Comparison> comparisons =
         new Comparisons(run(), FluxUncertainty.NONE, Optional.empty())
             .of(new ReferenceData(regions, sites, List.of(cells)));
-    RunFacts facts = new RunFacts(false, Optional.empty(), Optional.empty(), Optional.empty());
+    RunFacts facts =
+        new RunFacts(false, false, Optional.empty(), Optional.empty(), Optional.empty());
     return new Judgement(
         "A run",
         List.of("A note."),
         List.of("Some data"),
         run(),
         comparisons,
-        List.of(GridComparison.of(run(), cells)),
+        List.of(
+            GridComparison.of(run(), cells),
+            GridComparison.of(
+                run(),
+                new CellSeries("GLDAS", Kind.LAND_SURFACE, Quantity.SOIL_MOISTURE, MONTHS, maps))),
         new PublishedAbstract(facts, comparisons).statements());
   }
 
@@ -133,13 +138,14 @@ class EvaluationPageTest {
             "id=\"anomalies\"",
             "id=\"budget\"",
             "id=\"bias-posterior-FLUXCOM\"",
+            "id=\"moisture-r\"",
             "id=\"towers-gpp\"",
             "id=\"ilamb\"",
             "XX-Aaa",
             "&lt;inversion0&gt;")
         .doesNotContain("<script", ">NaN", " NaN");
     try (var pictures = Files.list(folder.resolve("evaluation-pictures"))) {
-      assertThat(pictures).hasSize(11);
+      assertThat(pictures).hasSize(14);
     }
   }
 
