@@ -64,9 +64,12 @@ record PassCost(int groups, int largest, int blocks, Schedule schedule) {
     return turns * perBlock * schedule.steps() * secondsPerGroupDay;
   }
 
-  /** Bytes of a worker thread that carries the derivatives of its largest block along. */
+  /**
+   * Bytes of a worker thread that carries the derivatives of its largest block along, without what
+   * the streams of observations keep, which only a block can tell.
+   */
   long hessianBytes() {
-    return BlockModel.jacobianBytes(largest, schedule, Set.of(ModelSeries.NEP));
+    return BlockModel.jacobianBytes(largest, schedule, Set.of(ModelSeries.NEP, ModelSeries.NPP));
   }
 
   /** Bytes of a block of most groups whose run is kept for the way back of a gradient. */

@@ -61,7 +61,7 @@ public final class Preview {
     observations(problem);
     Optional<PriorPass> blocks = PriorPass.over(problem, folder);
     prior(problem, blocks, information);
-    cost(problem);
+    cost(problem, blocks);
     out.flush();
   }
 
@@ -141,7 +141,7 @@ public final class Preview {
         experiment.runner().name());
   }
 
-  private void cost(Problem problem) {
+  private void cost(Problem problem, Optional<PriorPass> blocks) throws IOException {
     MinimiserSettings minimiser = experiment.minimiser();
     boolean gaussNewton = minimiser.kind() == MinimiserKind.GAUSS_NEWTON;
     Derivative derivative = gaussNewton ? Derivative.HESSIAN : Derivative.GRADIENT;
@@ -177,9 +177,16 @@ public final class Preview {
         minimiser.maxEvaluations() * seconds / 3600);
     line(
         "  memory: about %.0f MB a worker thread for %s of its largest block",
-        (gaussNewton ? pass.hessianBytes() : pass.gradientBytes()) / MEGA,
+        (!gaussNewton
+                ? pass.gradientBytes()
+                : blocks.isPresent() ? blocks.get().jacobianBytes() : pass.hessianBytes())
+            / MEGA,
         gaussNewton ? "the derivatives" : "the trajectory");
-    line("    computed from lane groups and days, besides the block itself");
+    line(
+        "    computed from lane groups and days%s, besides the block itself",
+        !gaussNewton
+            ? ""
+            : blocks.isPresent() ? " and observations" : " alone; with observations it is more");
   }
 
   private void line(String format, Object... arguments) {

@@ -3,20 +3,26 @@ package org.ccdas.pipelines.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.ccdas.assimilate.evaluation.BlockEvaluator;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
+import org.ccdas.observe.block.Block;
+import org.ccdas.observe.block.BlockReference;
 import org.ccdas.observe.block.Manifest;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.runner.BeamSession;
+import org.ccdas.transforms.block.BlockCache;
 
 /** Evaluations of a problem at its prior, over blocks that are there already. */
 public final class PriorPass {
+  private final Manifest manifest;
   private final PipelineEvaluator evaluator;
   private final RunFolder folder;
 
-  private PriorPass(PipelineEvaluator evaluator, RunFolder folder) {
+  private PriorPass(Manifest manifest, PipelineEvaluator evaluator, RunFolder folder) {
+    this.manifest = manifest;
     this.evaluator = evaluator;
     this.folder = folder;
   }
@@ -30,7 +36,7 @@ public final class PriorPass {
     BeamSession session = BeamSession.of(problem.experiment().runner());
     PipelineEvaluator live = new PipelineEvaluator(present.get(), problem.setup(), session, folder);
     PipelineEvaluator evaluator = live.with(frozen(live));
-    return Optional.of(new PriorPass(evaluator, folder));
+    return Optional.of(new PriorPass(present.get(), evaluator, folder));
   }
 
   /** The setup with everything frozen that the run at the prior decides (spec 12.2, 17.1). */
@@ -40,6 +46,16 @@ public final class PriorPass {
 
   private static Candidate prior(PipelineEvaluator evaluator, Derivative derivative) {
     return new Candidate(0, new double[evaluator.setup().control().size()], derivative);
+  }
+
+  /** Bytes that derivatives take in the block that takes most, besides those of a forward run. */
+  public long jacobianBytes() throws IOException {
+    long most = 0;
+    for (BlockReference reference : manifest.blocks()) {
+      Block block = BlockCache.shared().get(reference);
+      most = Math.max(most, new BlockEvaluator(block, evaluator.setup()).jacobianBytes());
+    }
+    return most;
   }
 
   /** Evaluations of the same problem at any control vector. */

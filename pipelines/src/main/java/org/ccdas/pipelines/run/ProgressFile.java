@@ -2,15 +2,18 @@ package org.ccdas.pipelines.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.report.run.ProgressLine;
+import org.ccdas.report.run.ResultJson;
 
 /** The file of progress: a line of JSON for each evaluation, for programs. */
 final class ProgressFile {
   private static final Pattern LINE = Pattern.compile("\\{\"evaluation\":(\\d{1,9}),.*\\}");
+
+  private static final double MILLI = 1e3;
 
   private final Location path;
 
@@ -38,36 +41,17 @@ final class ProgressFile {
   void append(RunRound round, RunRound.Costs costs, int evaluation) throws IOException {
     StoredFiles.append(
         path,
-        String.format(
-                Locale.ROOT,
-                "{\"evaluation\":%d,\"iteration\":%d,\"cost\":%s,\"prior\":%s,%s"
-                    + "\"gradientNorm\":%s,\"step\":%s,\"damping\":%s,"
-                    + "\"seconds\":%.3f,\"secondsLeft\":%s}\n",
+        ResultJson.line(
+            new ProgressLine(
                 evaluation,
                 round.iteration(),
-                json(costs.cost()),
-                json(costs.prior()),
-                streams(costs),
-                json(costs.gradientNorm()),
-                json(round.step()),
-                json(round.damping()),
-                round.seconds(),
-                json(round.secondsLeft()))
-            .getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String streams(RunRound.Costs costs) {
-    StringBuilder text = new StringBuilder();
-    costs
-        .streams()
-        .forEach(
-            (name, cost) ->
-                text.append('"').append(name).append("\":").append(json(cost)).append(','));
-    return text.toString();
-  }
-
-  /** JSON knows no NaN and no infinity. */
-  private static String json(double value) {
-    return Double.isFinite(value) ? Double.toString(value) : "null";
+                costs.cost(),
+                costs.prior(),
+                costs.gradientNorm(),
+                round.step(),
+                round.damping(),
+                Math.round(round.seconds() * MILLI) / MILLI,
+                round.secondsLeft(),
+                costs.streams())));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
+import org.ccdas.report.run.ProgressLine;
 import org.ccdas.report.run.RunProvenance;
 import org.ccdas.report.run.RunSummary;
 
@@ -77,7 +78,7 @@ public record RunFolder(Location root, Location blocks) {
 
   /** One line of JSON for every evaluation. */
   public Location progress() {
-    return root.resolve("progress.jsonl");
+    return root.resolve(ProgressLine.FILE);
   }
 
   /** The manifest of the blocks. */

@@ -54,7 +54,7 @@ class PreviewTest {
             "observations.soilMoisture.folder",
             "CO2, monthly values")
         .contains("misfit and information are not known: there are no blocks")
-        .contains("a pass with", "memory: about")
+        .contains("a pass with", "memory: about", "alone; with observations it is more")
         .containsPattern("CO2, monthly values +2010 +all\n  ALT +2 +2\n")
         .contains("SPO (held out)")
         .contains("soil moisture: 1 files")
@@ -69,7 +69,7 @@ class PreviewTest {
     assertThat(preview(false))
         .containsPattern(
             "cost \\d+\\.\\d+, of it\n    co2 \\d+\\.\\d+\n    soilMoisture \\d+\\.\\d+")
-        .contains("--information");
+        .contains("--information", "days and observations, besides the block");
     assertThat(preview(true))
         .containsPattern("expected information: \\d+\\.\\d degrees of freedom");
     assertThat(run.work().path()).doesNotExist();

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.ccdas.bethy.lane.ModelSeries;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
@@ -44,153 +43,17 @@ final class LocalFile {
             + " different days, since the same days would regress to the mean. Names with"
             + " anomaly are without the mean seasonal cycle.");
     layout.addTo(output);
-    field(output, layout, cells, "observations", "values in the misfit", "1", c -> c.count());
-    field(
-        output,
-        layout,
-        cells,
-        "compared",
-        "values compared, those held out included",
-        "1",
-        c -> c.observed().count());
-    field(output, layout, cells, "held_out", "values held out", "1", c -> c.heldOut().count());
-    for (boolean prior : new boolean[] {true, false}) {
-      String run = prior ? "prior" : "posterior";
-      field(
-          output,
-          layout,
-          cells,
-          "ubrmse_held_out_" + run,
-          "root mean square difference to the values held out, without the bias, " + run,
-          units,
-          c ->
-              c.heldOut()
-                  .fit(prior ? c.heldOut().prior() : c.heldOut().posterior())
-                  .unbiasedRmse());
+    for (LocalField field : LocalField.values()) {
+      layout.located(
+          output
+              .doubles(field.variable(), layout.dimensions())
+              .mayBeMissing()
+              .longName(field.longName())
+              .units(field.units(units))
+              .values(layout.spread(cell -> field.of(cells.get(cell)))));
     }
-    field(
-        output,
-        layout,
-        cells,
-        "effective_observations",
-        "independent values that tell as much of the mean",
-        "1",
-        LocalComparison::effectiveCount);
-    field(
-        output,
-        layout,
-        cells,
-        "r_prior",
-        "correlation, prior",
-        "1",
-        c -> c.priorFit().correlation());
-    field(
-        output,
-        layout,
-        cells,
-        "r_posterior",
-        "correlation, posterior",
-        "1",
-        c -> c.posteriorFit().correlation());
-    statistics(output, layout, cells, units);
-    field(
-        output,
-        layout,
-        cells,
-        "r_prior_odd",
-        "correlation of the prior on odd days",
-        "1",
-        c -> c.whole().priorOdd());
-    field(
-        output,
-        layout,
-        cells,
-        "r_change_even",
-        "correlation of the posterior minus that of the prior on even days",
-        "1",
-        c -> c.whole().changeEven());
-    field(
-        output,
-        layout,
-        cells,
-        "r_prior_odd_anomaly",
-        "correlation of the prior on odd days, without the seasonal cycle",
-        "1",
-        c -> c.anomaly().priorOdd());
-    field(
-        output,
-        layout,
-        cells,
-        "r_change_even_anomaly",
-        "change of the correlation on even days, without the seasonal cycle",
-        "1",
-        c -> c.anomaly().changeEven());
-    field(
-        output,
-        layout,
-        cells,
-        "offset",
-        "estimated offset, observed minus modelled",
-        units,
-        LocalComparison::offset);
-    field(output, layout, cells, "gain", "estimated gain", "1", LocalComparison::gain);
     series(output, findings, places);
     output.write(path);
-  }
-
-  private static void statistics(
-      NetcdfOutput output, CellLayout layout, List<LocalComparison> cells, String units) {
-    for (boolean prior : new boolean[] {true, false}) {
-      String run = prior ? "prior" : "posterior";
-      field(
-          output,
-          layout,
-          cells,
-          "rmse_" + run,
-          "root mean square difference, " + run,
-          units,
-          c -> (prior ? c.priorFit() : c.posteriorFit()).rmse());
-      field(
-          output,
-          layout,
-          cells,
-          "ubrmse_" + run,
-          "root mean square difference without the bias, " + run,
-          units,
-          c -> (prior ? c.priorFit() : c.posteriorFit()).unbiasedRmse());
-      field(
-          output,
-          layout,
-          cells,
-          "bias_" + run,
-          "mean difference, " + run,
-          units,
-          c -> (prior ? c.priorFit() : c.posteriorFit()).bias());
-    }
-  }
-
-  private static void field(
-      NetcdfOutput output,
-      CellLayout layout,
-      List<LocalComparison> cells,
-      String name,
-      String longName,
-      String units,
-      ToDoubleFunction<LocalComparison> value) {
-    layout.located(
-        output
-            .doubles(name, layout.dimensions())
-            .mayBeMissing()
-            .longName(longName)
-            .units(units)
-            .values(
-                layout.spread(
-                    cell -> {
-                      LocalComparison found = cells.get(cell);
-                      return found.observed().count() == 0
-                          ? Double.NaN
-                          : value.applyAsDouble(found);
-                    })));
   }
 
   /** The cell of each region with most values. */

@@ -3,13 +3,15 @@ package org.ccdas.report.local;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.observe.local.LocalField;
 import org.ccdas.report.run.CellPlaces;
 import org.ccdas.report.run.RunFiles;
 
@@ -17,30 +19,15 @@ import org.ccdas.report.run.RunFiles;
  * Values of cells against their observations, from the result file of a local stream.
  *
  * @param cells those that have a place in the file
- * @param fields statistics by name and cell, NaN where there are too few days
+ * @param fields statistics by cell, NaN where there are too few days
  * @param days of the series
  * @param series at chosen cells
  */
 record LocalResult(
     List<LatLonBox> cells,
-    Map<String, double[]> fields,
+    Map<LocalField, double[]> fields,
     List<LocalDate> days,
     List<Series> series) {
-  private static final List<String> FIELDS =
-      List.of(
-          "observations",
-          "r_prior",
-          "r_posterior",
-          "ubrmse_prior",
-          "ubrmse_posterior",
-          "bias_prior",
-          "bias_posterior",
-          "r_prior_odd",
-          "r_change_even",
-          "r_prior_odd_anomaly",
-          "r_change_even_anomaly",
-          "offset");
-
   /**
    * Daily values of a cell, NaN where there are none.
    *
@@ -59,17 +46,17 @@ record LocalResult(
   static LocalResult read(Location path) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       List<LatLonBox> places = CellPlaces.of(input);
-      double[] observations = input.variable("observations").read();
+      double[] observations = input.variable(LocalField.OBSERVATIONS.variable()).read();
       int[] observed =
           IntStream.range(0, observations.length).filter(i -> observations[i] > 0).toArray();
-      Map<String, double[]> fields = new HashMap<>();
-      for (String name : FIELDS) {
+      Map<LocalField, double[]> fields = new EnumMap<>(LocalField.class);
+      for (LocalField field : LocalField.values()) {
         input
-            .find(name)
+            .find(field.variable())
             .map(variable -> variable.read())
             .ifPresent(
                 all ->
-                    fields.put(name, Arrays.stream(observed).mapToDouble(i -> all[i]).toArray()));
+                    fields.put(field, Arrays.stream(observed).mapToDouble(i -> all[i]).toArray()));
       }
       List<LocalDate> days =
           input.find("series_observed").isPresent()
@@ -104,17 +91,15 @@ record LocalResult(
     return series;
   }
 
-  /** A field of this name, all NaN when the file lacks it. */
-  double[] field(String name) {
+  /** A field, all NaN when the file lacks it. */
+  double[] field(LocalField field) {
     double[] none = new double[cells.size()];
     Arrays.fill(none, Double.NaN);
-    return fields.getOrDefault(name, none);
+    return fields.getOrDefault(field, none);
   }
 
   /** Median of the finite values of a field, NaN when there are none. */
-  double median(String name) {
-    double[] sorted = Arrays.stream(field(name)).filter(Double::isFinite).sorted().toArray();
-    int n = sorted.length;
-    return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+  double median(LocalField field) {
+    return new Median().evaluate(Arrays.stream(field(field)).filter(Double::isFinite).toArray());
   }
 }

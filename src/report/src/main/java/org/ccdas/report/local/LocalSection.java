@@ -5,6 +5,7 @@ import static org.ccdas.report.page.Numbers.significant;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ccdas.observe.local.LocalField;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Curve;
@@ -50,13 +51,17 @@ final class LocalSection {
         change(
             section,
             "",
+            LocalField.R_PRIOR_ODD,
+            LocalField.R_CHANGE_EVEN,
             "Change of the correlation by the assimilation, against the correlation before. The two"
                 + " come from different days, odd and even ones: taken from the same days, chance"
                 + " alone would make cells that happen to be low rise.");
     section =
         change(
             section,
-            "_anomaly",
+            "-anomaly",
+            LocalField.R_PRIOR_ODD_ANOMALY,
+            LocalField.R_CHANGE_EVEN_ANOMALY,
             "The same without the mean season of each cell: what is left is how single "
                 + "ups and downs are followed.");
     return series(section);
@@ -68,21 +73,18 @@ final class LocalSection {
                 "Medians over "
                     + result.cells().size()
                     + " cells with observations, "
-                    + fixed(Arrays.stream(result.field("observations")).sum(), 0)
+                    + fixed(Arrays.stream(result.field(LocalField.OBSERVATIONS)).sum(), 0)
                     + " values in all")
             .texts("statistic")
             .numbers("prior", "posterior");
-    row(table, "correlation r", "r");
-    row(table, "unbiased rmse" + unit(), "ubrmse");
-    row(table, "bias" + unit(), "bias");
+    row(table, "correlation r", LocalField.R_PRIOR, LocalField.R_POSTERIOR);
+    row(table, "unbiased rmse" + unit(), LocalField.UBRMSE_PRIOR, LocalField.UBRMSE_POSTERIOR);
+    row(table, "bias" + unit(), LocalField.BIAS_PRIOR, LocalField.BIAS_POSTERIOR);
     return table;
   }
 
-  private void row(HtmlTable table, String name, String field) {
-    table.row(
-        name,
-        significant(result.median(field + "_prior"), 3),
-        significant(result.median(field + "_posterior"), 3));
+  private void row(HtmlTable table, String name, LocalField prior, LocalField posterior) {
+    table.row(name, significant(result.median(prior), 3), significant(result.median(posterior), 3));
   }
 
   private String unit() {
@@ -92,8 +94,8 @@ final class LocalSection {
   private Section maps(Section section) {
     WorldMap map = WorldMap.of(result.cells());
     ColourScale scale = new ColourScale(ColourTable.VIRIDIS, 0, 1);
-    double[] prior = result.field("r_prior");
-    double[] posterior = result.field("r_posterior");
+    double[] prior = result.field(LocalField.R_PRIOR);
+    double[] posterior = result.field(LocalField.R_POSTERIOR);
     double[] change = new double[prior.length];
     Arrays.setAll(change, c -> posterior[c] - prior[c]);
     return section
@@ -131,9 +133,10 @@ final class LocalSection {
             "Red cells follow the observations better after assimilation, blue ones worse.");
   }
 
-  private Section change(Section section, String suffix, String caption) {
-    double[] before = result.field("r_prior_odd" + suffix);
-    double[] change = result.field("r_change_even" + suffix);
+  private Section change(
+      Section section, String suffix, LocalField priorOdd, LocalField changeEven, String caption) {
+    double[] before = result.field(priorOdd);
+    double[] change = result.field(changeEven);
     int pairs = Scatter.pairs(before, change);
     if (pairs == 0) {
       return section.paragraph(
@@ -142,7 +145,7 @@ final class LocalSection {
     }
     return section.figure(
         Scatter.draw(
-            words.id() + "-change" + suffix.replace('_', '-'),
+            words.id() + "-change" + suffix,
             "Change of the correlation against the correlation before, " + pairs + " cells",
             before,
             "prior correlation on odd days, no unit",

@@ -89,6 +89,17 @@ public final class ResultJson {
     }
   }
 
+  /** A record as a line of bytes of UTF-8 text. */
+  public static byte[] line(Object content) {
+    try {
+      return (JSON.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(content)
+              + "\n")
+          .getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A record as a tree, for a part whose type only its owner knows. */
   public static JsonNode tree(Object content) {
     return JSON.valueToTree(content);
@@ -117,13 +128,12 @@ public final class ResultJson {
   }
 
   /**
-   * Reads a file of one JSON object a line.
+   * Reads a file of one record a line.
    *
    * @throws InputException when it is not complete
    */
-  public static List<JsonNode> lines(Location path) {
-    try (MappingIterator<JsonNode> lines =
-        JSON.readerFor(JsonNode.class).readValues(RunFiles.bytes(path))) {
+  public static <T> List<T> lines(Location path, Class<T> type) {
+    try (MappingIterator<T> lines = JSON.readerFor(type).readValues(RunFiles.bytes(path))) {
       return lines.readAll();
     } catch (IOException e) {
       throw damaged(path, e);

@@ -1,6 +1,5 @@
 package org.ccdas.report.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.ccdas.inputs.InputException;
@@ -12,7 +11,7 @@ import org.ccdas.inputs.file.Location;
  * @param files of the run
  * @param summary numbers of the run
  * @param provenance what it was made of
- * @param progress an object for every evaluation
+ * @param progress a line for every evaluation
  * @param cost how it fell
  * @param parameters estimated parameters
  * @param fluxes of the land cells
@@ -24,7 +23,7 @@ public record RunResults(
     RunFiles files,
     RunSummary summary,
     Optional<RunProvenance> provenance,
-    Optional<List<JsonNode>> progress,
+    Optional<List<ProgressLine>> progress,
     Optional<CostHistory> cost,
     Optional<List<ParameterRow>> parameters,
     Optional<CellFluxes> fluxes,
@@ -51,7 +50,7 @@ public record RunResults(
                         "there is no such file, so this folder has no results",
                         "Name the folder of a run that has ended")),
         files.find(RunProvenance.FILE, path -> ResultJson.read(path, RunProvenance.class)),
-        files.find("progress.jsonl", ResultJson::lines),
+        files.find(ProgressLine.FILE, path -> ResultJson.lines(path, ProgressLine.class)),
         files.find("cost.nc", CostHistory::read),
         files.find("parameters.nc", ParameterRow::read),
         files.find("fluxes.nc", CellFluxes::read),

@@ -3,13 +3,15 @@ package org.ccdas.report.section;
 import static org.ccdas.report.page.Numbers.fixed;
 import static org.ccdas.report.page.Numbers.significant;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
 import org.ccdas.report.picture.Curve;
 import org.ccdas.report.picture.History;
+import org.ccdas.report.run.ProgressLine;
 import org.ccdas.report.run.RunResults;
 import org.ccdas.report.run.RunSummary;
 import org.ccdas.report.stream.StreamPages;
@@ -25,28 +27,30 @@ public final class CostSection {
   public static Section of(RunResults run) {
     Section section = Section.of(ID, TITLE).add(terms(run).html());
     if (run.progress().isEmpty()) {
-      return section.paragraph(RunResults.missing("progress.jsonl"));
+      return section.paragraph(RunResults.missing(ProgressLine.FILE));
     }
-    List<JsonNode> lines = run.progress().get();
-    double[] x = numbers(lines, "evaluation");
+    List<ProgressLine> lines = run.progress().get();
+    double[] x = numbers(lines, ProgressLine::evaluation);
     List<Curve> costs = new ArrayList<>();
-    costs.add(Curve.posterior(numbers(lines, "cost")).named("cost"));
+    costs.add(Curve.posterior(numbers(lines, ProgressLine::cost)).named("cost"));
     int colour = 2;
     for (String stream : run.streams()) {
       // a stream that is only compared with costs nothing
-      if (lines.stream().anyMatch(line -> line.path(stream).asDouble() > 0)) {
-        costs.add(Curve.other(StreamPages.title(stream), numbers(lines, stream), colour));
+      double[] terms =
+          numbers(lines, line -> line.streams().getOrDefault(stream, Double.NaN));
+      if (Arrays.stream(terms).anyMatch(term -> term > 0)) {
+        costs.add(Curve.other(StreamPages.title(stream), terms, colour));
         colour = colour == 2 ? 0 : colour + (colour == 0 ? 3 : 1);
       }
     }
-    costs.add(Curve.other("prior term", numbers(lines, "prior"), 1));
+    costs.add(Curve.other("prior term", numbers(lines, ProgressLine::prior), 1));
     List<History.Panel> panels =
         List.of(
             new History.Panel("cost, no unit", costs.stream().map(Curve::marked).toList()),
             new History.Panel(
                 "|gradient|, no unit",
                 List.of(
-                    Curve.prior(numbers(lines, "gradientNorm"))
+                    Curve.prior(numbers(lines, ProgressLine::gradientNorm))
                         .named("norm of the gradient")
                         .marked())));
     return section
@@ -101,7 +105,8 @@ public final class CostSection {
     }
   }
 
-  private static double[] numbers(List<JsonNode> lines, String key) {
-    return lines.stream().mapToDouble(line -> line.path(key).asDouble(Double.NaN)).toArray();
+  private static double[] numbers(
+      List<ProgressLine> lines, ToDoubleFunction<ProgressLine> number) {
+    return lines.stream().mapToDouble(number).toArray();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.ccdas.inputs.file.Location;
+import org.ccdas.observe.local.LocalField;
 import org.ccdas.report.SampleRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +35,8 @@ class LocalResultTest {
     LocalResult result = LocalResult.read(Location.of(folder.resolve("soilmoisture.nc")));
 
     assertThat(result.cells()).hasSize(3);
-    assertThat(result.field("r_prior")).hasSize(3);
-    assertThat(result.median("r_prior")).isCloseTo(0.52, within(1e-6));
-    assertThat(result.field("not_there")).containsOnly(Double.NaN);
+    assertThat(result.field(LocalField.R_PRIOR)).hasSize(3);
+    assertThat(result.median(LocalField.R_PRIOR)).isCloseTo(0.52, within(1e-6));
+    assertThat(result.field(LocalField.GAIN)).containsOnly(Double.NaN);
   }
 }

@@ -1,6 +1,7 @@
 package org.ccdas.verify.check.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -70,12 +71,19 @@ class CheckWorldTest {
     assertThat(some.blocks().get(0).parts()).containsOnlyKeys("soilMoisture");
   }
 
-  /** Of every stream the truth costs what noise costs, and the prior more. */
+  /**
+   * Of every stream the truth costs what noise costs, and the prior so much more as it would cost
+   * without noise, S: with noise of variance 1 the difference is S on the average and varies by
+   * sqrt(2 S).
+   */
   @Test
   void observationsAreTheTruthAndItsNoise() {
     LocalEvaluation evaluation = new LocalEvaluation(WORLD.setup(), WORLD.blocks());
     Evaluation truth = evaluation.cost(WORLD.setup().control().draw(1));
-    Evaluation prior = evaluation.cost(new double[WORLD.setup().control().size()]);
+    double[] origin = new double[WORLD.setup().control().size()];
+    Evaluation prior = evaluation.cost(origin);
+    CheckWorld perfect = WORLD.observing(WORLD.setup().control().draw(1), OptionalLong.empty());
+    Evaluation signal = new LocalEvaluation(perfect.setup(), perfect.blocks()).cost(origin);
     assertThat(2 * truth.stream("co2").cost() / co2().term().count()).isBetween(0.4, 1.8);
     assertThat(prior.stream("co2").cost()).isGreaterThan(10 * truth.stream("co2").cost());
     for (StreamOperator stream : WORLD.setup().streams()) {
@@ -85,6 +93,10 @@ class CheckWorldTest {
             WORLD.blocks().stream().mapToInt(b -> b.part(name, ObservedField.class).count()).sum();
         assertThat(count).isPositive();
         assertThat(2 * truth.stream(name).cost() / count).as(name).isBetween(0.7, 1.3);
+        double expected = signal.stream(name).cost();
+        assertThat(prior.stream(name).cost() - truth.stream(name).cost())
+            .as(name)
+            .isCloseTo(expected, within(3 * Math.sqrt(2 * expected)));
       }
     }
   }
