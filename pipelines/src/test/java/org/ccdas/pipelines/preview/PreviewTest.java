@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -54,7 +55,7 @@ class PreviewTest {
             "observations.soilMoisture.folder",
             "CO2, monthly values")
         .contains("misfit and information are not known: there are no blocks")
-        .contains("a pass with", "memory: about", "alone; with observations it is more")
+        .contains("a pass with", "memory: about", "lane groups and days, besides the block itself")
         .containsPattern("CO2, monthly values +2010 +all\n  ALT +2 +2\n")
         .contains("SPO (held out)")
         .contains("soil moisture: 1 files")
@@ -69,11 +70,25 @@ class PreviewTest {
     assertThat(preview(false))
         .containsPattern(
             "cost \\d+\\.\\d+, of it\n    co2 \\d+\\.\\d+\n    soilMoisture \\d+\\.\\d+")
-        .contains("--information", "days and observations, besides the block");
+        .contains("--information");
     assertThat(preview(true))
         .containsPattern("expected information: \\d+\\.\\d degrees of freedom");
     assertThat(run.work().path()).doesNotExist();
     assertThat(run.state().path()).doesNotExist();
+  }
+
+  /** What a pass with derivatives takes is known with the blocks only. */
+  @Test
+  void theMemoryOfDerivativesCountsWhatStreamsKeep() throws IOException {
+    Path yaml = folder.resolve("world/small.yaml");
+    String text = Files.readString(yaml, StandardCharsets.UTF_8);
+    String lbfgs = "kind: lbfgs, maxEvaluations: 7, gradientTolerance: 0";
+    assertThat(text).contains(lbfgs);
+    Files.writeString(yaml, text.replace(lbfgs, "maxEvaluations: 7"), StandardCharsets.UTF_8);
+    experiment = ExperimentFile.read(Location.of(yaml), Location.of(folder.resolve("world")));
+    assertThat(preview(false)).contains("days alone; with observations it is more, besides");
+    BlockPreparation.prepare(ProblemReader.read(experiment), run);
+    assertThat(preview(false)).contains("lane groups and days and observations, besides");
   }
 
   @Test

@@ -36,8 +36,7 @@ public final class CostSection {
     int colour = 2;
     for (String stream : run.streams()) {
       // a stream that is only compared with costs nothing
-      double[] terms =
-          numbers(lines, line -> line.streams().getOrDefault(stream, Double.NaN));
+      double[] terms = numbers(lines, line -> line.streams().getOrDefault(stream, Double.NaN));
       if (Arrays.stream(terms).anyMatch(term -> term > 0)) {
         costs.add(Curve.other(StreamPages.title(stream), terms, colour));
         colour = colour == 2 ? 0 : colour + (colour == 0 ? 3 : 1);
@@ -105,8 +104,7 @@ public final class CostSection {
     }
   }
 
-  private static double[] numbers(
-      List<ProgressLine> lines, ToDoubleFunction<ProgressLine> number) {
+  private static double[] numbers(List<ProgressLine> lines, ToDoubleFunction<ProgressLine> number) {
     return lines.stream().mapToDouble(number).toArray();
   }
 }
