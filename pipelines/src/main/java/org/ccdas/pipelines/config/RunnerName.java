@@ -2,6 +2,7 @@ package org.ccdas.pipelines.config;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
+import org.apache.beam.runners.dataflow.options.DataflowPipelineOptions;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -27,7 +28,18 @@ public enum RunnerName {
           "jobName", "Leave it out; jobs are named for the folder of the run",
           "filesToStage", "Leave it out; the jars of ccdas are staged",
           "streaming", "Leave it out; the data are bounded",
-          "attachedMode", "Leave it out; the driver waits for each job"));
+          "attachedMode", "Leave it out; the driver waits for each job")),
+  /** Google Cloud Dataflow. */
+  DATAFLOW(
+      "dataflow",
+      DataflowPipelineOptions.class,
+      Map.of(
+          "runner", "Use runner.name or --runner",
+          "maxNumWorkers", "Use runner.targetParallelism",
+          "jobName", "Leave it out; jobs are named for the folder of the run",
+          "streaming", "Leave it out; the data are bounded",
+          "update", "Leave it out; each evaluation is a job",
+          "templateLocation", "Leave it out; the driver submits each evaluation itself"));
 
   private final String key;
   private final Class<? extends PipelineOptions> options;

@@ -22,7 +22,7 @@ public record RunnerSettings(
     @Setting(
             value =
                 "direct: Beam's own runner, in this process. flink: Apache Flink, in this process"
-                    + " or on the cluster of flinkMaster. Results have the same bits.",
+                    + " or on the cluster of flinkMaster; dataflow: Google Cloud Dataflow.",
             byDefault = "direct")
         RunnerName name,
     @Setting(

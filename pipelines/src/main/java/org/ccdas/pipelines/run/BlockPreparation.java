@@ -59,6 +59,8 @@ public final class BlockPreparation {
    */
   static Manifest prepare(Problem problem, String inputs, BeamSession session, RunFolder folder)
       throws IOException {
+    problem.inputs().forEach(session::requireVisible);
+    session.requireVisible(folder.root());
     if (session.onCluster()) {
       ClusterProbe.run(session, folder);
     }

@@ -71,7 +71,7 @@ public final class PipelineEvaluator implements CostEvaluator {
     blocks(pipeline)
         .apply("EvaluateCost", EvaluateCost.of(setup, manifest.blocks().size()).at(candidates))
         .apply("WriteEvaluations", WriteEvaluations.to(path));
-    session.run(pipeline);
+    session.run(pipeline, "evaluate " + manifest.inputs() + " " + candidates);
     return EvaluationsFile.decode(path, StoredFiles.readShared(Location.of(path)));
   }
 

@@ -4,6 +4,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.ccdas.inputs.file.Location;
 import org.ccdas.pipelines.config.RunnerSettings;
 import org.ccdas.transforms.storage.StorageEndpoint;
 
@@ -31,6 +32,7 @@ public abstract class BeamSession {
     return switch (settings.name()) {
       case DIRECT -> new DirectSession(settings);
       case FLINK -> new FlinkSession(settings);
+      case DATAFLOW -> new DataflowSession(settings);
     };
   }
 
@@ -50,6 +52,13 @@ public abstract class BeamSession {
   }
 
   /**
+   * Refuses what the workers cannot see.
+   *
+   * @throws org.ccdas.inputs.InputException naming the file or folder
+   */
+  public void requireVisible(Location location) {}
+
+  /**
    * Makes this the only session of a run. What a driver that was killed has left running in it is
    * stopped.
    *
@@ -57,16 +66,23 @@ public abstract class BeamSession {
    */
   public void begin(String run) {}
 
+  /** As below, for a pipeline that no other driver may have begun. */
+  public final void run(Pipeline pipeline) {
+    run(pipeline, "");
+  }
+
   /**
    * Runs a pipeline to its end. When it returns or throws, no worker in this process goes on, but
    * for one that takes more than half a minute for its element.
    *
+   * @param work what tells this pipeline from the others of the run, the same in every process; a
+   *     runner may take up what a driver that was killed has begun of it. Empty: nothing does.
    * @throws RuntimeException what a worker has thrown, or that the run did not end well
    */
-  public final void run(Pipeline pipeline) {
+  public final void run(Pipeline pipeline, String work) {
     PipelineResult result;
     try {
-      result = pipeline.run();
+      result = submit(pipeline, work);
     } catch (RuntimeException e) {
       // Flink runs the pipeline here, and has stopped all its tasks when it throws
       throw failure(e);
@@ -74,12 +90,22 @@ public abstract class BeamSession {
     try {
       PipelineResult.State state = result.waitUntilFinish();
       if (state != PipelineResult.State.DONE) {
-        throw new IllegalStateException("The pipeline ended in the state " + state);
+        throw ended(result, state);
       }
     } catch (RuntimeException e) {
       stop(result, e);
       throw failure(e);
     }
+  }
+
+  /** Starts a pipeline. */
+  PipelineResult submit(Pipeline pipeline, String work) {
+    return pipeline.run();
+  }
+
+  /** Why a pipeline has not ended well; the state is null when nobody knows. */
+  RuntimeException ended(PipelineResult result, PipelineResult.State state) {
+    return new IllegalStateException("The pipeline ended in the state " + state);
   }
 
   /** What the runner has thrown, in the terms of this program. */
