@@ -27,9 +27,9 @@ import org.ccdas.pipelines.config.RunnerOptions;
 import org.ccdas.pipelines.config.RunnerSettings;
 
 /**
- * Google Cloud Dataflow. Each pipeline is a job; the driver stays where it is and asks for the next.
- * Jobs are named for the run and for what they do, so that a driver that was killed finds its job
- * again.
+ * Google Cloud Dataflow. Each pipeline is a job; the driver stays where it is and asks for the
+ * next. Jobs are named for the run and for what they do, so that a driver that was killed finds its
+ * job again.
  */
 final class DataflowSession extends BeamSession {
   private static final String JOB = "ccdas-";
@@ -104,8 +104,7 @@ final class DataflowSession extends BeamSession {
     options.setJobName(run + "-" + digits(work.isEmpty() ? UUID.randomUUID().toString() : work));
     for (Job job : active()) {
       PipelineResult running =
-          new DataflowPipelineJob(
-              DataflowClient.create(options), job.getId(), options, Map.of());
+          new DataflowPipelineJob(DataflowClient.create(options), job.getId(), options, Map.of());
       if (job.getName().equals(options.getJobName())) {
         return running;
       }

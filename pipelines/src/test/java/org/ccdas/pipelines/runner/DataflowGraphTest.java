@@ -106,7 +106,8 @@ class DataflowGraphTest {
     JsonNode job = new ObjectMapper().readTree(json);
     List<String> steps = new ArrayList<>();
     job.path("steps")
-        .forEach(step -> steps.add(step.path("properties").path("user_name").path("value").asText()));
+        .forEach(
+            step -> steps.add(step.path("properties").path("user_name").path("value").asText()));
     assertThat(steps)
         .anyMatch(name -> name.startsWith("BlockReferences/"))
         .anyMatch(name -> name.startsWith("EvaluateCost/"))

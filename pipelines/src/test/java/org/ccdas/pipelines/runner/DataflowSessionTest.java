@@ -70,8 +70,7 @@ class DataflowSessionTest {
                 "workerMachineType", "n2-highmem-4"));
     BeamSession session =
         BeamSession.of(
-            new RunnerSettings(
-                RunnerName.DATAFLOW, 6, RunnerSettings.EMBEDDED, 0, options));
+            new RunnerSettings(RunnerName.DATAFLOW, 6, RunnerSettings.EMBEDDED, 0, options));
     session.begin("gs://runs/one");
     return session;
   }
