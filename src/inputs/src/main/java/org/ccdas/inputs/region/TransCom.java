@@ -79,7 +79,9 @@ public final class TransCom {
     double[] within = new double[numbers.length];
     for (int i = 0; i < numbers.length; i++) {
       double number = Math.rint(numbers[i]);
-      if (!(number >= 0 && number <= 22 && Math.abs(number - numbers[i]) < SPOILT)) {
+      // some files have a marker in the place of 0
+      if (!Double.isNaN(number)
+          && !(number >= 0 && number <= 22 && Math.abs(number - numbers[i]) < SPOILT)) {
         throw mask.problem(
             "has the number " + numbers[i] + " where 0 to 22 are wanted",
             "Give the mask of the TransCom regions, 1 to 11 of which are land",

@@ -56,6 +56,17 @@ class ElevationsTest {
         .hasMessageContaining("degC");
   }
 
+  /** A marker that no attribute declares would raise the mean of the cell. */
+  @Test
+  void refusesHeightsAboveAllMountains() throws IOException {
+    Path path = relief("m", 100, 200, 300, 9999);
+    assertThatThrownBy(
+            () -> Elevations.read(Location.of(path), "z", Registration.CENTRE, table(13)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("impossible value 9999.0")
+        .hasMessageContaining("missing_value");
+  }
+
   @Test
   void findsTibetAcrossTheTurnOfTheRealRelief() {
     Path relief = RealData.require("land/etopo60.cdf");

@@ -36,8 +36,8 @@ class TransComTest {
   @Test
   void sharesACellAmongTheLandRegions() throws IOException {
     List<Cell> cells = List.of(RegionsTest.cell(1, 0, 5), RegionsTest.cell(2, 0, 15));
-    // sea (12..22) takes no share
-    Path path = mask(5, 6, 12, 12, 5, 22, 3.6e-40, 12);
+    // sea (12..22), also where a marker stands for it, takes no share
+    Path path = mask(5, 6, 12, 12, 5, 22, 3.6e-40, Double.NaN);
     Regions regions = TransCom.read(Location.of(path), "mask", Registration.WEST, cells);
     assertThat(regions.size()).isEqualTo(11);
     assertThat(regions.shares(1)[4]).isCloseTo(2.0 / 3, within(1e-12));

@@ -165,9 +165,16 @@ final class TableReader {
       throw new InputException(
           table.file(),
           "",
-          "No sample of the file can be used"
+          "No sample of the file can be used; of "
+              + used.length
+              + " are "
+              + missing
+              + " missing and "
+              + means.outliers()
+              + " outliers (values are within 200 to 600 ppm)"
               + (leftOut.isEmpty() ? "" : "; left out: " + reading.leftOutByFlag()),
-          "Leave the station out, or name flags that are good in observations.co2.acceptedFlags");
+          "Leave the station out, name flags that are good in observations.co2.acceptedFlags, or"
+              + " correct the unit (value:units)");
     }
     return reading;
   }

@@ -77,7 +77,10 @@ record TextTable(
     for (int i = 0; i < columns.size(); i++) {
       index.putIfAbsent(columns.get(i), i);
     }
-    List<RecordLine> rows = RecordLine.of(file, lines, next, BLANKS);
+    List<RecordLine> rows =
+        RecordLine.of(file, lines, next, BLANKS).stream()
+            .filter(row -> !row.text(0).startsWith("#"))
+            .toList();
     if (rows.isEmpty()) {
       throw new InputException(
           file, "", "The file has a header but no lines of data", "Get the whole file");

@@ -69,6 +69,11 @@ class SampleTableTest {
   }
 
   @Test
+  void commentsMayFollow() {
+    assertThat(parse(NEW + "# end of the file\n").record()).isEqualTo(parse(NEW).record());
+  }
+
+  @Test
   void readsTheNamesOfOldFiles() {
     assertThat(parse(OLD).record().co2(YearMonth.of(2010, 1))).hasValue(390.0);
     assertThat(parse(OLD).record().place().elevation()).isEqualTo(16);
@@ -96,6 +101,10 @@ class SampleTableTest {
   void refusesAFileWithoutAnyUsableSample() {
     assertThatThrownBy(() -> parse(OLD.replace("...", "C..")))
         .hasMessageContaining("No sample of the file can be used");
+    // mol mol-1 that the header does not declare
+    assertThatThrownBy(() -> parse(OLD.replace("390.0", "3.9e-4")))
+        .hasMessageContaining("1 outliers (values are within 200 to 600 ppm)")
+        .hasMessageContaining("value:units");
   }
 
   private static final String EVENTS =
