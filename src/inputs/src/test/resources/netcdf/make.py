@@ -67,3 +67,15 @@ with file("cdf5.nc", "NETCDF3_64BIT_DATA") as data:
     t = data.createVariable("time", "i8", ("time",))
     t.units = "milliseconds since 2010-01-01"
     t[:] = np.array([0, 86400000, 172800000])
+
+with file("bytes.nc") as data:
+    data.createDimension("n", 4)
+    for name, kind, values in [
+        ("unsigned", "u1", [0, 1, 254, 255]),
+        ("signed", "i1", [-128, -127, 0, 127]),
+        ("declared", "u1", [0, 1, 254, 255]),
+    ]:
+        fill = 255 if name == "declared" else None
+        v = data.createVariable(name, kind, ("n",), fill_value=fill)
+        v.set_auto_maskandscale(False)
+        v[:] = np.array(values, kind)

@@ -132,7 +132,22 @@ final class LibraryFile implements StoredFile {
 
     @Override
     public Optional<FileAttribute> attribute(String name) {
-      return LibraryFile.of(variable.findAttributeIgnoreCase(name));
+      boolean invented =
+          name.equals("_FillValue") && type().bytes() == 1 && !isDeclared("_FillValue");
+      return invented ? Optional.empty() : LibraryFile.of(variable.findAttributeIgnoreCase(name));
+    }
+
+    /**
+     * Whether an attribute is in the file: this library makes {@code _FillValue} of what HDF5 fills
+     * with, which for numbers of one byte is 255 or -127 and may be a value.
+     */
+    private boolean isDeclared(String name) {
+      try (HdfFile hdf = new HdfFile(path)) {
+        return hdf.getByPath(variable.getFullName()).getAttribute(name) != null;
+      } catch (RuntimeException e) {
+        // what the other library cannot read is as this one has it
+        return true;
+      }
     }
 
     @Override

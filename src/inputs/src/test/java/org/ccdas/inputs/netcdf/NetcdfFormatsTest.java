@@ -96,6 +96,17 @@ class NetcdfFormatsTest {
     }
   }
 
+  /** HDF5 fills with 255 and -127; no attribute says that they are none. */
+  @ParameterizedTest
+  @EnumSource(From.class)
+  void numbersOfOneByteHaveNoDefaultFill(From from) {
+    try (NetcdfInput input = from.open("bytes.nc")) {
+      assertThat(input.variable("unsigned").read()).containsExactly(0, 1, 254, 255);
+      assertThat(input.variable("signed").read()).containsExactly(-128, -127, 0, 127);
+      assertThat(input.variable("declared").read()).containsExactly(0, 1, 254, Double.NaN);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(From.class)
   void chunksThatWereNeverWrittenAreMissing(From from) {

@@ -27,7 +27,7 @@ class TransComTest {
     NetcdfOutput output = NetcdfOutput.titled("mask").dimension("lat", 2).dimension("lon", 4);
     output.doubles("lat", "lat").units("degrees_north").values(2.5, -2.5);
     output.doubles("lon", "lon").units("degrees_east").values(0, 5, 10, 15);
-    output.doubles("mask", "lat", "lon").values(numbers);
+    output.doubles("mask", "lat", "lon").mayBeMissing().values(numbers);
     Path path = folder.resolve("mask.nc");
     output.write(Location.of(path));
     return path;
