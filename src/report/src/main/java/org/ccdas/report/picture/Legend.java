@@ -21,7 +21,7 @@ final class Legend {
     return legend;
   }
 
-  /** A mark, or its outline only, and behind it a line where the picture has one. */
+  /** A mark, or its outline only, and behind it a line, or no room for one. */
   static LegendItem mark(String text, Shape mark, boolean filled, Color colour, boolean line) {
     return new LegendItem(
         text,
@@ -36,7 +36,7 @@ final class Legend {
         colour,
         Style.LINE,
         line,
-        STROKE,
+        line ? STROKE : Style.disc(1),
         Style.LINE,
         colour);
   }
