@@ -3,6 +3,7 @@ package org.ccdas.pipelines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +18,8 @@ import java.util.logging.Logger;
 import org.apache.commons.math3.stat.StatUtils;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.report.run.ResultJson;
+import org.ccdas.report.run.RunSummary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,5 +191,42 @@ class SimulateCommandTest {
     Files.write(world.flask("MLO"), flask);
     assertThat(changed.exit()).isEqualTo(1);
     assertThat(changed.err()).contains("the digest of the blocks differs");
+  }
+
+  @Test
+  void theRunIsJudgedByIndependentData() throws IOException {
+    Path data = Files.createDirectories(shared.resolve("independent"));
+    for (String model : List.of("A", "B", "C")) {
+      Files.writeString(
+          data.resolve("DGVM_" + model + "_monthly.csv"),
+          "201001 -0.25 -0.25 0 0\n201002 -0.75 -0.75 0 0\n");
+    }
+    Path out = shared.resolve("judged");
+    Outcome judged =
+        execute("evaluate", run.toString(), "--against", data.toString(), "--out", out.toString());
+    assertThat(judged.exit()).as(judged.err()).isZero();
+    assertThat(judged.out()).contains("gcb2020-dgvm: 3 files", "gpp-larger: cannot be tested");
+    assertThat(out.resolve("evaluation.html")).isNotEmptyFile();
+    JsonNode mean = null;
+    for (JsonNode one :
+        ResultJson.read(Location.of(out.resolve("evaluation.json")), JsonNode.class)
+            .path("comparisons")) {
+      boolean wanted =
+          one.path("ensemble").asBoolean() && one.path("place").asText().equals("globe");
+      mean = wanted ? one : mean;
+    }
+    assertThat(mean.path("referenceMean").asDouble()).isEqualTo(6 + 0.6, within(1e-12));
+    RunSummary summary =
+        ResultJson.read(Location.of(run.resolve("summary.json")), RunSummary.class);
+    assertThat(mean.path("posterior").path("months").path("mean").asDouble())
+        .isCloseTo(summary.global().mean().nep().posterior(), within(1e-6));
+    assertThat(mean.path("prior").path("months").path("mean").asDouble())
+        .isCloseTo(summary.global().mean().nep().prior(), within(1e-6));
+    RunSummary.Target target =
+        summary.targets().stream()
+            .filter(one -> one.name().equals("NEP globe mean"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(mean.path("posteriorSigma").asDouble()).isEqualTo(target.sigma().posterior());
   }
 }

@@ -82,14 +82,12 @@ public record Comparison(
   }
 
   /**
-   * The difference of the means over the two standard deviations together; NaN when neither is
-   * known.
+   * The difference of the means over both standard deviations together; NaN where that of the
+   * reference is not known, as for a single model: the run's own alone would make too much of it.
    */
   public double standardised(Stage stage) {
-    double theirs = Double.isNaN(meanSigma) ? 0 : meanSigma;
     double ours = Double.isNaN(own.of(stage)) ? 0 : own.of(stage);
-    double sigma = Math.hypot(theirs, ours);
-    return sigma > 0 ? agreement(stage).bias() / sigma : Double.NaN;
+    return agreement(stage).bias() / Math.hypot(meanSigma, ours);
   }
 
   /** Whether this is over a region and not at a site. */

@@ -97,9 +97,10 @@ final class SitesSection {
   }
 
   private static String arrow(List<Comparison> of, OfStage number) {
-    return fixed(PublishedAbstract.median(of, one -> number.number(one, Stage.PRIOR)), 2)
+    int decimals = of.get(0).quantity().isFlux() ? 2 : 3;
+    return fixed(PublishedAbstract.median(of, one -> number.number(one, Stage.PRIOR)), decimals)
         + " → "
-        + fixed(PublishedAbstract.median(of, one -> number.number(one, Stage.POSTERIOR)), 2);
+        + fixed(PublishedAbstract.median(of, one -> number.number(one, Stage.POSTERIOR)), decimals);
   }
 
   private static Section scatter(Section section, Quantity quantity, List<Comparison> of) {

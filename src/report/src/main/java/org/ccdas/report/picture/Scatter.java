@@ -27,7 +27,7 @@ public final class Scatter {
    */
   public static Picture draw(
       String name, String alt, double[] x, String xLabel, double[] y, String yLabel) {
-    XYSeries points = new XYSeries("cells", false, true);
+    XYSeries points = new XYSeries("single values", false, true);
     for (int i = 0; i < x.length; i++) {
       if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
         points.add(x[i], y[i]);
