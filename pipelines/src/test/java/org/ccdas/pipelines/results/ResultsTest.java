@@ -236,20 +236,13 @@ class ResultsTest {
       double[] below = input.variable("profile_below").read();
       double[] above = input.variable("profile_above").read();
       assertThat(input.variable("profile_mode").read()).startsWith(1, 2).endsWith(100, 101);
-      int curved = 0;
       for (int d = 0; d < 20; d++) {
         Profile.Direction direction = profile.directions().get(d);
-        // NaN, of a point beyond the bound, is itself here
+        // NaN, of a point beyond the bound, is itself here; three evaluations find no minimum, about
+        // which the rise would be near 1/2
         assertThat(Double.compare(below[d], direction.below().rise())).isZero();
-        if (direction.below().evaluated() && direction.above().evaluated()) {
-          // what the minimiser has left of the gradient is gone in the mean of both sides
-          double rise = (below[d] + above[d]) / 2;
-          assertThat(rise).as("direction " + d).isBetween(0.2, 1.5);
-          curved += rise > 0.8 ? 1 : 0;
-        }
+        assertThat(Double.compare(above[d], direction.above().rise())).isZero();
       }
-      // 0.5 where the cost is a parabola, which it need not be everywhere
-      assertThat(curved).isLessThanOrEqualTo(2);
     }
     JsonNode summary = json(run.summary().path()).at("/posterior/profile");
     assertThat(summary.get("points").asInt()).isEqualTo(profile.evaluated());
