@@ -238,8 +238,8 @@ class ResultsTest {
       assertThat(input.variable("profile_mode").read()).startsWith(1, 2).endsWith(100, 101);
       for (int d = 0; d < 20; d++) {
         Profile.Direction direction = profile.directions().get(d);
-        // NaN, of a point beyond the bound, is itself here; three evaluations find no minimum, about
-        // which the rise would be near 1/2
+        // NaN, of a point beyond the bound, is itself here; three evaluations find no minimum, so
+        // the rise need not be near 1/2
         assertThat(Double.compare(below[d], direction.below().rise())).isZero();
         assertThat(Double.compare(above[d], direction.above().rise())).isZero();
       }
