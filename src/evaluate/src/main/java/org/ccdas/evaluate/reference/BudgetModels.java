@@ -1,7 +1,6 @@
 package org.ccdas.evaluate.reference;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +113,8 @@ public final class BudgetModels implements ReferenceDataset {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new InputException(
+          file.toString(), "", "the file cannot be read: " + e, "Check that it is readable", e);
     }
     if (rows.isEmpty()) {
       throw new InputException(file.toString(), "", "the file is empty", "Get it again");

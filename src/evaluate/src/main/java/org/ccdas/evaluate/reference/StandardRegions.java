@@ -30,6 +30,16 @@ public final class StandardRegions {
     return List.of(GLOBE, SOUTH, TROPICS, NORTH);
   }
 
+  /** Southern edge of one of these, degrees north. */
+  static double south(Region region) {
+    return region.equals(GLOBE) ? EDGES[0] : EDGES[all().indexOf(region) - 1];
+  }
+
+  /** Northern edge of one of these, degrees north. */
+  static double north(Region region) {
+    return region.equals(GLOBE) ? EDGES[EDGES.length - 1] : EDGES[all().indexOf(region)];
+  }
+
   /** The same with the shares of cells. */
   public static Regions of(List<Cell> cells) {
     return Regions.globe(cells).and(LatitudeBands.of(EDGES, cells));

@@ -166,7 +166,8 @@ class GlobalDataTest {
         .attribute("calendar", "proleptic_gregorian")
         .values(0, 708);
     output.doubles("lat", "lat").units("degrees_north").values(lat);
-    output.doubles("SFCO2_LND", "time", "lat").longName("flux").values(flux);
+    String perDegree = "Pg C yr$^{-1}$ degree$^{-1}$";
+    output.doubles("SFCO2_LND", "time", "lat").units(perDegree).longName("flux").values(flux);
     Location file = Location.of(folder.resolve("CT2017_fluxes_za_ts_monthly.nc"));
     output.write(file);
     ReferenceData data = read(new ZonalInversion(), file);
@@ -174,6 +175,40 @@ class GlobalDataTest {
     assertThat(of(data, "CT2017", StandardRegions.TROPICS).values()[0])
         .isCloseTo(-0.6, within(1e-9));
     assertThat(of(data, "CT2017", StandardRegions.GLOBE).values()[0]).isCloseTo(1.8, within(1e-9));
+  }
+
+  @Test
+  void aRowAcrossTheEdgeOfABandIsDivided() throws IOException {
+    // rows of 36 degrees, 18 N to 54 N among them
+    double[] lat = {-72, -36, 0, 36, 72};
+    double[] flux = {-0.01, -0.02, -0.03, -0.04, -0.05};
+    NetcdfOutput output = NetcdfOutput.titled("zonal").dimension("time", 1).dimension("lat", 5);
+    output.doubles("time", "time").units("days since 2010-01-15").values(0);
+    output.doubles("lat", "lat").units("degrees_north").values(lat);
+    output.doubles("SFCO2_LND", "time", "lat").units("PgC/yr/degree").longName("f").values(flux);
+    Location file = Location.of(folder.resolve("X_fluxes_za_ts_monthly.nc"));
+    output.write(file);
+    ReferenceData data = read(new ZonalInversion(), file);
+    assertThat(of(data, "X", StandardRegions.NORTH).values()[0])
+        .isCloseTo(24 * 0.04 + 36 * 0.05, within(1e-12));
+    assertThat(of(data, "X", StandardRegions.TROPICS).values()[0])
+        .isCloseTo(12 * 0.02 + 36 * 0.03 + 12 * 0.04, within(1e-12));
+    assertThat(of(data, "X", StandardRegions.GLOBE).values()[0])
+        .isCloseTo(36 * 0.15, within(1e-12));
+  }
+
+  @Test
+  void zonalFluxesInAnotherUnitAreRefused() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("zonal").dimension("time", 1).dimension("lat", 2);
+    output.doubles("time", "time").units("days since 2010-01-15").values(0);
+    output.doubles("lat", "lat").units("degrees_north").values(-45, 45);
+    output.doubles("SFCO2_LND", "time", "lat").units("PgC yr-1").longName("flux").values(1, 2);
+    Location file = Location.of(folder.resolve("CT_fluxes_za_ts_monthly.nc"));
+    output.write(file);
+    assertThatThrownBy(() -> read(new ZonalInversion(), file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("SFCO2_LND")
+        .hasMessageContaining("has the units \"PgC yr-1\"");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.ccdas.report.page.Numbers.fixed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ccdas.evaluate.score.Season;
 import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
@@ -86,7 +87,7 @@ public final class VariabilitySection {
     double slope = square == 0 ? 0 : product / square;
     double[] left = new double[monthly.length];
     Arrays.setAll(left, m -> values[m] - slope * within[m]);
-    return runningMean(left);
+    return Season.runningMean(left);
   }
 
   /** Each month less the mean of all months of its name. */
@@ -100,21 +101,6 @@ public final class VariabilitySection {
     double[] left = new double[monthly.length];
     Arrays.setAll(left, m -> monthly[m] - season[m % YEAR] / count[m % YEAR]);
     return left;
-  }
-
-  /** Mean of 13 months, the first and the last counting half. */
-  private static double[] runningMean(double[] values) {
-    double[] mean = new double[values.length];
-    Arrays.fill(mean, Double.NaN);
-    int half = YEAR / 2;
-    for (int i = half; i + half < values.length; i++) {
-      double sum = (values[i - half] + values[i + half]) / 2;
-      for (int j = i - half + 1; j < i + half; j++) {
-        sum += values[j];
-      }
-      mean[i] = sum / YEAR;
-    }
-    return mean;
   }
 
   private static HtmlTable years(RunSummary summary) {
