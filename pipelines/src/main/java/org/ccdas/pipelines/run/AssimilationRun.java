@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.ccdas.assimilate.evaluation.BlockFluxes;
-import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.LinearElements;
 import org.ccdas.assimilate.minimise.Candidate;
@@ -22,7 +20,6 @@ import org.ccdas.assimilate.posterior.Minima;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.assimilate.posterior.Profile;
 import org.ccdas.assimilate.posterior.Spectrum;
-import org.ccdas.assimilate.posterior.TargetJacobian;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.block.Manifest;
@@ -33,6 +30,7 @@ import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.config.MinimiserSettings;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.runner.BeamSession;
+import org.ccdas.transforms.evaluate.EvaluateEnds;
 
 /** One whole assimilation: prepare, freeze, minimise, simulate. */
 public final class AssimilationRun {
@@ -131,18 +129,11 @@ public final class AssimilationRun {
     double assimilated = (System.nanoTime() - begun) * 1e-9;
     log.minimised(end, assimilated - prepared);
 
-    double[] origin = new double[setup.control().size()];
-    boolean uncertainty = experiment.posterior().uncertainty();
-    Optional<NormalSystem> known = Assimilation.normalAt(folder.normal(), end.x());
-    Derivative wanted = uncertainty && known.isEmpty() ? Derivative.HESSIAN : Derivative.COST;
-    List<Candidate> ends =
-        List.of(new Candidate(0, origin, Derivative.COST), new Candidate(1, end.x(), wanted));
-    List<Evaluation> evaluations = evaluator.evaluate(ends);
+    List<PipelineEvaluator.Told> ends = ends(evaluator, end);
+    double evaluated = (System.nanoTime() - begun) * 1e-9;
+    log.endsEvaluated(evaluated - assimilated);
     Optional<RunPosterior> posterior =
-        uncertainty
-            ? posterior(end, known.or(() -> normal(evaluations)), evaluator)
-            : Optional.empty();
-    List<List<BlockFluxes>> fluxes = evaluator.simulate(ends);
+        experiment.posterior().uncertainty() ? posterior(end, ends, evaluator) : Optional.empty();
     Map<String, Double> seconds = new LinkedHashMap<>();
     seconds.put("prepare", prepared);
     seconds.put("assimilate", assimilated - prepared);
@@ -152,38 +143,41 @@ public final class AssimilationRun {
         setup,
         manifest,
         end,
-        evaluations.get(0),
-        evaluations.get(1),
+        ends.get(0).evaluation(),
+        ends.get(1).evaluation(),
         posterior,
-        fluxes.get(0),
-        fluxes.get(1),
+        ends.get(0).fluxes(),
+        ends.get(1).fluxes(),
         seconds,
         inputs,
         digests,
         session.runner());
   }
 
-  private static Optional<NormalSystem> normal(List<Evaluation> evaluations) {
-    return evaluations.stream()
-        .filter(evaluation -> evaluation.id() == 1 && evaluation.normal() != null)
-        .map(Evaluation::normal)
-        .findFirst();
+  /** The prior and the minimum, with all that the results need, from one run of the model each. */
+  private List<PipelineEvaluator.Told> ends(PipelineEvaluator evaluator, Minimiser end)
+      throws IOException {
+    boolean uncertainty = problem.experiment().posterior().uncertainty();
+    double[] origin = new double[end.x().length];
+    boolean known = Assimilation.normalAt(folder.normal(), end.x()).isPresent();
+    Derivative wanted = uncertainty && !known ? Derivative.HESSIAN : Derivative.COST;
+    return evaluator.ends(
+        problem.regions(),
+        List.of(
+            new EvaluateEnds.End(new Candidate(0, origin, Derivative.COST), false),
+            new EvaluateEnds.End(new Candidate(1, end.x(), wanted), uncertainty)));
   }
 
   /** Empty where the cost or its derivatives have no value. */
   private Optional<RunPosterior> posterior(
-      Minimiser end, Optional<NormalSystem> normal, PipelineEvaluator evaluator)
+      Minimiser end, List<PipelineEvaluator.Told> ends, PipelineEvaluator evaluator)
       throws IOException {
+    Optional<NormalSystem> normal =
+        Assimilation.normalAt(folder.normal(), end.x())
+            .or(() -> Optional.ofNullable(ends.get(1).evaluation().normal()));
     if (normal.isEmpty() || !normal.get().isFinite()) {
       return Optional.empty();
     }
-    double[] origin = new double[end.x().length];
-    List<TargetJacobian> targets =
-        evaluator.targets(
-            problem.regions(),
-            List.of(
-                new Candidate(0, origin, Derivative.COST),
-                new Candidate(1, end.x(), Derivative.HESSIAN)));
     Posterior posterior = Posterior.at(end.x(), normal.get());
     Spectrum spectrum = posterior.spectrum();
     return Optional.of(
@@ -191,8 +185,8 @@ public final class AssimilationRun {
             problem.setup().control(),
             posterior,
             spectrum,
-            targets.get(1),
-            targets.get(0).values(),
+            ends.get(1).targets(),
+            ends.get(0).targets().values(),
             minima(posterior, end),
             profile(posterior, spectrum, evaluator)));
   }

@@ -3,7 +3,9 @@ package org.ccdas.pipelines.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
@@ -24,6 +26,7 @@ import org.ccdas.observe.block.BlockReference;
 import org.ccdas.observe.block.Manifest;
 import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.transforms.evaluate.EvaluateCost;
+import org.ccdas.transforms.evaluate.EvaluateEnds;
 import org.ccdas.transforms.evaluate.EvaluateTargets;
 import org.ccdas.transforms.evaluate.SimulateFluxes;
 import org.ccdas.transforms.evaluate.WriteEvaluations;
@@ -107,12 +110,56 @@ public final class PipelineEvaluator implements CostEvaluator {
     session.run(pipeline);
     List<List<BlockFluxes>> all = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      List<BlockFluxes> fluxes = new ArrayList<>();
-      for (BlockReference block : manifest.blocks()) {
-        String path = SimulateFluxes.path(work, candidate.id(), block.index());
-        fluxes.add(BlockFluxesFile.decode(path, StoredFiles.readShared(Location.of(path))));
-      }
-      all.add(fluxes);
+      all.add(fluxes(work, candidate));
+    }
+    return all;
+  }
+
+  private List<BlockFluxes> fluxes(String work, Candidate candidate) throws IOException {
+    List<BlockFluxes> fluxes = new ArrayList<>();
+    for (BlockReference block : manifest.blocks()) {
+      String path = SimulateFluxes.path(work, candidate.id(), block.index());
+      fluxes.add(BlockFluxesFile.decode(path, StoredFiles.readShared(Location.of(path))));
+    }
+    return fluxes;
+  }
+
+  /**
+   * What one run of the model tells of an end of the search.
+   *
+   * @param evaluation the cost, with its derivatives where they were asked for
+   * @param targets fluxes of regions and years, with their derivatives where they were asked for
+   * @param fluxes of every block, in their order
+   */
+  record Told(Evaluation evaluation, TargetJacobian targets, List<BlockFluxes> fluxes) {}
+
+  /** All of each end, in their order. */
+  List<Told> ends(Regions regions, List<EvaluateEnds.End> ends) throws IOException {
+    StoredFiles.makeFolder(folder.work());
+    String work = folder.work().toString();
+    String evaluations = EvaluateEnds.evaluations(work);
+    String targets = EvaluateEnds.targets(work);
+    // former ones must never be taken for the answer
+    StoredFiles.delete(Location.of(evaluations));
+    StoredFiles.delete(Location.of(targets));
+    TargetLayout layout = new TargetLayout(regions, setup.window());
+    Pipeline pipeline = session.pipeline();
+    blocks(pipeline)
+        .apply(
+            "EvaluateEnds",
+            EvaluateEnds.of(setup, layout, manifest.blocks().size()).at(ends).into(work));
+    session.run(pipeline);
+    Map<Integer, Evaluation> evaluated =
+        EvaluationsFile.decode(evaluations, StoredFiles.readShared(Location.of(evaluations)))
+            .stream()
+            .collect(Collectors.toMap(Evaluation::id, evaluation -> evaluation));
+    SortedMap<Integer, double[]> sums =
+        TargetSumsFile.decode(targets, StoredFiles.readShared(Location.of(targets)));
+    List<Told> all = new ArrayList<>();
+    for (EvaluateEnds.End end : ends) {
+      int id = end.candidate().id();
+      all.add(
+          new Told(evaluated.get(id), layout.targets(sums.get(id)), fluxes(work, end.candidate())));
     }
     return all;
   }

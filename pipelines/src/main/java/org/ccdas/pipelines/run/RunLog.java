@@ -91,6 +91,10 @@ public final class RunLog {
             end.reason()));
   }
 
+  void endsEvaluated(double seconds) {
+    say(String.format(Locale.ROOT, "evaluated the prior and the result: %.1f s", seconds));
+  }
+
   void profiled(Profile profile, double seconds) {
     say(
         String.format(

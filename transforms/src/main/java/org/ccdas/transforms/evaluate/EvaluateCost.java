@@ -6,14 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -123,9 +120,7 @@ public final class EvaluateCost
         shares.get(jacobianShareTag).setCoder(coder);
     List<Candidate> wanted =
         candidates.stream().filter(c -> c.wanted() == Derivative.GRADIENT).toList();
-    TupleTag<IndexedVector> shareSumTag = new TupleTag<>() {};
-    TupleTag<IndexedVector> gradientTag = new TupleTag<>() {};
-    KeyedPCollectionTuple<Integer> sums = KeyedPCollectionTuple.of(shareSumTag, shareSums);
+    KeyedPCollectionTuple<Integer> sums = KeyedPCollectionTuple.of(CloseCost.SHARES, shareSums);
     if (!wanted.isEmpty()) {
       PCollectionView<Map<Integer, IndexedVector>> bars =
           shareSums
@@ -139,21 +134,14 @@ public final class EvaluateCost
                   ParDo.of(new AdjointFn(setup, wanted, evaluation, bars)).withSideInputs(bars))
               .setCoder(coder)
               .apply("SumGradients", FixedTreeSum.over(blocks));
-      sums = sums.and(gradientTag, gradients);
+      sums = sums.and(CloseCost.GRADIENTS, gradients);
     }
-    TupleTag<IndexedVector> jacobianTag = new TupleTag<>() {};
     if (candidates.stream().anyMatch(c -> c.wanted() == Derivative.HESSIAN)) {
-      sums = sums.and(jacobianTag, jacobianShares.apply("SumJacobians", FixedTreeSum.over(blocks)));
+      sums =
+          sums.and(
+              CloseCost.JACOBIANS, jacobianShares.apply("SumJacobians", FixedTreeSum.over(blocks)));
     }
-    return sums.apply("JoinSums", CoGroupByKey.create())
-        .apply(
-            "FinishCost",
-            ParDo.of(new FinishFn(setup, candidates, shareSumTag, gradientTag, jacobianTag)))
-        .setCoder(SerializableCoder.of(Evaluation.class));
-  }
-
-  private static Candidate candidate(List<Candidate> candidates, int id) {
-    return candidates.stream().filter(c -> c.id() == id).findFirst().orElseThrow();
+    return sums.apply("CloseCost", CloseCost.of(setup, candidates));
   }
 
   private static final class ForwardFn extends DoFn<BlockReference, KV<Integer, IndexedVector>> {
@@ -238,7 +226,7 @@ public final class EvaluateCost
     @ProcessElement
     public void process(
         @Element KV<Integer, IndexedVector> sum, OutputReceiver<KV<Integer, IndexedVector>> out) {
-      Candidate candidate = candidate(candidates, sum.getKey());
+      Candidate candidate = CloseCost.candidate(candidates, sum.getKey());
       double[] bar = new CostClosure(setup).shareBar(candidate, sum.getValue().values());
       out.output(KV.of(sum.getKey(), new IndexedVector(0, bar)));
     }
@@ -284,44 +272,6 @@ public final class EvaluateCost
         double[] gradient = evaluator.gradient(run, sensitivities.get(candidate.id()).values());
         out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), gradient)));
       }
-    }
-  }
-
-  private static final class FinishFn extends DoFn<KV<Integer, CoGbkResult>, Evaluation> {
-    private static final long serialVersionUID = 1L;
-    private final EvaluationSetup setup;
-    private final ArrayList<Candidate> candidates;
-    private final TupleTag<IndexedVector> shareSumTag;
-    private final TupleTag<IndexedVector> gradientTag;
-    private final TupleTag<IndexedVector> jacobianTag;
-
-    FinishFn(
-        EvaluationSetup setup,
-        ArrayList<Candidate> candidates,
-        TupleTag<IndexedVector> shareSumTag,
-        TupleTag<IndexedVector> gradientTag,
-        TupleTag<IndexedVector> jacobianTag) {
-      this.setup = setup;
-      this.candidates = candidates;
-      this.shareSumTag = shareSumTag;
-      this.gradientTag = gradientTag;
-      this.jacobianTag = jacobianTag;
-    }
-
-    @ProcessElement
-    public void process(@Element KV<Integer, CoGbkResult> sums, OutputReceiver<Evaluation> out) {
-      CostClosure closure = new CostClosure(setup);
-      Candidate candidate = candidate(candidates, sums.getKey());
-      double[] shares = sums.getValue().getOnly(shareSumTag).values();
-      out.output(
-          closure.evaluation(
-              candidate,
-              shares,
-              switch (candidate.wanted()) {
-                case COST -> null;
-                case GRADIENT -> sums.getValue().getOnly(gradientTag).values();
-                case HESSIAN -> sums.getValue().getOnly(jacobianTag).values();
-              }));
     }
   }
 }

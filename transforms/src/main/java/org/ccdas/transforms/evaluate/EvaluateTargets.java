@@ -2,13 +2,10 @@ package org.ccdas.transforms.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
@@ -17,11 +14,8 @@ import org.apache.beam.sdk.values.PCollection;
 import org.ccdas.assimilate.evaluation.BlockEvaluator;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.TargetLayout;
-import org.ccdas.assimilate.evaluation.TargetSumsFile;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
-import org.ccdas.inputs.file.Location;
-import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
 import org.ccdas.transforms.sum.FixedTreeSum;
@@ -99,11 +93,7 @@ public final class EvaluateTargets
         .apply("SumRegions", ParDo.of(new TargetsFn(setup, layout, candidates)))
         .setCoder(KvCoder.of(VarIntCoder.of(), IndexedVectorCoder.of()))
         .apply("SumBlocks", FixedTreeSum.over(blocks))
-        .apply("KeyAll", ParDo.of(new KeyAllFn()))
-        .setCoder(
-            KvCoder.of(VarIntCoder.of(), KvCoder.of(VarIntCoder.of(), IndexedVectorCoder.of())))
-        .apply("GatherAll", GroupByKey.create())
-        .apply("WriteFile", ParDo.of(new WriteFn(path)));
+        .apply("WriteTargets", WriteTargets.to(path));
   }
 
   /** Deals blocks and candidates out: few blocks must not leave many workers idle. */
@@ -154,38 +144,6 @@ public final class EvaluateTargets
         double[] sums = evaluator.targets(candidate.x(), layout, derivatives);
         out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), sums)));
       }
-    }
-  }
-
-  private static final class KeyAllFn
-      extends DoFn<KV<Integer, IndexedVector>, KV<Integer, KV<Integer, IndexedVector>>> {
-    private static final long serialVersionUID = 1L;
-
-    @ProcessElement
-    public void process(
-        @Element KV<Integer, IndexedVector> sums,
-        OutputReceiver<KV<Integer, KV<Integer, IndexedVector>>> out) {
-      out.output(KV.of(0, sums));
-    }
-  }
-
-  private static final class WriteFn
-      extends DoFn<KV<Integer, Iterable<KV<Integer, IndexedVector>>>, String> {
-    private static final long serialVersionUID = 1L;
-    private final String path;
-
-    WriteFn(String path) {
-      this.path = path;
-    }
-
-    @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<KV<Integer, IndexedVector>>> all, OutputReceiver<String> out)
-        throws Exception {
-      SortedMap<Integer, double[]> sums = new TreeMap<>();
-      all.getValue().forEach(entry -> sums.put(entry.getKey(), entry.getValue().values()));
-      StoredFiles.writePassing(Location.of(path), TargetSumsFile.encode(sums));
-      out.output(path);
     }
   }
 }

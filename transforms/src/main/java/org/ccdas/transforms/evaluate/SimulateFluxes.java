@@ -1,5 +1,6 @@
 package org.ccdas.transforms.evaluate;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -8,6 +9,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.ccdas.assimilate.evaluation.BlockEvaluator;
+import org.ccdas.assimilate.evaluation.BlockFluxes;
 import org.ccdas.assimilate.evaluation.BlockFluxesFile;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.minimise.Candidate;
@@ -52,6 +54,13 @@ public final class SimulateFluxes
     return Location.of(folder).resolve("fluxes-" + candidate + "-" + block + ".bin").toString();
   }
 
+  /** Writes the fluxes of one candidate and block; gives their path. */
+  static String write(String folder, int candidate, BlockFluxes fluxes) throws IOException {
+    String path = path(folder, candidate, fluxes.index());
+    StoredFiles.writePassing(Location.of(path), BlockFluxesFile.encode(fluxes));
+    return path;
+  }
+
   @Override
   public PCollection<String> expand(PCollection<BlockReference> input) {
     return input
@@ -79,9 +88,7 @@ public final class SimulateFluxes
           BlockEvaluator.simulating(BlockCache.shared().get(reference), setup);
       for (Candidate candidate : candidates) {
         BlockEvaluator.Run run = evaluator.forward(candidate.x(), false);
-        String path = path(folder, candidate.id(), reference.index());
-        StoredFiles.writePassing(Location.of(path), BlockFluxesFile.encode(evaluator.fluxes(run)));
-        out.output(path);
+        out.output(write(folder, candidate.id(), evaluator.fluxes(run)));
       }
     }
   }

@@ -224,18 +224,36 @@ public final class BlockEvaluator {
 
   /** Runs forward and carries the derivatives by all parameters along. */
   public Linearised linearise(double[] x) {
-    List<BlockOperator.Linearisation> watching =
-        streams.stream().map(stream -> stream.linearise(x)).toList();
+    List<BlockOperator.Linearisation> watching = watching(x);
+    BlockModel.Jacobian run = carried(x, watching, Set.of());
+    return new Linearised(share(x, run.series()), jacobian(watching, run));
+  }
+
+  private List<BlockOperator.Linearisation> watching(double[] x) {
+    return streams.stream().map(stream -> stream.linearise(x)).toList();
+  }
+
+  private static double[] jacobian(
+      List<BlockOperator.Linearisation> watching, BlockModel.Jacobian run) {
+    return joined(watching.stream().map(stream -> stream.jacobian(run)).toList());
+  }
+
+  /**
+   * A run that carries the derivatives by all parameters along.
+   *
+   * @param watching what the streams take of it
+   * @param others monthly series whose derivatives are wanted besides
+   */
+  private BlockModel.Jacobian carried(
+      double[] x, List<BlockOperator.Linearisation> watching, Set<ModelSeries> others) {
     Set<ModelSeries> monthly = EnumSet.noneOf(ModelSeries.class);
+    monthly.addAll(others);
     watching.forEach(stream -> monthly.addAll(stream.monthly()));
-    BlockModel.Jacobian run =
-        model.jacobian(
-            lanes.parameters(x),
-            lanes.estimated(),
-            monthly,
-            (day, rows) -> watching.forEach(stream -> stream.day(day, rows)));
-    double[] jacobian = joined(watching.stream().map(stream -> stream.jacobian(run)).toList());
-    return new Linearised(share(x, run.series()), jacobian);
+    return model.jacobian(
+        lanes.parameters(x),
+        lanes.estimated(),
+        monthly,
+        (day, rows) -> watching.forEach(stream -> stream.day(day, rows)));
   }
 
   /** Bytes that {@link #linearise} needs besides those of a forward run. */
@@ -258,9 +276,45 @@ public final class BlockEvaluator {
     if (!withDerivatives) {
       return sums.of(model.forward(lanes.parameters(x), false).series());
     }
-    BlockModel.Jacobian run =
-        model.jacobian(lanes.parameters(x), lanes.estimated(), MONTHLY, (day, rows) -> {});
+    BlockModel.Jacobian run = carried(x, List.of(), MONTHLY);
     return TargetLayout.joined(sums.of(run.series()), sums.derivatives(x, run.jacobians()));
+  }
+
+  /**
+   * All that one run gives of the block. The arrays are handed on without copies.
+   *
+   * @param share as of {@link #forward}
+   * @param jacobian as of {@link #linearise}; null when not asked for
+   * @param targets as of {@link #targets}
+   * @param fluxes as of {@link #fluxes}
+   */
+  public record Told(double[] share, double[] jacobian, double[] targets, BlockFluxes fluxes) {}
+
+  /**
+   * Tells all of one control vector from one run, with the bits of the methods that give each
+   * alone.
+   *
+   * @param x control vector
+   * @param hessian whether what the Hessian is made of is wanted
+   * @param layout order of the targets
+   * @param withDerivatives whether the derivatives of the targets are wanted
+   */
+  public Told tell(double[] x, boolean hessian, TargetLayout layout, boolean withDerivatives) {
+    RegionSums sums = new RegionSums(block, lanes, fluxMonths, layout);
+    if (!hessian && !withDerivatives) {
+      Run run = forward(x, false);
+      return new Told(run.share, null, sums.of(run.series()), fluxes(run));
+    }
+    List<BlockOperator.Linearisation> watching = hessian ? watching(x) : List.of();
+    BlockModel.Jacobian run = carried(x, watching, withDerivatives ? MONTHLY : Set.of());
+    double[] targets = sums.of(run.series());
+    return new Told(
+        share(x, run.series()),
+        hessian ? jacobian(watching, run) : null,
+        withDerivatives
+            ? TargetLayout.joined(targets, sums.derivatives(x, run.jacobians()))
+            : targets,
+        fluxes(run.series()));
   }
 
   /**
@@ -280,12 +334,15 @@ public final class BlockEvaluator {
 
   /** The fluxes of the block's cells and tiles in a forward run. */
   public BlockFluxes fluxes(Run run) {
+    return fluxes(run.series());
+  }
+
+  private BlockFluxes fluxes(List<LaneSeries> run) {
     SortedMap<String, byte[]> fits = new TreeMap<>();
     for (int s = 0; s < streams.size(); s++) {
-      fits.put(setup.streams().get(s).name(), streams.get(s).fit(run.series()));
+      fits.put(setup.streams().get(s).name(), streams.get(s).fit(run));
     }
-    return new BlockFluxes(
-        block.index(), fluxMonths.count(), cells(run.series()), tiles(run.series()), fits);
+    return new BlockFluxes(block.index(), fluxMonths.count(), cells(run), tiles(run), fits);
   }
 
   private Map<ModelSeries, double[]> cells(List<LaneSeries> run) {
