@@ -38,8 +38,12 @@ import org.junit.jupiter.api.Test;
 
 /** Blocks, evaluations and fluxes in a bucket: prepare, evaluate and simulate over gs://. */
 class StorageServiceTest {
-  private static final SmallWorld WORLD = SmallWorld.of(5);
-  private static final int BLOCK = 2;
+  private static final SmallWorld WORLD = SmallWorld.of(8);
+
+  /**
+   * As in no other test of this module: blocks that the worker holds already are not downloaded.
+   */
+  private static final int BLOCK = 3;
 
   private FakeGcsServer server;
 
