@@ -74,8 +74,7 @@ record PassCost(int groups, int largest, int blocks, Schedule schedule) {
 
   /** Bytes of a block of most groups whose run is kept for the way back of a gradient. */
   long gradientBytes() {
-    long lanes = (long) largest * LaneKernel.LANES;
-    return lanes * schedule.steps() * BlockModel.KEPT_PER_DAY * Double.BYTES;
+    return BlockModel.keptBytes((long) largest * LaneKernel.LANES, schedule, Set.of());
   }
 
   /**

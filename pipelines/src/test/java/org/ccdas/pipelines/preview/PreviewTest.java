@@ -115,7 +115,7 @@ class PreviewTest {
     // three blocks on two workers are two turns of four groups and 730 days
     assertThat(pass.seconds(1e-3, 2)).isCloseTo(2 * 4 * 730 * 1e-3, within(1e-9));
     assertThat(pass.seconds(1e-3, 3)).isCloseTo(4 * 730 * 1e-3, within(1e-9));
-    assertThat(pass.gradientBytes()).isEqualTo(4L * 64 * 730 * 14 * 8);
+    assertThat(pass.gradientBytes()).isEqualTo(4L * 64 * (731 * 14 + 730 * 4) * 8);
     assertThat(pass.hessianBytes()).isPositive();
     assertThat(PassCost.measure(Derivative.COST)).isPositive().isLessThan(1);
   }

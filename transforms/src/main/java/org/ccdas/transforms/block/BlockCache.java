@@ -19,7 +19,9 @@ import org.ccdas.observe.stream.ObservationStreams;
  * anew. Thread-safe.
  */
 public final class BlockCache {
-  private static final long LIMIT = Runtime.getRuntime().maxMemory() / 4;
+  /** The most bytes that the cache of this worker holds: a quarter of its memory. */
+  public static final long LIMIT = Runtime.getRuntime().maxMemory() / 4;
+
   private static final int KILO = 1024;
 
   private static final BlockCache SHARED = new BlockCache(LIMIT);

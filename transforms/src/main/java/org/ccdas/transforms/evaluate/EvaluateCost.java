@@ -3,7 +3,6 @@ package org.ccdas.transforms.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -24,7 +23,6 @@ import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
-import org.ccdas.bethy.lane.BlockModel;
 import org.ccdas.observe.block.Block;
 import org.ccdas.observe.block.BlockReference;
 import org.ccdas.transforms.block.BlockCache;
@@ -112,7 +110,13 @@ public final class EvaluateCost
             "RunForward",
             ParDo.of(
                     new ForwardFn(
-                        setup, candidates, keepRuns, evaluation, shareTag, jacobianShareTag))
+                        setup,
+                        blocks,
+                        candidates,
+                        keepRuns,
+                        evaluation,
+                        shareTag,
+                        jacobianShareTag))
                 .withOutputTags(shareTag, TupleTagList.of(jacobianShareTag)));
     PCollection<KV<Integer, IndexedVector>> shareSums =
         shares.get(shareTag).setCoder(coder).apply("SumShares", FixedTreeSum.over(blocks));
@@ -146,9 +150,8 @@ public final class EvaluateCost
 
   private static final class ForwardFn extends DoFn<BlockReference, KV<Integer, IndexedVector>> {
     private static final long serialVersionUID = 1L;
-    private static final int DAILY_SERIES = 7;
-
     private final EvaluationSetup setup;
+    private final int blocks;
     private final ArrayList<Candidate> candidates;
     private final boolean keepRuns;
     private final String evaluation;
@@ -157,12 +160,14 @@ public final class EvaluateCost
 
     ForwardFn(
         EvaluationSetup setup,
+        int blocks,
         ArrayList<Candidate> candidates,
         boolean keepRuns,
         String evaluation,
         TupleTag<KV<Integer, IndexedVector>> shareTag,
         TupleTag<KV<Integer, IndexedVector>> jacobianTag) {
       this.setup = setup;
+      this.blocks = blocks;
       this.candidates = candidates;
       this.keepRuns = keepRuns;
       this.evaluation = evaluation;
@@ -175,9 +180,9 @@ public final class EvaluateCost
         throws Exception {
       Block block = BlockCache.shared().get(reference);
       BlockEvaluator evaluator = new BlockEvaluator(block, setup);
-      // what a kept run holds of a day and tile, with its daily series
-      long doubles = BlockModel.KEPT_PER_DAY + DAILY_SERIES;
-      long bytes = Double.BYTES * doubles * block.tiles().size() * setup.schedule().steps();
+      // room for all blocks of the pass, as far as they will be held
+      long reserved = Math.min(BlockCache.LIMIT, blocks * block.size());
+      long bytes = evaluator.keptBytes();
       for (Candidate candidate : candidates) {
         if (candidate.wanted() == Derivative.HESSIAN) {
           BlockEvaluator.Linearised share = evaluator.linearise(candidate.x());
@@ -188,16 +193,10 @@ public final class EvaluateCost
         boolean keep =
             keepRuns
                 && candidate.wanted() == Derivative.GRADIENT
-                && RunCache.shared().hasRoom(evaluation, bytes);
+                && RunCache.shared().hasRoom(evaluation, bytes + reserved);
         BlockEvaluator.Run run = evaluator.forward(candidate.x(), keep);
         if (keep) {
-          RunCache.shared()
-              .put(
-                  evaluation,
-                  reference.index(),
-                  candidate.id(),
-                  new RunCache.Kept(evaluator, run),
-                  bytes);
+          RunCache.shared().put(evaluation, reference.index(), candidate.id(), run, bytes);
         }
         emit(out.get(shareTag), candidate, reference, run.share());
       }
@@ -257,18 +256,12 @@ public final class EvaluateCost
         OutputReceiver<KV<Integer, IndexedVector>> out)
         throws Exception {
       Map<Integer, IndexedVector> sensitivities = context.sideInput(bars);
+      BlockEvaluator evaluator = new BlockEvaluator(BlockCache.shared().get(reference), setup);
       for (Candidate candidate : candidates) {
-        Optional<RunCache.Kept> kept =
-            RunCache.shared().take(evaluation, reference.index(), candidate.id());
-        BlockEvaluator evaluator;
-        BlockEvaluator.Run run;
-        if (kept.isPresent()) {
-          evaluator = kept.get().evaluator();
-          run = kept.get().run();
-        } else {
-          evaluator = new BlockEvaluator(BlockCache.shared().get(reference), setup);
-          run = evaluator.forward(candidate.x(), true);
-        }
+        BlockEvaluator.Run run =
+            RunCache.shared()
+                .take(evaluation, reference.index(), candidate.id())
+                .orElseGet(() -> evaluator.forward(candidate.x(), true));
         double[] gradient = evaluator.gradient(run, sensitivities.get(candidate.id()).values());
         out.output(KV.of(candidate.id(), new IndexedVector(reference.index(), gradient)));
       }

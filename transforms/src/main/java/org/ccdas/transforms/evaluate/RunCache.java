@@ -7,18 +7,20 @@ import org.ccdas.assimilate.evaluation.BlockEvaluator;
 
 /**
  * Forward runs that wait on this worker for their way back, so that the second pass of an
- * evaluation need not run forward again. It may: the result has the same bits. Bounded in bytes;
- * what does not fit is not kept. Thread-safe.
+ * evaluation need not run forward again. It may: the result has the same bits. Bounded in bytes,
+ * those of the blocks that are held beside them counted in; what does not fit is not kept.
+ * Thread-safe.
  */
 final class RunCache {
-  private static final RunCache SHARED = new RunCache(Runtime.getRuntime().maxMemory() / 3);
+  /** Of the memory of the process. The collector keeps two thirds for what lives long. */
+  private static final double SHARE = 0.6;
 
-  /** A run with the evaluator that made it. */
-  record Kept(BlockEvaluator evaluator, BlockEvaluator.Run run) {}
+  private static final RunCache SHARED =
+      new RunCache((long) (SHARE * Runtime.getRuntime().maxMemory()));
 
   private record Key(String evaluation, int block, int candidate) {}
 
-  private record Entry(Kept kept, long bytes) {}
+  private record Entry(BlockEvaluator.Run run, long bytes) {}
 
   private final Map<Key, Entry> entries = new LinkedHashMap<>();
   private final long limit;
@@ -35,10 +37,11 @@ final class RunCache {
   /**
    * Keeps a run if there is room; runs of other evaluations, which failed or ended, are dropped.
    */
-  synchronized void put(String evaluation, int block, int candidate, Kept kept, long bytes) {
+  synchronized void put(
+      String evaluation, int block, int candidate, BlockEvaluator.Run run, long bytes) {
     take(evaluation, block, candidate);
     if (hasRoom(evaluation, bytes)) {
-      entries.put(new Key(evaluation, block, candidate), new Entry(kept, bytes));
+      entries.put(new Key(evaluation, block, candidate), new Entry(run, bytes));
       held += bytes;
     }
   }
@@ -56,12 +59,12 @@ final class RunCache {
   }
 
   /** Takes a run out. */
-  synchronized Optional<Kept> take(String evaluation, int block, int candidate) {
+  synchronized Optional<BlockEvaluator.Run> take(String evaluation, int block, int candidate) {
     Entry entry = entries.remove(new Key(evaluation, block, candidate));
     if (entry == null) {
       return Optional.empty();
     }
     held -= entry.bytes();
-    return Optional.of(entry.kept());
+    return Optional.of(entry.run());
   }
 }

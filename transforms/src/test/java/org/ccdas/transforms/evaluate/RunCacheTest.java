@@ -7,14 +7,13 @@ import org.ccdas.assimilate.evaluation.SmallWorld;
 import org.junit.jupiter.api.Test;
 
 class RunCacheTest {
-  private static RunCache.Kept run() {
+  private static BlockEvaluator.Run run() {
     SmallWorld world = SmallWorld.of(1);
     BlockEvaluator evaluator = new BlockEvaluator(world.blocks(1).get(0), world.setup());
-    return new RunCache.Kept(
-        evaluator, evaluator.forward(new double[world.setup().control().size()], false));
+    return evaluator.forward(new double[world.setup().control().size()], false);
   }
 
-  private static final RunCache.Kept RUN = run();
+  private static final BlockEvaluator.Run RUN = run();
 
   @Test
   void aRunIsTakenOutOnce() {

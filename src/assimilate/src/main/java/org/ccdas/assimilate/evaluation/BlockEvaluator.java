@@ -154,6 +154,11 @@ public final class BlockEvaluator {
     return new Run(x.clone(), run, share(x, run.series()));
   }
 
+  /** Bytes that a run holds while it waits for its {@link #gradient}. */
+  public long keptBytes() {
+    return model.keptBytes();
+  }
+
   private double[] share(double[] x, List<LaneSeries> run) {
     return joined(stream -> stream.share(x, run));
   }

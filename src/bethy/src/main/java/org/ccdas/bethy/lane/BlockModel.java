@@ -19,12 +19,6 @@ import org.ccdas.bethy.weather.WeatherMemory;
  * org.ccdas.bethy.process.TileParameters}, lane l) at {@code c * 64 + l}.
  */
 public final class BlockModel {
-  /**
-   * Doubles that a run kept for its adjoint holds for a day and tile, besides its daily series:
-   * states, stress parameter and sums over the points.
-   */
-  public static final int KEPT_PER_DAY = GroupTrajectory.VALUES;
-
   private final List<GroupModel> models;
   private final List<GroupCarbon> balances;
   private final BlockWeather weather;
@@ -98,6 +92,17 @@ public final class BlockModel {
     return unfrozen;
   }
 
+  /** Bytes that a run of {@code lanes} lanes holds when it is kept for {@link #adjoint}. */
+  public static long keptBytes(long lanes, Schedule schedule, Set<ModelSeries> wanted) {
+    return Double.BYTES * lanes * GroupTrajectory.keptPerLane(schedule, ModelSeries.daily(wanted));
+  }
+
+  /** Bytes that a run of this block holds when it is kept for {@link #adjoint}. */
+  public long keptBytes() {
+    return keptBytes(
+        models.stream().mapToLong(model -> model.group().lanes()).sum(), schedule, daily);
+  }
+
   /** The schedule of the runs. */
   public Schedule schedule() {
     return schedule;
@@ -107,8 +112,7 @@ public final class BlockModel {
    * Runs forward.
    *
    * @param parameters of every group
-   * @param forAdjoint whether to keep every day for {@link #adjoint}; {@link #KEPT_PER_DAY} doubles
-   *     a day and tile
+   * @param forAdjoint whether to keep every day for {@link #adjoint}: {@link #keptBytes()}
    */
   public Run forward(List<double[]> parameters, boolean forAdjoint) {
     List<GroupTrajectory> trajectories = new ArrayList<>();
@@ -124,7 +128,9 @@ public final class BlockModel {
         models.get(g).forwardDay(today, schedule, step, trajectories.get(g));
       }
     }
-    return new Run(parameters, trajectories, series(trajectories, parameters));
+    List<LaneSeries> series = series(trajectories, parameters);
+    trajectories.replaceAll(GroupTrajectory::forAdjoint);
+    return new Run(parameters, trajectories, series);
   }
 
   private List<LaneSeries> series(List<GroupTrajectory> trajectories, List<double[]> parameters) {

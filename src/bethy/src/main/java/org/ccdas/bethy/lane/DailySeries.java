@@ -21,6 +21,9 @@ record DailySeries(
     double[] slowShape,
     double[] evapotranspiration) {
 
+  /** Number of series that the way back needs. */
+  static final int FOR_ADJOINT = 4;
+
   static DailySeries zero(int lanes, Schedule schedule) {
     int size = schedule.carbonSteps() * lanes;
     return new DailySeries(
@@ -31,5 +34,10 @@ record DailySeries(
         new double[size],
         new double[size],
         new double[size]);
+  }
+
+  /** What the way back needs of a run's: all but the fluxes that only add up. */
+  DailySeries forAdjoint() {
+    return new DailySeries(lanes, new double[0], npp, litter, fastRate, slowShape, new double[0]);
   }
 }

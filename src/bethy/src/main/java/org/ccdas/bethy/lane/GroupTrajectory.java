@@ -38,10 +38,27 @@ final class GroupTrajectory {
 
   /** Daily values or sensitivities that are there already; no days are kept. */
   GroupTrajectory(DailySeries series, Map<ModelSeries, double[]> observed) {
-    this.lanes = series.lanes();
-    this.days = null;
+    this(series.lanes(), null, series, observed);
+  }
+
+  private GroupTrajectory(
+      int lanes, double[][] days, DailySeries series, Map<ModelSeries, double[]> observed) {
+    this.lanes = lanes;
+    this.days = days;
     this.series = series;
     this.observed = observed;
+  }
+
+  /** Doubles that a run kept for its adjoint holds for every lane of a group. */
+  static long keptPerLane(Schedule schedule, Set<ModelSeries> wanted) {
+    return (long) VALUES * (schedule.steps() + 1)
+        + (long) DailySeries.FOR_ADJOINT * schedule.carbonSteps()
+        + (long) wanted.size() * schedule.windowDays();
+  }
+
+  /** The same without what the way back does not need. */
+  GroupTrajectory forAdjoint() {
+    return new GroupTrajectory(lanes, days, series.forAdjoint(), observed);
   }
 
   DailySeries series() {
