@@ -23,6 +23,9 @@ public record PublishedAbstract(RunFacts facts, List<Comparison> comparisons) {
   private static final double GOOD_CHI_SQUARE = 2;
   private static final double GOOD_CORRELATION = 0.6;
 
+  /** Standard deviations that differ by no more than this share are alike. */
+  private static final double GOOD_SIZE = 0.3;
+
   private static final String REGIONS = "regions";
   private static final String SITES = "sites";
   private static final String YEARS = "years";
@@ -205,7 +208,9 @@ public record PublishedAbstract(RunFacts facts, List<Comparison> comparisons) {
             + " agrees well with independent data.";
     String criterion =
         format(
-            "correlation of anomalies, running mean of 12 months, at least %.1f", GOOD_CORRELATION);
+            "correlation of anomalies, running mean of 12 months, at least %.1f, their standard"
+                + " deviation within %.0f %%, and the correlation of years at least %.1f too",
+            GOOD_CORRELATION, 100 * GOOD_SIZE, GOOD_CORRELATION);
     List<Comparison> found = references.stream().flatMap(Optional::stream).toList();
     if (facts.sameWeatherEveryYear()) {
       return untested(
@@ -220,21 +225,47 @@ public record PublishedAbstract(RunFacts facts, List<Comparison> comparisons) {
     }
     List<String> numbers = new ArrayList<>();
     for (Comparison one : found) {
+      Agreement anomalies = running(one, Stage.POSTERIOR);
       numbers.add(
           format(
-              "r %.2f (prior %.2f) with %s",
-              running(one, Stage.POSTERIOR).r(), running(one, Stage.PRIOR).r(), one.source()));
+              "r %.2f (prior %.2f), standard deviation %.2f against %.2f %s, r of years %.2f (prior"
+                  + " %.2f) with %s",
+              anomalies.r(),
+              running(one, Stage.PRIOR).r(),
+              anomalies.sd(),
+              anomalies.referenceSd(),
+              one.unit(),
+              years(one, Stage.POSTERIOR).r(),
+              years(one, Stage.PRIOR).r(),
+              one.source()));
     }
-    if (found.stream().anyMatch(one -> Double.isNaN(running(one, Stage.POSTERIOR).r()))) {
+    if (found.stream().anyMatch(PublishedAbstract::tooShort)) {
       return untested(id, text, criterion, "the window is too short", YEARS);
     }
-    boolean agree =
-        found.stream().allMatch(one -> running(one, Stage.POSTERIOR).r() >= GOOD_CORRELATION);
+    boolean agree = found.stream().allMatch(PublishedAbstract::agreesBetweenYears);
     return tested(id, text, criterion, agree, String.join("; ", numbers), YEARS);
+  }
+
+  private static boolean tooShort(Comparison one) {
+    return Double.isNaN(running(one, Stage.POSTERIOR).r())
+        || Double.isNaN(years(one, Stage.POSTERIOR).r());
+  }
+
+  /** Whether anomalies go together, are as large, and the years follow each other alike. */
+  private static boolean agreesBetweenYears(Comparison one) {
+    Agreement anomalies = running(one, Stage.POSTERIOR);
+    double size = anomalies.sd() / anomalies.referenceSd();
+    return anomalies.r() >= GOOD_CORRELATION
+        && Math.abs(size - 1) <= GOOD_SIZE
+        && years(one, Stage.POSTERIOR).r() >= GOOD_CORRELATION;
   }
 
   private static Agreement running(Comparison one, Stage stage) {
     return one.scores(stage).runningMean();
+  }
+
+  private static Agreement years(Comparison one, Stage stage) {
+    return one.scores(stage).years();
   }
 
   private static String wanted(Quantity quantity) {

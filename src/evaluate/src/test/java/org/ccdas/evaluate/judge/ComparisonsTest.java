@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.ccdas.evaluate.reference.CellSeries;
 import org.ccdas.evaluate.reference.Content;
 import org.ccdas.evaluate.reference.Kind;
@@ -36,16 +37,26 @@ class ComparisonsTest {
 
   /** Both cells half grown over; carbon fluxes 1 and 2 kg m-2 yr-1 times a factor. */
   static RunFluxes run(double priorFactor) {
+    return run(priorFactor, MONTHS, m -> 1);
+  }
+
+  /** The same in other months, with a factor of each. */
+  static RunFluxes run(double priorFactor, MonthAxis months, IntToDoubleFunction ofMonth) {
     Map<String, double[][]> fields = new HashMap<>();
     for (Quantity quantity : Quantity.values()) {
       for (Stage stage : Stage.values()) {
         double factor = stage == Stage.PRIOR ? priorFactor : 1;
-        double[][] field = new double[MONTHS.count()][];
-        Arrays.setAll(field, m -> new double[] {factor / YEAR, factor * 2 / YEAR});
+        double[][] field = new double[months.count()][];
+        Arrays.setAll(
+            field,
+            m -> {
+              double scaled = factor * ofMonth.applyAsDouble(m);
+              return new double[] {scaled / YEAR, scaled * 2 / YEAR};
+            });
         fields.put(quantity.variable() + "_" + stage.key(), field);
       }
     }
-    return new RunFluxes(CELLS, new double[] {0.5, 0.5}, MONTHS, fields, StandardRegions.of(CELLS));
+    return new RunFluxes(CELLS, new double[] {0.5, 0.5}, months, fields, StandardRegions.of(CELLS));
   }
 
   private static List<Comparison> of(ReferenceData data) {

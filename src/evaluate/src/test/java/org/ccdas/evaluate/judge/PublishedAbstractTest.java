@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.ccdas.evaluate.reference.Content;
 import org.ccdas.evaluate.reference.Kind;
 import org.ccdas.evaluate.reference.Quantity;
@@ -94,6 +95,49 @@ class PublishedAbstractTest {
     assertThat(smaller.number()).startsWith("3.00 ± unknown against 3.50 ± 1.00 PgC yr-1");
     assertThat(of(FLASKS, means(3.5, 2), "nep-smaller").verdict()).isEqualTo(Verdict.NOT_CONFIRMED);
     assertThat(of(FLASKS, List.of(), "nep-smaller").number()).startsWith("missing:");
+  }
+
+  /** Six years about 3 PgC yr-1; their departures, PgC yr-1. */
+  private static final double[] DEPARTURES = {0.5, -0.4, 0.1, 0.6, -0.9, 0.1};
+
+  private static final MonthAxis SIX_YEARS = new MonthAxis(YearMonth.of(2012, 1), 72);
+
+  /** The verdict on NEP of years when the run's is this by month, PgC yr-1. */
+  private static Statement years(IntToDoubleFunction ofMonth) {
+    double[] reference = new double[SIX_YEARS.count()];
+    Arrays.setAll(reference, m -> 3 + DEPARTURES[m / 12]);
+    List<RegionSeries> inversions = new ArrayList<>();
+    for (int member = 0; member < 3; member++) {
+      inversions.add(
+          RegionSeries.monthly(
+              "I" + member,
+              Kind.INVERSION,
+              Quantity.NEP,
+              StandardRegions.GLOBE,
+              SIX_YEARS,
+              reference,
+              Content.OF_A_RUN));
+    }
+    List<Comparison> comparisons =
+        new Comparisons(
+                ComparisonsTest.run(1, SIX_YEARS, m -> ofMonth.applyAsDouble(m) / 3),
+                FluxUncertainty.NONE,
+                Optional.empty())
+            .of(ReferenceData.ofRegions(inversions));
+    return of(FLASKS, comparisons, "interannual-nep");
+  }
+
+  /** What only goes together, but is too small or drifts apart over the years, does not agree. */
+  @Test
+  void yearsMustBeAlikeInSizeToo() {
+    assertThat(years(m -> 3 + 1.2 * DEPARTURES[m / 12]).verdict()).isEqualTo(Verdict.CONFIRMED);
+    Statement small = years(m -> 3 + 0.5 * DEPARTURES[m / 12]);
+    assertThat(small.verdict()).isEqualTo(Verdict.NOT_CONFIRMED);
+    assertThat(small.number()).startsWith("r 1.00 (prior 1.00), standard deviation 0.2");
+    // as large, but in other years
+    double[] shifted = {-0.9, 0.1, 0.5, -0.4, 0.1, 0.6};
+    Statement drifting = years(m -> 3 + shifted[m / 12]);
+    assertThat(drifting.verdict()).isEqualTo(Verdict.NOT_CONFIRMED);
   }
 
   @Test
