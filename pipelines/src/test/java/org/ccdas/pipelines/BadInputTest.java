@@ -311,7 +311,7 @@ class BadInputTest {
   }
 
   private void oneEvaluation() {
-    world.spoil(world.experiment(), "maxEvaluations: 7", "maxEvaluations: 1");
+    world.spoil(world.experiment(), "maxEvaluations: 4", "maxEvaluations: 1");
   }
 
   /** A run says one line with these texts and leaves nothing but the resolved experiment. */

@@ -66,7 +66,7 @@ public final class SmallWorld {
           heldOut: [SPO]
           minimumMonthsPerYear: 2
         soilMoisture: {folder: "${data}/soil-moisture"}
-      minimiser: {kind: lbfgs, maxEvaluations: 7, gradientTolerance: 0}
+      minimiser: {kind: lbfgs, maxEvaluations: 4, gradientTolerance: 0}
       posterior: {uncertainty: false}
       blocks: {cells: 2}
       runner: {targetParallelism: 2}

@@ -50,7 +50,7 @@ class TwinCoverageCommandTest {
     SmallWorld world = SmallWorld.write(folder.resolve("data"));
     world.spoil(
         world.experiment(),
-        "kind: lbfgs, maxEvaluations: 7, gradientTolerance: 0",
+        "kind: lbfgs, maxEvaluations: 4, gradientTolerance: 0",
         "maxEvaluations: 5");
     Path results = folder.resolve("twins");
     int exit =

@@ -82,9 +82,9 @@ class PreviewTest {
   void theMemoryOfDerivativesCountsWhatStreamsKeep() throws IOException {
     Path yaml = folder.resolve("world/small.yaml");
     String text = Files.readString(yaml, StandardCharsets.UTF_8);
-    String lbfgs = "kind: lbfgs, maxEvaluations: 7, gradientTolerance: 0";
+    String lbfgs = "kind: lbfgs, maxEvaluations: 4, gradientTolerance: 0";
     assertThat(text).contains(lbfgs);
-    Files.writeString(yaml, text.replace(lbfgs, "maxEvaluations: 7"), StandardCharsets.UTF_8);
+    Files.writeString(yaml, text.replace(lbfgs, "maxEvaluations: 4"), StandardCharsets.UTF_8);
     experiment = ExperimentFile.read(Location.of(yaml), Location.of(folder.resolve("world")));
     assertThat(preview(false)).contains("days alone; with observations it is more, besides");
     BlockPreparation.prepare(ProblemReader.read(experiment), run);

@@ -20,6 +20,7 @@ import org.ccdas.inputs.netcdf.NetcdfInput;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.run.RunOutcome;
 import org.ccdas.pipelines.run.RunPosterior;
+import org.ccdas.report.Report;
 import org.ccdas.report.run.ResultJson;
 import org.ccdas.report.run.RunProvenance;
 import org.ccdas.report.run.RunSummary;
@@ -363,5 +364,17 @@ class ResultsTest {
   private static List<String> names(JsonNode node) {
     Iterable<String> names = node::fieldNames;
     return StreamSupport.stream(names.spliterator(), false).toList();
+  }
+
+  @Test
+  void thePageUnderstandsTheFiles(@TempDir Path folder) throws IOException {
+    Results.write(outcome, new RunFolder(Location.of(folder)));
+    Path page = Report.write(Location.of(folder)).path();
+    assertThat(page).isEqualTo(folder.toAbsolutePath().resolve("report.html"));
+    String text = Files.readString(page, StandardCharsets.UTF_8).replaceAll("base64,[^\"]*", "");
+    assertThat(text)
+        .contains("101 process parameters", "6 land cells", "id=\"station-map\"")
+        .contains("id=\"nep-change\"", "id=\"parameters\"")
+        .doesNotContain("has no file parameters.nc", "has no file fluxes.nc", "NaN", "null");
   }
 }

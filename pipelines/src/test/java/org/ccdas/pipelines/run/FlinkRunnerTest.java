@@ -39,7 +39,7 @@ class FlinkRunnerTest {
     SmallWorld world = SmallWorld.write(folder.resolve("world"));
     Files.writeString(
         world.experiment(),
-        Files.readString(world.experiment()).replace("maxEvaluations: 7", "maxEvaluations: 2"));
+        Files.readString(world.experiment()).replace("maxEvaluations: 4", "maxEvaluations: 2"));
     RunFolder direct = run(world, RunnerName.DIRECT);
     RunFolder flink = run(world, RunnerName.FLINK);
     assertThat(flink.state().path()).hasSameBinaryContentAs(direct.state().path());

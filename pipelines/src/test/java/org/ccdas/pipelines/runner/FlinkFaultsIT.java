@@ -46,7 +46,6 @@ class FlinkFaultsIT {
     Files.writeString(
         world.experiment(),
         Files.readString(world.experiment())
-            .replace("maxEvaluations: 7", "maxEvaluations: 4")
             .replace("targetParallelism: 2", "targetParallelism: 2, slotWaitSeconds: 3"));
     expected = shared.resolve("direct");
     try (FlinkProcesses direct = new FlinkProcesses(shared)) {

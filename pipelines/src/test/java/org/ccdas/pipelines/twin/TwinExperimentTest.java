@@ -43,7 +43,7 @@ class TwinExperimentTest {
     world = SmallWorld.write(shared.resolve("world"));
     world.spoil(
         world.experiment(),
-        "kind: lbfgs, maxEvaluations: 7, gradientTolerance: 0",
+        "kind: lbfgs, maxEvaluations: 4, gradientTolerance: 0",
         "maxEvaluations: 10");
     done = TwinFolder.of(Location.of(shared.resolve("done")));
     findings = run(done, false, DRAWS, LINES::add);

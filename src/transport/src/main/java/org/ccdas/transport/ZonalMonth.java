@@ -34,8 +34,10 @@ final class ZonalMonth {
   static ZonalMonth of(int month) {
     RealMatrix identity = MatrixUtils.createRealIdentityMatrix(ZonalExchange.BOXES);
     RealMatrix implicit = identity.subtract(ZonalExchange.matrix(month).scalarMultiply(STEP_YEARS));
-    RealMatrix step = new LUDecomposition(implicit).getSolver().getInverse();
-    RealMatrix power = identity;
+    // as Array2DRowRealMatrix: the product of two RealMatrix asks for every entry by a checked call
+    Array2DRowRealMatrix step =
+        new Array2DRowRealMatrix(new LUDecomposition(implicit).getSolver().getInverse().getData());
+    Array2DRowRealMatrix power = new Array2DRowRealMatrix(identity.getData());
     RealMatrix sum = new Array2DRowRealMatrix(ZonalExchange.BOXES, ZonalExchange.BOXES);
     RealMatrix sumOfSums = sum;
     for (int n = 0; n < STEPS; n++) {
