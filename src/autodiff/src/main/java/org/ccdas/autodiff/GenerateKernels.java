@@ -132,10 +132,8 @@ public final class GenerateKernels {
               options.maxNodes(),
               options.maxBytes());
       kernels.add(kernel);
-      if (texts.put(kernel.name(), kernel.text()) != null) {
-        throw new IllegalArgumentException(
-            "a kernel of " + traced.origin() + " is named " + kernel.name() + ": rename it");
-      }
+      putNew(texts, kernel.name(), kernel.text(), traced);
+      kernel.narrowName().ifPresent(name -> putNew(texts, name, kernel.narrowText(), traced));
     }
     Map<String, Integer> largest =
         KernelChecks.largestMethods(
@@ -146,6 +144,14 @@ public final class GenerateKernels {
     return kernels.stream()
         .map(k -> k.summary() + ", largest method " + largest.get(k.name()) + " bytes")
         .toList();
+  }
+
+  private static void putNew(
+      Map<String, String> texts, String name, String text, TracedKernel kernel) {
+    if (texts.put(name, text) != null) {
+      throw new IllegalArgumentException(
+          "a kernel of " + kernel.origin() + " is named " + name + ": rename it");
+    }
   }
 
   private static List<TracedKernel> trace(Options options, List<Path> files) throws IOException {

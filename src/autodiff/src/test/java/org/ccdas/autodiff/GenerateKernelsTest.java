@@ -66,18 +66,22 @@ class GenerateKernelsTest {
     return texts;
   }
 
+  /** These files and those that are there without any kernel. */
+  private static String[] withRuntime(String... kernels) {
+    List<String> all = new ArrayList<>(List.of(kernels));
+    all.addAll(List.of("KernelRegistry.java", "LaneKernel.java"));
+    for (String prefix : List.of("Lane", "Narrow")) {
+      all.addAll(List.of(prefix + "Copy.java", prefix + "Math.java", prefix + "Math4.java"));
+    }
+    return all.toArray(String[]::new);
+  }
+
   @Test
   void writesInterfaceAndKernelsAndTellsTheirFigures() throws IOException {
     List<String> lines = generate();
     assertThat(texts())
         .containsOnlyKeys(
-            "First.java",
-            "KernelRegistry.java",
-            "LaneCopy.java",
-            "LaneKernel.java",
-            "LaneMath.java",
-            "LaneMath4.java",
-            "Second.java");
+            withRuntime("First.java", "FirstNarrow.java", "Second.java", "SecondNarrow.java"));
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
         .startsWith(
@@ -100,13 +104,7 @@ class GenerateKernelsTest {
   void packageWithoutKernelsGivesWhatIsNoKernelAlone() throws IOException {
     write("package samples;\nclass Plain {}\n");
     assertThat(generate()).isEmpty();
-    assertThat(texts())
-        .containsOnlyKeys(
-            "KernelRegistry.java",
-            "LaneCopy.java",
-            "LaneKernel.java",
-            "LaneMath.java",
-            "LaneMath4.java");
+    assertThat(texts()).containsOnlyKeys(withRuntime());
     assertThat(texts().get("KernelRegistry.java")).contains("ALL = List.of();");
   }
 
@@ -133,13 +131,7 @@ class GenerateKernelsTest {
     assertThat(Files.getLastModifiedTime(first)).isEqualTo(LONG_AGO);
     assertThat(texts())
         .containsOnlyKeys(
-            "First.java",
-            "KernelRegistry.java",
-            "LaneCopy.java",
-            "LaneKernel.java",
-            "LaneMath.java",
-            "LaneMath4.java",
-            "Third.java");
+            withRuntime("First.java", "FirstNarrow.java", "Third.java", "ThirdNarrow.java"));
   }
 
   @Test
@@ -200,7 +192,10 @@ class GenerateKernelsTest {
     assertThat(texts().get("LaneKernel.java")).contains("int LANES = 1;");
     assertThat(texts().get("LaneMath.java")).contains("int LANES = 1;");
     assertThat(texts().get("LaneMath4.java")).contains("int LANES = 4;");
-    assertThat(texts().get("LaneCopy.java")).contains("int LANES = 1;");
+    assertThat(texts().get("LaneCopy.java"))
+        .contains("int LANES = 1;")
+        .contains("int COMPUTED = 1;");
+    assertThat(texts()).as("all lanes are few").doesNotContainKey("FirstNarrow.java");
   }
 
   @Test

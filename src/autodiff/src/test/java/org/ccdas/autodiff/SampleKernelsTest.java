@@ -149,6 +149,35 @@ class SampleKernelsTest {
     }
   }
 
+  /** 8 lanes are computed by other methods than 9. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void fewLanesHaveTheBitsOfAll(Sample sample) throws ReflectiveOperationException {
+    GeneratedKernel kernel = whole.kernel(sample.kernel());
+    double[] in = inputs(kernel, 16);
+    double[] direction = direction(kernel, 17);
+    double[] weights = random(kernel.outputs(), -1, 1, 18);
+    double[] value = kernel.forward(LANES, in);
+    double[] tangent = kernel.tangent(LANES, in, direction);
+    double[] gradient = new double[in.length];
+    kernel.adjoint(LANES, in, weights, gradient);
+    double[] jac = jacobian(kernel, LANES, in);
+    for (int lanes : new int[] {1, 8, 9}) {
+      assertFirstLanes(lanes, kernel.forward(lanes, in), value);
+      assertFirstLanes(lanes, kernel.tangent(lanes, in, direction), tangent);
+      double[] few = new double[in.length];
+      kernel.adjoint(lanes, in, weights, few);
+      assertFirstLanes(lanes, few, gradient);
+      assertFirstLanes(lanes, jacobian(kernel, lanes, in), jac);
+    }
+  }
+
+  private static void assertFirstLanes(int lanes, double[] few, double[] all) {
+    for (int lane = 0; lane < lanes; lane++) {
+      assertThat(lane(few, lane)).isEqualTo(lane(all, lane));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("samples")
   void adjointAddsToWhatIsThere(Sample sample) throws ReflectiveOperationException {

@@ -1,28 +1,26 @@
 package org.ccdas.autodiff.emit;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.ccdas.autodiff.graph.LocalJacobian;
 import org.ccdas.autodiff.graph.LocalJacobian.Partial;
-import org.ccdas.autodiff.graph.Node;
 import org.ccdas.autodiff.graph.Output;
-import org.ccdas.autodiff.program.BytecodeEstimate;
 import org.ccdas.autodiff.program.LaneForms;
 import org.ccdas.autodiff.program.Program;
 import org.ccdas.autodiff.program.Reciprocals;
-import org.ccdas.autodiff.program.Run;
 import org.ccdas.autodiff.program.Scheduler;
-import org.ccdas.autodiff.program.Step;
-import org.ccdas.autodiff.program.Step.Place;
 import org.ccdas.autodiff.trace.SlotName;
 import org.ccdas.autodiff.trace.TracedKernel;
 
-/** The Java source of one kernel: loops of literal length over the lanes of one workspace. */
+/**
+ * The Java source of one kernel: a class that computes all lanes, and one beside it that computes a
+ * few and is called where no more are asked for.
+ */
 public final class KernelSource {
   private final TracedKernel kernel;
   private final String targetPackage;
@@ -31,7 +29,7 @@ public final class KernelSource {
   private final int maxBytes;
   private final LocalJacobian jacobian;
   private final Map<Sweep, Program> programs = new EnumMap<>(Sweep.class);
-  private final StringBuilder text = new StringBuilder();
+  private final SourceText text = new SourceText();
 
   /**
    * Differentiates a kernel and writes its source.
@@ -74,6 +72,26 @@ public final class KernelSource {
     return text.toString();
   }
 
+  /** Simple name of the class of a few lanes; none when all lanes are few. */
+  public Optional<String> narrowName() {
+    return Computed.alsoFew(lanes) ? Optional.of(name() + "Narrow") : Optional.empty();
+  }
+
+  /** The source of the class of a few lanes. */
+  public String narrowText() {
+    SourceText narrow = new SourceText();
+    narrow.line(0, "// Generated from %s. Changes here are lost.", kernel.origin());
+    narrow.line(0, "package %s;", targetPackage);
+    narrow.line(0, "");
+    narrow.line(0, "/** What {@link %s} computes, for a few lanes. */", name());
+    narrow.line(0, "final class %sNarrow {", name());
+    narrow.line(1, "private %sNarrow() {}", name());
+    SweepSource sweeps = new SweepSource(narrow, Computed.few(), maxNodes, maxBytes);
+    programs.forEach(sweeps::writeStatic);
+    narrow.line(0, "}");
+    return narrow.toString();
+  }
+
   /** The figures of the kernel in one line. */
   public String summary() {
     return String.format(
@@ -101,30 +119,31 @@ public final class KernelSource {
   }
 
   private void write() {
-    line(0, "// Generated from %s. Changes here are lost.", kernel.origin());
-    line(0, "package %s;", targetPackage);
-    line(0, "");
-    line(0, "import java.util.List;");
-    line(0, "");
-    line(
+    text.line(0, "// Generated from %s. Changes here are lost.", kernel.origin());
+    text.line(0, "package %s;", targetPackage);
+    text.line(0, "");
+    text.line(0, "import java.util.List;");
+    text.line(0, "");
+    text.line(
         0,
         "/** Value, tangent, adjoint and Jacobian of {@code %s} over lanes. */",
         kernel.origin());
-    line(0, "public final class %s implements LaneKernel {", kernel.name());
-    line(1, "/** The one instance; it has no state. */");
-    line(1, "public static final %1$s INSTANCE = new %1$s();", kernel.name());
-    line(0, "");
+    text.line(0, "public final class %s implements LaneKernel {", kernel.name());
+    text.line(1, "/** The one instance; it has no state. */");
+    text.line(1, "public static final %1$s INSTANCE = new %1$s();", kernel.name());
+    text.line(0, "");
     for (SlotName name : kernel.names()) {
-      line(1, "/** %s */", name.meaning());
-      line(1, "public static final int %s = %d;", name.constant(), name.value());
-      line(0, "");
+      text.line(1, "/** %s */", name.meaning());
+      text.line(1, "public static final int %s = %d;", name.constant(), name.value());
+      text.line(0, "");
     }
     writeTables();
-    line(0, "");
-    line(1, "private %s() {}", kernel.name());
+    text.line(0, "");
+    text.line(1, "private %s() {}", kernel.name());
     writeDescription();
-    programs.forEach(this::writeSweep);
-    line(0, "}");
+    SweepSource sweeps = new SweepSource(text, Computed.all(lanes), maxNodes, maxBytes);
+    programs.forEach((sweep, program) -> sweeps.writePublic(sweep, program, narrowName()));
+    text.line(0, "}");
   }
 
   private void writeTables() {
@@ -134,7 +153,7 @@ public final class KernelSource {
         kernel.inputs().stream()
             .map(slot -> Boolean.toString(slot.active()))
             .collect(Collectors.joining(", "));
-    line(1, "private static final boolean[] ACTIVE = {%s};", active);
+    text.line(1, "private static final boolean[] ACTIVE = {%s};", active);
     writePlaces("PARTIAL_OUTPUTS", Partial::output);
     writePlaces("PARTIAL_INPUTS", Partial::input);
   }
@@ -144,10 +163,10 @@ public final class KernelSource {
         slots.stream()
             .map(slot -> "\"" + slot.path() + "\"")
             .collect(Collectors.joining(",\n          "));
-    line(1, "private static final List<String> %s =", table);
-    line(3, "List.of(");
-    line(5, "%s);", names);
-    line(0, "");
+    text.line(1, "private static final List<String> %s =", table);
+    text.line(3, "List.of(");
+    text.line(5, "%s);", names);
+    text.line(0, "");
   }
 
   private void writePlaces(String table, ToIntFunction<Partial> place) {
@@ -155,7 +174,7 @@ public final class KernelSource {
         jacobian.partials().stream()
             .map(partial -> Integer.toString(place.applyAsInt(partial)))
             .collect(Collectors.joining(", "));
-    line(1, "private static final int[] %s = {%s};", table, slots);
+    text.line(1, "private static final int[] %s = {%s};", table, slots);
   }
 
   private void writeDescription() {
@@ -171,118 +190,10 @@ public final class KernelSource {
   }
 
   private void writeGetter(String signature, String value) {
-    line(0, "");
-    line(1, "@Override");
-    line(1, "public %s {", signature);
-    line(2, "return %s;", value);
-    line(1, "}");
-  }
-
-  private void writeSweep(Sweep sweep, Program program) {
-    String parameters =
-        sweep.arrays().stream()
-            .map(array -> "double[] " + array)
-            .collect(Collectors.joining(", ", "int lanes, ", ""));
-    List<List<Step>> methods = methods(program);
-    line(0, "");
-    line(1, "@Override");
-    line(1, "public void %s(%s) {", sweep.method(), parameters);
-    program
-        .inputs()
-        .forEach((array, runs) -> runs.forEach(run -> copyIn(Sweep.arrayOf(array), run)));
-    if (sweep.adds()) {
-      program.outputs().forEach(run -> copyIn(sweep.written(), run));
-    }
-    for (int m = 0; m < methods.size(); m++) {
-      line(2, "%s%d(work);", sweep.method(), m);
-    }
-    for (Run run : program.outputs()) {
-      line(
-          2,
-          "LaneCopy.out(work, %d, %s, %d, %d, lanes);",
-          run.work(),
-          sweep.written(),
-          run.slot(),
-          run.count());
-    }
-    line(1, "}");
-    NodeText nodes = new NodeText();
-    for (int m = 0; m < methods.size(); m++) {
-      line(0, "");
-      line(1, "private static void %s%d(double[] work) {", sweep.method(), m);
-      methods.get(m).forEach(step -> writeStep(sweep, step, nodes));
-      line(1, "}");
-    }
-  }
-
-  private void copyIn(String array, Run run) {
-    line(
-        2, "LaneCopy.in(%s, %d, work, %d, %d, lanes);", array, run.slot(), run.work(), run.count());
-  }
-
-  /** Packs steps into methods that the JVM still compiles. */
-  private List<List<Step>> methods(Program program) {
-    List<List<Step>> methods = new ArrayList<>();
-    int nodes = 0;
-    int bytes = 0;
-    for (Step step : program.steps()) {
-      int more = BytecodeEstimate.of(step);
-      if (methods.isEmpty() || nodes + step.operations() > maxNodes || bytes + more > maxBytes) {
-        methods.add(new ArrayList<>());
-        nodes = 0;
-        bytes = 0;
-      }
-      methods.get(methods.size() - 1).add(step);
-      nodes += step.operations();
-      bytes += more;
-    }
-    return methods;
-  }
-
-  private void writeStep(Sweep sweep, Step step, NodeText nodes) {
-    if (step instanceof Step.Batch batch) {
-      for (int run = 0; run < batch.count(); run++) {
-        line(
-            2,
-            "%s.%s(work, %d);",
-            RuntimeSource.functions(batch.width()),
-            batch.function().name().toLowerCase(Locale.ROOT),
-            batch.argument(run * batch.width()) * lanes);
-      }
-    } else if (step instanceof Step.Loop loop) {
-      line(2, "for (int l = 0; l < %d; l++) {", lanes);
-      statements(sweep, loop, nodes).forEach(statement -> line(3, "%s", statement));
-      line(2, "}");
-    }
-  }
-
-  private List<String> statements(Sweep sweep, Step.Loop loop, NodeText nodes) {
-    List<String> lines = new ArrayList<>();
-    for (Place load : loop.loads()) {
-      lines.add("final double " + nodes.use(load.value()) + " = " + element(load.slot()) + ";");
-    }
-    for (Node node : loop.nodes()) {
-      lines.add("final double " + nodes.use(node) + " = " + nodes.expression(node) + ";");
-    }
-    for (Place store : loop.stores()) {
-      lines.add(element(store.slot()) + " = " + nodes.use(store.value()) + ";");
-    }
-    for (Place output : loop.outputs()) {
-      String target = element(output.slot());
-      lines.add(
-          target + " = " + (sweep.adds() ? target + " + " : "") + nodes.use(output.value()) + ";");
-    }
-    return lines;
-  }
-
-  private String element(int slot) {
-    return "work[" + slot * lanes + " + l]";
-  }
-
-  private void line(int indent, String format, Object... arguments) {
-    if (!format.isEmpty()) {
-      text.append("  ".repeat(indent)).append(String.format(Locale.ROOT, format, arguments));
-    }
-    text.append('\n');
+    text.line(0, "");
+    text.line(1, "@Override");
+    text.line(1, "public %s {", signature);
+    text.line(2, "return %s;", value);
+    text.line(1, "}");
   }
 }

@@ -15,20 +15,27 @@ public final class RuntimeSource {
 
   private RuntimeSource() {}
 
-  /** The class of the functions of so many slots side by side. */
-  static String functions(int width) {
-    return width == 1 ? FUNCTIONS : FUNCTIONS + width;
-  }
-
   /** Source by simple class name, for a package and a number of lanes. */
   public static Map<String, String> texts(String targetPackage, int lanes) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    texts.put(COPY, text(COPY, COPY, targetPackage, lanes));
-    for (int width : WIDTHS) {
-      String name = functions(width);
-      texts.put(name, text(FUNCTIONS, name, targetPackage, width * lanes));
+    put(texts, targetPackage, lanes, Computed.all(lanes));
+    if (Computed.alsoFew(lanes)) {
+      put(texts, targetPackage, lanes, Computed.few());
     }
     return texts;
+  }
+
+  private static void put(
+      Map<String, String> texts, String targetPackage, int lanes, Computed computed)
+      throws IOException {
+    String copy =
+        text(COPY, computed.copy(), targetPackage, lanes)
+            .replace("int COMPUTED = 64;", "int COMPUTED = " + computed.lanes() + ";");
+    texts.put(computed.copy(), copy);
+    for (int width : WIDTHS) {
+      String name = computed.functions(width);
+      texts.put(name, text(FUNCTIONS, name, targetPackage, width * computed.lanes()));
+    }
   }
 
   private static String text(String original, String name, String targetPackage, int lanes)

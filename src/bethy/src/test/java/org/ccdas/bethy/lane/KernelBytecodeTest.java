@@ -42,7 +42,8 @@ class KernelBytecodeTest {
               @Override
               public void visitMethodInsn(
                   int opcode, String owner, String method, String type, boolean isInterface) {
-                if (owner.endsWith("Math") && !owner.endsWith("LaneMath")
+                if (owner.endsWith("/Math")
+                    || owner.endsWith("/StrictMath")
                     || owner.startsWith("org/ccdas/bethy/process")) {
                   called.add(owner.substring(owner.lastIndexOf('/') + 1) + "." + method);
                 }

@@ -133,7 +133,8 @@ class PublishedAbstractTest {
     assertThat(years(m -> 3 + 1.2 * DEPARTURES[m / 12]).verdict()).isEqualTo(Verdict.CONFIRMED);
     Statement small = years(m -> 3 + 0.5 * DEPARTURES[m / 12]);
     assertThat(small.verdict()).isEqualTo(Verdict.NOT_CONFIRMED);
-    assertThat(small.number()).startsWith("r 1.00 (prior 1.00), standard deviation 0.19 against 0.37");
+    assertThat(small.number())
+        .startsWith("r 1.00 (prior 1.00), standard deviation 0.19 against 0.37");
     // as large, but in other years
     double[] shifted = {-0.9, 0.1, 0.5, -0.4, 0.1, 0.6};
     Statement drifting = years(m -> 3 + shifted[m / 12]);
