@@ -17,6 +17,7 @@ import org.ccdas.observe.stream.TableLines;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.MinimiserKind;
 import org.ccdas.pipelines.config.MinimiserSettings;
+import org.ccdas.pipelines.config.PosteriorSettings;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
 import org.ccdas.pipelines.run.PriorPass;
@@ -175,6 +176,7 @@ public final class Preview {
         minimiser.maxIterations(),
         minimiser.maxEvaluations(),
         minimiser.maxEvaluations() * seconds / 3600);
+    line("  after the search: %s", afterSearch(experiment.posterior()));
     line(
         "  memory: about %.0f MB a worker thread for %s of its largest block",
         (!gaussNewton
@@ -187,6 +189,17 @@ public final class Preview {
         !gaussNewton
             ? ""
             : blocks.isPresent() ? " and observations" : " alone; with observations it is more");
+  }
+
+  /** What is run for the results. */
+  private static String afterSearch(PosteriorSettings posterior) {
+    String ends =
+        posterior.uncertainty()
+            ? "a pass with derivatives at the result and a forward run at the prior"
+            : "a forward run at the result and one at the prior";
+    return posterior.uncertainty() && posterior.profile()
+        ? ends + ", and 41 forward runs at most for the profile"
+        : ends;
   }
 
   private void line(String format, Object... arguments) {

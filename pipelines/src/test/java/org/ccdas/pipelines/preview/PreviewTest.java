@@ -56,6 +56,7 @@ class PreviewTest {
             "CO2, monthly values")
         .contains("misfit and information are not known: there are no blocks")
         .contains("a pass with", "memory: about", "lane groups and days, besides the block itself")
+        .contains("after the search: a forward run at the result and one at the prior")
         .containsPattern("CO2, monthly values +2010 +all\n  ALT +2 +2\n")
         .contains("SPO (held out)")
         .contains("soil moisture: 1 files")

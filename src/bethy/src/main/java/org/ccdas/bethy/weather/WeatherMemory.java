@@ -13,6 +13,10 @@ import org.ccdas.bethy.process.Snow;
  */
 public record WeatherMemory(double monthTemperature, double tenDayTemperature, double snowAlbedo)
     implements Serializable {
+  // e^{-1/days} - 1, here since a library call a cell and day would be felt
+  private static final double MONTH_FADES = Math.expm1(-1 / 30.0);
+  private static final double TEN_DAYS_FADE = Math.expm1(-1 / 10.0);
+
   private static final double OLDEST_SNOW = 0.20;
   private static final double FRESHEST_SNOW = 0.80;
   private static final double FRESHENING_PER_MM = 0.1;
@@ -27,8 +31,8 @@ public record WeatherMemory(double monthTemperature, double tenDayTemperature, d
   /** The memory after a day of this mean temperature (degC) and precipitation (mm d-1). */
   public WeatherMemory next(double temperature, double precipitation) {
     // T30 += (1 - e^{-1/30})(Tm - T30), T10 += (1 - e^{-1/10})(Tm - T10)
-    double month = monthTemperature - Math.expm1(-1 / 30.0) * (temperature - monthTemperature);
-    double tenDays = tenDayTemperature - Math.expm1(-1 / 10.0) * (temperature - tenDayTemperature);
+    double month = monthTemperature - MONTH_FADES * (temperature - monthTemperature);
+    double tenDays = tenDayTemperature - TEN_DAYS_FADE * (temperature - tenDayTemperature);
     // rho_sn' = max(0.20, hmin_0.999(rho_sn + 0.1 P_s, 0.80) - (0.006 if Tm < 0 else 0.071))
     double fresh =
         Smooth.hmin(
