@@ -79,7 +79,20 @@ public record CheckWorld(EvaluationSetup setup, List<Block> blocks) {
 
   /** The same with some streams only. */
   public static CheckWorld of(long seed, List<ObservationStream<?>> streams) {
-    List<LandCell> cells = cells();
+    return of(cells(1), CELLS_PER_BLOCK, seed, streams);
+  }
+
+  /**
+   * The same land in one block, every cell divided into so many that share its area and its
+   * climate: groups of tiles are as many times larger, as those of a real problem are.
+   */
+  public static CheckWorld divided(long seed, int parts) {
+    List<LandCell> cells = cells(parts);
+    return of(cells, cells.size(), seed, ObservationStreams.all());
+  }
+
+  private static CheckWorld of(
+      List<LandCell> cells, int cellsPerBlock, long seed, List<ObservationStream<?>> streams) {
     StreamContext context =
         new StreamContext(
             WINDOW,
@@ -102,7 +115,7 @@ public record CheckWorld(EvaluationSetup setup, List<Block> blocks) {
             PASSES,
             FrozenTiles.none(),
             observed.stream().map(Observations::operator).toList());
-    List<Block> blocks = blocks(cells, observed, seed);
+    List<Block> blocks = blocks(cells, cellsPerBlock, observed, seed);
     double[] prior = new double[control.size()];
     EvaluationSetup frozen = setup.frozenBy(new LocalEvaluation(setup, blocks).fluxes(prior));
     return new CheckWorld(frozen, blocks).observing(control.draw(seed), OptionalLong.of(seed));
@@ -140,13 +153,15 @@ public record CheckWorld(EvaluationSetup setup, List<Block> blocks) {
     return new CheckWorld(open.frozenBy(new LocalEvaluation(open, blocks).fluxes(prior)), blocks);
   }
 
-  private static List<LandCell> cells() {
+  /** Cells of all zones, and once more as many times as a zone has parts. */
+  private static List<LandCell> cells(int parts) {
     List<LandCell> cells = new ArrayList<>();
-    for (Zone zone : ZONES) {
+    for (int i = 0; i < parts * ZONES.size(); i++) {
+      Zone zone = zone(i + 1);
       double lat = zone.climate().latitude();
       List<Integer> pfts = List.of(zone.pfts());
       LatLonBox box = LatLonBox.around(lat, 0, 8, 10);
-      Cell cell = new Cell(cells.size() + 1, lat, 0, box, ZONE_AREA, pfts);
+      Cell cell = new Cell(i + 1, lat, 0, box, ZONE_AREA / parts, pfts);
       double fraction = 0.9 / pfts.size();
       List<Tile> tiles = pfts.stream().map(pft -> new Tile(pft, fraction, zone.texture())).toList();
       cells.add(new LandCell(cell, 100, tiles));
@@ -154,17 +169,20 @@ public record CheckWorld(EvaluationSetup setup, List<Block> blocks) {
     return cells;
   }
 
-  private static List<Block> blocks(List<LandCell> cells, List<Observations> observed, long seed) {
+  private static Zone zone(int cell) {
+    return ZONES.get((cell - 1) % ZONES.size());
+  }
+
+  private static List<Block> blocks(
+      List<LandCell> cells, int cellsPerBlock, List<Observations> observed, long seed) {
     List<Block> blocks = new ArrayList<>();
-    for (BlockPlan plan : BlockPlan.deal(cells, CELLS_PER_BLOCK)) {
+    for (BlockPlan plan : BlockPlan.deal(cells, cellsPerBlock)) {
       List<Cell> members = plan.cells().stream().map(LandCell::cell).toList();
       DailyForcing forcing =
           new WeatherGenerator(seed, false)
               .generate(
                   members,
-                  members.stream()
-                      .map(cell -> ZONES.get(cell.id() - 1).climate().monthly())
-                      .toList(),
+                  members.stream().map(cell -> zone(cell.id()).climate().monthly()).toList(),
                   SPIN_UP_FIRST.atDay(1),
                   WINDOW.lastDay());
       double[] co2 = new double[forcing.days()];

@@ -32,9 +32,29 @@ class CheckWorldTest {
 
   @Test
   void zonesMakeUpTheLand() {
-    double land =
-        WORLD.blocks().stream().flatMap(b -> b.cells().stream()).mapToDouble(BlockCell::area).sum();
-    assertThat(land).isBetween(1.2e14, 1.5e14);
+    assertThat(land(WORLD)).isBetween(1.2e14, 1.5e14);
+  }
+
+  private static double land(CheckWorld world) {
+    return world.blocks().stream()
+        .flatMap(b -> b.cells().stream())
+        .mapToDouble(BlockCell::area)
+        .sum();
+  }
+
+  @Test
+  void dividedCellsAreTheSameLandInOneBlock() {
+    CheckWorld divided = CheckWorld.divided(1, 2);
+    assertThat(divided.blocks()).hasSize(1);
+    List<Integer> types = divided.blocks().get(0).tiles().stream().map(BlockTile::pft).toList();
+    assertThat(types).hasSize(2 * WORLD.blocks().stream().mapToInt(b -> b.tiles().size()).sum());
+    assertThat(land(divided)).isCloseTo(land(WORLD), within(1.0));
+    assertThat(new LocalEvaluation(divided.setup(), divided.blocks()).cost(prior(divided)).cost())
+        .isFinite();
+  }
+
+  private static double[] prior(CheckWorld world) {
+    return new double[world.setup().control().size()];
   }
 
   @Test
