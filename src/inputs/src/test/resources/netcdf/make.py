@@ -22,6 +22,10 @@ for name in ["zlib", "zstd", "bzip2"]:
         v.units = "K"
         v[:] = FIELD
 
+with file("szip.nc") as data:
+    v = data.createVariable("v", "f4", ("y", "x"), compression="szip", szip_pixels_per_block=4, chunksizes=(2, 3))
+    v[:] = FIELD
+
 with netCDF4.Dataset("blosc.nc", "w") as data:
     # Blosc refuses what it cannot make smaller
     data.createDimension("z", 1000)
@@ -74,8 +78,11 @@ with file("bytes.nc") as data:
         ("unsigned", "u1", [0, 1, 254, 255]),
         ("signed", "i1", [-128, -127, 0, 127]),
         ("declared", "u1", [0, 1, 254, 255]),
+        ("said", "i1", [0, 1, -2, -1]),
     ]:
         fill = 255 if name == "declared" else None
         v = data.createVariable(name, kind, ("n",), fill_value=fill)
         v.set_auto_maskandscale(False)
         v[:] = np.array(values, kind)
+    # the attribute is text where people know it
+    data["said"].setncattr("_Unsigned", np.int32(1))

@@ -5,7 +5,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.time.MonthAxis;
@@ -81,10 +84,32 @@ public record BackgroundFluxes(
                     regions);
           };
       notes.addAll(pattern.notes());
+      meanYears(source, pattern, months).ifPresent(notes::add);
       components.add(
           new Component(source.name(), fluxes(source, pattern, regions.size(), months, folder)));
     }
     return new BackgroundFluxes(months, regions.size(), components, notes);
+  }
+
+  /** Says of which years a file has not all months. */
+  private static Optional<String> meanYears(
+      BackgroundSource source, FluxPattern pattern, MonthAxis months) {
+    String years =
+        IntStream.range(0, months.count())
+            .mapToObj(months::at)
+            .filter(month -> !pattern.hasOwn(month))
+            .map(month -> String.valueOf(month.getYear()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return years.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            source.file()
+                + ", "
+                + source.variable()
+                + ": not all months of "
+                + years
+                + " are in the file; the mean of its whole years stands for them");
   }
 
   private static double[] fluxes(

@@ -12,6 +12,11 @@ public interface FluxPattern {
    */
   double[] fluxes(YearMonth month);
 
+  /** Whether the fluxes of a month are its own, not those of a mean year that stands for it. */
+  default boolean hasOwn(YearMonth month) {
+    return true;
+  }
+
   /** What its file leaves open and how it was read, in words. */
   default List<String> notes() {
     return List.of();

@@ -96,6 +96,11 @@ public final class ZonalFluxFile implements FluxPattern {
   }
 
   @Override
+  public boolean hasOwn(YearMonth month) {
+    return own.containsKey(month);
+  }
+
+  @Override
   public double[] fluxes(YearMonth month) {
     return Optional.ofNullable(own.get(month))
         .orElse(climatology[month.getMonthValue() - 1])

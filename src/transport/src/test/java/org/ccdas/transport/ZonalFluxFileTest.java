@@ -82,6 +82,18 @@ class ZonalFluxFileTest {
     // 2012 has two months only
     assertThat(pattern.fluxes(YearMonth.of(2012, 1))).containsExactly(mean, within(1e-10));
     assertThat(pattern.fluxes(YearMonth.of(1999, 7))).containsExactly(mean, within(1e-10));
+    BackgroundSource source =
+        new BackgroundSource("ocean", BackgroundSource.Kind.ZONAL, "zonal.nc", "flux", null);
+    assertThat(notes(source, 2010, 4))
+        .isEqualTo(
+            "zonal.nc, flux: not all months of 2012, 2013 are in the file; the mean of its whole years stands for them");
+    assertThat(notes(source, 2010, 2)).isEmpty();
+  }
+
+  private String notes(BackgroundSource source, int first, int years) {
+    MonthAxis wanted = new MonthAxis(YearMonth.of(first, 1), 12 * years);
+    return String.join(
+        "\n", BackgroundFluxes.read(List.of(source), HALVES, wanted, Location.of(folder)).notes());
   }
 
   @Test

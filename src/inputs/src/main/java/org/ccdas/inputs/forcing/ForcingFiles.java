@@ -20,8 +20,8 @@ final class ForcingFiles implements Serializable {
 
   /** How far the values of a file are apart; a month stands as its first day. */
   enum Step {
-    DAY("one value a day in the order of time, for example after cdo daymean"),
-    MONTH("one value a month in the order of time, for example after cdo monmean");
+    DAY("one value a day, for example after cdo daymean"),
+    MONTH("one value a month, for example after cdo monmean");
 
     private final String wanted;
 
@@ -55,7 +55,7 @@ final class ForcingFiles implements Serializable {
     this.files = new ArrayList<>(files.stream().map(Location::toString).toList());
   }
 
-  /** Looks through the time axes of files; each may hold any of the variables. */
+  /** Looks through the time axes of files; each may hold any of the variables, in any order. */
   static ForcingFiles scan(List<Location> files, List<String> names, Step step) {
     if (files.isEmpty()) {
       throw new InputException("forcing", "", "no file was given", "Name at least one NetCDF file");
@@ -89,18 +89,12 @@ final class ForcingFiles implements Serializable {
             ? cells.days()
             : cells.months().stream().map(month -> month.atDay(1)).toList();
     TreeMap<LocalDate, Slot> days = slots.computeIfAbsent(variable.name(), n -> new TreeMap<>());
-    LocalDate before = null;
     for (int i = 0; i < dates.size(); i++) {
       LocalDate date = dates.get(i);
-      if (before != null && !date.isAfter(before)) {
-        throw variable.problem(
-            "has " + step.text(date) + " after " + step.text(before), "Give " + step.wanted, null);
-      }
       put(days, variable, date, new Slot(file.toString(), i));
       if (step == Step.DAY && cells.lacksLeapDays() && isEveOfLeapDay(date)) {
         put(days, variable, date.plusDays(1), new Slot(file.toString(), i));
       }
-      before = date;
     }
     return cells.notes();
   }
@@ -112,6 +106,9 @@ final class ForcingFiles implements Serializable {
   private void put(
       TreeMap<LocalDate, Slot> days, NetcdfVariable variable, LocalDate date, Slot slot) {
     Slot other = days.putIfAbsent(date, slot);
+    if (other != null && other.file().equals(slot.file())) {
+      throw variable.problem("has " + step.text(date) + " twice", "Give " + step.wanted, null);
+    }
     if (other != null) {
       throw variable.problem(
           "has " + step.text(date) + ", which " + other.file() + " has too",

@@ -9,7 +9,7 @@ import org.ccdas.inputs.netcdf.NetcdfInput;
 
 /** Heights of the cells' land above the sea, m; they set the air pressure (spec section 2). */
 public final class Elevations {
-  private static final double HIGHEST = 9000;
+  private static final double HIGHEST = 8850;
 
   private Elevations() {}
 

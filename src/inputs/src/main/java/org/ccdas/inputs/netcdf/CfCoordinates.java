@@ -1,15 +1,21 @@
 package org.ccdas.inputs.netcdf;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ccdas.inputs.InputException;
 
 /**
  * Which dimensions of a variable are time, latitude and longitude. A coordinate is known by its
  * units, standard name, axis attribute or, at last, by its name; it is the variable named as the
- * dimension, or a one-dimensional auxiliary coordinate (as for a list of cells).
+ * dimension, or an auxiliary coordinate: of one dimension (as for a list of cells), or of two along
+ * one of which it is the same.
  */
 public final class CfCoordinates {
   /** Dimension index when a coordinate is absent. */
@@ -20,13 +26,25 @@ public final class CfCoordinates {
 
   private static final Pattern OTHER_UNITS = Pattern.compile("k?m|met(er|re)s?|rad(ians?)?");
 
+  /** How far coordinates in single precision may be apart, degrees. */
+  private static final double ROUNDING = 1e-4;
+
+  private static final Pattern WEST_OR_SOUTH =
+      Pattern.compile("(degrees?|°)[_ ]?(w(est)?|south)|(degrees?[_ ]|degrees|°)s");
+
   private enum Kind {
     TIME,
     LATITUDE,
     LONGITUDE
   }
 
-  private record Coordinate(NetcdfVariable variable, int dimension) {}
+  /**
+   * A coordinate.
+   *
+   * @param dimension of the variable, along which it goes
+   * @param line its values along that dimension
+   */
+  private record Coordinate(NetcdfVariable variable, int dimension, Supplier<double[]> line) {}
 
   private final NetcdfVariable variable;
   private final NetcdfInput input;
@@ -53,7 +71,7 @@ public final class CfCoordinates {
       Optional<NetcdfVariable> own =
           input.find(dimensions.get(d)).filter(found -> found.shape().length == 1);
       if (own.isPresent() && isOfKind(kind, own.get())) {
-        return Optional.of(new Coordinate(own.get(), d));
+        return Optional.of(new Coordinate(own.get(), d, own.get()::read));
       }
     }
     for (String name : auxiliaryNames()) {
@@ -61,11 +79,44 @@ public final class CfCoordinates {
       if (found.isPresent() && isOfKind(kind, found.get())) {
         int dimension = dimensions.indexOf(found.get().dimensions().get(0));
         if (dimension >= 0) {
-          return Optional.of(new Coordinate(found.get(), dimension));
+          return Optional.of(new Coordinate(found.get(), dimension, found.get()::read));
         }
       }
     }
-    return Optional.empty();
+    return kind == Kind.TIME
+        ? Optional.empty()
+        : overTwoDimensions().filter(v -> isOfKind(kind, v)).flatMap(this::alongOne).findFirst();
+  }
+
+  /** The auxiliary coordinates that are over two dimensions of the variable. */
+  private Stream<NetcdfVariable> overTwoDimensions() {
+    List<String> dimensions = variable.dimensions();
+    return auxiliaryNames().stream()
+        .flatMap(name -> input.find(name).stream())
+        .filter(v -> v.shape().length == 2 && dimensions.containsAll(v.dimensions()))
+        .filter(v -> isOfKind(Kind.LATITUDE, v) || isOfKind(Kind.LONGITUDE, v));
+  }
+
+  /** A coordinate that is the same all along one of its two dimensions, as of a regular grid. */
+  private Stream<Coordinate> alongOne(NetcdfVariable found) {
+    double[] all = found.read();
+    int columns = found.shape()[1];
+    double[] byRow = new double[found.shape()[0]];
+    Arrays.setAll(byRow, row -> all[row * columns]);
+    double[] byColumn = Arrays.copyOf(all, columns);
+    boolean rows = holds(all, i -> byRow[i / columns]);
+    boolean across = holds(all, i -> byColumn[i % columns]);
+    // the same everywhere: nothing tells along which
+    if (rows == across) {
+      return Stream.empty();
+    }
+    int dimension = variable.dimensions().indexOf(found.dimensions().get(rows ? 0 : 1));
+    return Stream.of(new Coordinate(found, dimension, () -> rows ? byRow : byColumn));
+  }
+
+  private static boolean holds(double[] all, IntToDoubleFunction line) {
+    return IntStream.range(0, all.length)
+        .allMatch(i -> Math.abs(all[i] - line.applyAsDouble(i)) <= ROUNDING);
   }
 
   private List<String> auxiliaryNames() {
@@ -130,12 +181,12 @@ public final class CfCoordinates {
 
   /** The variable of the latitudes. */
   public NetcdfVariable latitude() {
-    return require(latitude, "latitude");
+    return require(latitude, "latitude").variable();
   }
 
   /** The variable of the longitudes. */
   public NetcdfVariable longitude() {
-    return require(longitude, "longitude");
+    return require(longitude, "longitude").variable();
   }
 
   /**
@@ -146,15 +197,16 @@ public final class CfCoordinates {
    * @param dispensable whether the file may lack bounds that it names
    */
   public Optional<double[]> latitudeBounds(boolean dispensable) {
-    return bounds(latitude(), dispensable);
+    return bounds(require(latitude, "latitude"), dispensable);
   }
 
   /** Bounds of the longitudes, as {@link #latitudeBounds}. */
   public Optional<double[]> longitudeBounds(boolean dispensable) {
-    return bounds(longitude(), dispensable);
+    return bounds(require(longitude, "longitude"), dispensable);
   }
 
-  private Optional<double[]> bounds(NetcdfVariable coordinate, boolean dispensable) {
+  private Optional<double[]> bounds(Coordinate of, boolean dispensable) {
+    NetcdfVariable coordinate = of.variable();
     Optional<String> named = coordinate.attribute("bounds").map(String::strip);
     Optional<NetcdfVariable> bounds =
         named.isPresent()
@@ -172,7 +224,7 @@ public final class CfCoordinates {
       return Optional.empty();
     }
     int[] shape = bounds.get().shape();
-    if (shape.length != 2 || shape[0] != coordinate.shape()[0] || shape[1] != 2) {
+    if (shape.length != 2 || shape[0] != variable.shape()[of.dimension()] || shape[1] != 2) {
       throw bounds
           .get()
           .problem(
@@ -194,8 +246,16 @@ public final class CfCoordinates {
   }
 
   private double[] values(Optional<Coordinate> coordinate, String what, double low, double high) {
-    NetcdfVariable found = require(coordinate, what);
-    double[] values = found.read();
+    NetcdfVariable found = require(coordinate, what).variable();
+    String units = lower(found, "units");
+    if (WEST_OR_SOUTH.matcher(units).matches()) {
+      // some such files are positive to the east nevertheless
+      throw found.problem(
+          "is in " + units,
+          "Give degrees_north and degrees_east, with the sign that these have",
+          null);
+    }
+    double[] values = coordinate.get().line().get();
     for (double value : values) {
       if (!(value >= low && value <= high)) {
         throw found.problem(
@@ -212,46 +272,38 @@ public final class CfCoordinates {
 
   /** The coordinate of the time dimension, of which {@link TimeCells} knows more. */
   public NetcdfVariable timeVariable() {
-    return require(time, "time");
+    return require(time, "time").variable();
   }
 
-  private NetcdfVariable require(Optional<Coordinate> coordinate, String what) {
-    return coordinate
-        .orElseThrow(
-            () ->
-                curvilinear()
-                    .orElseGet(
-                        () ->
-                            variable.problem(
-                                "has no "
-                                    + what
-                                    + " coordinate (dimensions "
-                                    + String.join(", ", variable.dimensions())
-                                    + ")",
-                                "Add a coordinate variable with CF units, such as degrees_north or"
-                                    + " days since",
-                                null)))
-        .variable();
+  private Coordinate require(Optional<Coordinate> coordinate, String what) {
+    return coordinate.orElseThrow(
+        () ->
+            curvilinear()
+                .orElseGet(
+                    () ->
+                        variable.problem(
+                            "has no "
+                                + what
+                                + " coordinate (dimensions "
+                                + String.join(", ", variable.dimensions())
+                                + ")",
+                            "Add a coordinate variable with CF units, such as degrees_north or"
+                                + " days since",
+                            null)));
   }
 
   /** What is wrong when the latitudes or longitudes of the variable have two dimensions. */
   public Optional<InputException> curvilinear() {
-    List<String> dimensions = variable.dimensions();
-    for (String name : auxiliaryNames()) {
-      Optional<NetcdfVariable> found = input.find(name).filter(v -> v.shape().length == 2);
-      if (found.isPresent()
-          && dimensions.containsAll(found.get().dimensions())
-          && (isOfKind(Kind.LATITUDE, found.get()) || isOfKind(Kind.LONGITUDE, found.get()))) {
-        return Optional.of(
-            variable.problem(
-                "is on a curvilinear grid: "
-                    + name
-                    + " is over "
-                    + String.join(", ", found.get().dimensions()),
-                "Regrid the file to latitudes and longitudes: cdo remapcon,r720x360 IN OUT",
-                null));
-      }
-    }
-    return Optional.empty();
+    return overTwoDimensions()
+        .findFirst()
+        .map(
+            found ->
+                variable.problem(
+                    "is on a curvilinear grid: "
+                        + found.name()
+                        + " is over "
+                        + String.join(", ", found.dimensions()),
+                    "Regrid the file to latitudes and longitudes: cdo remapcon,r720x360 IN OUT",
+                    null));
   }
 }

@@ -90,12 +90,7 @@ final class ClassicFile implements StoredFile {
 
     @Override
     public NumberType type() {
-      boolean unsigned =
-          attribute("_Unsigned")
-              .flatMap(FileAttribute::written)
-              .orElse("")
-              .equalsIgnoreCase("true");
-      return unsigned ? entry.type().unsigned() : entry.type();
+      return entry.type().signedAs(attribute("_Unsigned"));
     }
 
     @Override

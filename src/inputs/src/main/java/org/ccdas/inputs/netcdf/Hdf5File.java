@@ -173,13 +173,7 @@ final class Hdf5File implements StoredFile {
 
     @Override
     public NumberType type() {
-      NumberType stored = Hdf5File.type(dataset.getDataType());
-      boolean unsigned =
-          attribute("_Unsigned")
-              .flatMap(FileAttribute::written)
-              .orElse("")
-              .equalsIgnoreCase("true");
-      return unsigned ? stored.unsigned() : stored;
+      return Hdf5File.type(dataset.getDataType()).signedAs(attribute("_Unsigned"));
     }
 
     @Override

@@ -108,6 +108,12 @@ final class LibraryFile implements StoredFile {
 
     Field(Variable variable) {
       this.variable = variable;
+      Attribute unsigned = variable.findAttributeIgnoreCase("_Unsigned");
+      if (unsigned != null && !unsigned.isString() && unsigned.getLength() > 0) {
+        // the library fails where it is a number
+        String text = unsigned.getNumericValue().intValue() == 1 ? "true" : "false";
+        variable.addAttribute(new Attribute(unsigned.getShortName(), text));
+      }
     }
 
     @Override
@@ -127,7 +133,8 @@ final class LibraryFile implements StoredFile {
 
     @Override
     public NumberType type() {
-      return LibraryFile.type(variable.getDataType(), variable.isUnsigned());
+      // this library tells of numbers without sign by that attribute, too
+      return LibraryFile.type(variable.getDataType(), false).signedAs(attribute("_Unsigned"));
     }
 
     @Override

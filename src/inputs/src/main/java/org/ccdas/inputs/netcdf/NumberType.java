@@ -1,5 +1,7 @@
 package org.ccdas.inputs.netcdf;
 
+import java.util.Optional;
+
 /** What kind of numbers a file stores in a variable or an attribute. */
 public enum NumberType {
   BYTE(1, "b"),
@@ -55,6 +57,12 @@ public enum NumberType {
       case LONG -> ULONG;
       default -> this;
     };
+  }
+
+  /** This type, or that without a sign where the attribute {@code _Unsigned} is "true" or 1. */
+  NumberType signedAs(Optional<FileAttribute> unsigned) {
+    String said = unsigned.flatMap(FileAttribute::written).orElse("").strip();
+    return said.equalsIgnoreCase("true") || said.equals("1") ? unsigned() : this;
   }
 
   /** How many whole numbers the type has: 2 to the power of its bits. */

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,12 +95,9 @@ public final class TimeCells {
           "Give a lower and an upper bound for every time",
           null);
     }
-    Optional<String> own = found.attribute("units");
+    Optional<String> own = found.attribute("units").filter(u -> !u.isBlank());
     if (own.isPresent() && !own.equals(axis.attribute("units"))) {
-      throw found.problem(
-          "has the units '" + own.get() + "', its times have others",
-          "Give both in the same units, or remove those of the bounds",
-          null);
+      inUnitsOfTimes(found, own.get(), read);
     }
     for (int i = 0; i < times.length; i++) {
       double low = Math.min(read[2 * i], read[2 * i + 1]);
@@ -116,6 +114,24 @@ public final class TimeCells {
       read[2 * i + 1] = high;
     }
     return read;
+  }
+
+  /** Bounds without a calendar of their own are in that of the times. */
+  private void inUnitsOfTimes(NetcdfVariable found, String own, double[] read) {
+    TimeUnits wanted = units();
+    try {
+      String calendar = axis.attribute("calendar").orElse("");
+      TimeUnits stored = TimeUnits.parse(own, found.attribute("calendar").orElse(calendar));
+      if (stored.calendar() != wanted.calendar()) {
+        throw new IllegalArgumentException("its calendar is not that of the times");
+      }
+      Arrays.setAll(read, i -> stored.in(wanted, read[i]));
+    } catch (IllegalArgumentException e) {
+      throw found.problem(
+          "has the units '" + own + "', its times have others: " + e.getMessage(),
+          "Give both in the same units, or remove those of the bounds",
+          e);
+    }
   }
 
   /** Whether the file says by bounds what its values are of. */

@@ -59,6 +59,7 @@ record TimeUnits(CfCalendar calendar, double unitMillis, long reference, double 
 
   private static double unitMillis(String unit) {
     return switch (unit.toLowerCase(Locale.ROOT)) {
+      case "week", "weeks" -> 7 * DAY_MILLIS;
       case "d", "day", "days" -> DAY_MILLIS;
       case "h", "hr", "hrs", "hour", "hours" -> 3.6e6;
       case "min", "mins", "minute", "minutes" -> 6e4;
@@ -116,6 +117,14 @@ record TimeUnits(CfCalendar calendar, double unitMillis, long reference, double 
       return calendar.month(reference).plusMonths((long) Math.floor(value + 1e-3));
     }
     return calendar.month(Math.floorDiv(millis(value), (long) DAY_MILLIS));
+  }
+
+  /** A time in these units as the number that it has in others of the same calendar. */
+  double in(TimeUnits others, double value) {
+    requireLength();
+    others.requireLength();
+    double millis = value * unitMillis + clockMillis - others.clockMillis;
+    return ((reference - others.reference) * DAY_MILLIS + millis) / others.unitMillis;
   }
 
   /** Days from one time to another. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class UnitSpelling {
   private static final String DEGREE = "(degrees?|deg\\.?|[°º˚]|\uFFFD{1,2}|Â°)";
   private static final Pattern CELSIUS =
-      Pattern.compile("(?i)(" + DEGREE + "?[ _]?(c|celsius)|" + DEGREE + "[ _]?centigrade)");
+      Pattern.compile("(?i)(" + DEGREE + "?[ _]?(c|celsius)|" + DEGREE + "[ _]?centigrade|oC|℃)");
   private static final Pattern FAHRENHEIT =
       Pattern.compile("(?i)" + DEGREE + "?[ _]?(f|fahrenheit)");
   private static final Pattern KELVIN = Pattern.compile("(?i)" + DEGREE + "?[ _]?(k|kelvins?)");

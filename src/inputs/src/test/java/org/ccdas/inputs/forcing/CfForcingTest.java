@@ -307,6 +307,37 @@ class CfForcingTest {
     return path;
   }
 
+  /** Days fall, as of a file turned over; bounds in units of their own make the times ends. */
+  @Test
+  void daysMayStandInAnyOrder() throws IOException {
+    NetcdfOutput output =
+        NetcdfOutput.titled("w").dimension("time", 3).dimension("y", 2).dimension("x", 2);
+    output.dimension("two", 2);
+    OutputVariable time = output.doubles("time", "time").units("days since 2011-12-30");
+    time.attribute("bounds", "ends").values(3, 2, 1);
+    output
+        .doubles("ends", "time", "two")
+        .units("hours since 2011-12-29 00:00 -0:30")
+        .values(71.5, 95.5, 47.5, 71.5, 23.5, 47.5);
+    output.doubles("lat", "y").units("degrees_north").values(50, 52);
+    output.doubles("lon", "x").units("degrees_east").values(8, 10);
+    String[] names = {"tasmin", "tasmax", "pr", "rsds"};
+    String[] units = {"degC", "degC", "mm d-1", "W m-2"};
+    for (int v = 0; v < names.length; v++) {
+      double[] values = new double[12];
+      int variable = v;
+      Arrays.setAll(values, i -> 10 * variable + 2 - i / 4);
+      output.doubles(names[v], "time", "y", "x").units(units[v]).values(values);
+    }
+    Location path = Location.of(folder.resolve("falling.nc"));
+    output.write(path);
+    CfForcing forcing = open(path);
+    DailyForcing read = forcing.read(CELLS.subList(0, 1), FIRST, FIRST.plusDays(2));
+    assertThat(read.tmin()[0]).containsExactly(0, 1, 2);
+    assertThat(read.shortwave()[0]).containsExactly(30, 31, 32);
+    assertThat(forcing.notes()).isEmpty();
+  }
+
   @Test
   void nothingIsMadeUpInAGap() throws IOException {
     Location file =

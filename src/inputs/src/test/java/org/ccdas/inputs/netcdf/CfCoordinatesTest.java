@@ -79,6 +79,43 @@ class CfCoordinatesTest {
     }
   }
 
+  /** As models write regular grids that they treat as any other; latitudes vary along x. */
+  @Test
+  void readsCoordinatesOfTwoDimensionsThatVaryAlongOne() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("t").dimension("y", 3).dimension("x", 2);
+    output.doubles("nav_lat", "y", "x").units("degrees_north").values(7, 9, 7, 9, 7, 9);
+    output.doubles("nav_lon", "y", "x").units("degrees_east").values(1, 1, 2, 2, 3, 3.00004);
+    output.doubles("v", "y", "x").attribute("coordinates", "nav_lon nav_lat").values(new double[6]);
+    try (NetcdfInput input = write(output)) {
+      CfCoordinates coordinates = CfCoordinates.of(input, input.variable("v"));
+      assertThat(coordinates.latitudeDimension()).isEqualTo(1);
+      assertThat(coordinates.longitudeDimension()).isZero();
+      assertThat(coordinates.latitudes()).containsExactly(7, 9);
+      assertThat(coordinates.longitudes()).containsExactly(1, 2, 3);
+      assertThat(coordinates.longitudeBounds(false)).isEmpty();
+    }
+  }
+
+  /** By their names they would be taken for degrees north and east. */
+  @ParameterizedTest
+  @CsvSource({"lat, degrees_south", "latitude, degree S", "lon, degrees_west", "lon, degreesW"})
+  void refusesDegreesSouthAndWest(String name, String units) throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("t").dimension(name, 2);
+    output.doubles(name, name).units(units).values(10, 20);
+    output.doubles("v", name).values(0, 0);
+    try (NetcdfInput input = write(output)) {
+      CfCoordinates coordinates = CfCoordinates.of(input, input.variable("v"));
+      assertThatThrownBy(
+              () ->
+                  (name.startsWith("lat") ? coordinates.latitudes() : coordinates.longitudes())
+                      .clone())
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("variable " + name)
+          .hasMessageContaining("is in " + units.toLowerCase(java.util.Locale.ROOT))
+          .hasMessageContaining("Give degrees_north and degrees_east");
+    }
+  }
+
   @Test
   void namesACurvilinearGridAndTheRemedy() throws IOException {
     NetcdfOutput output = NetcdfOutput.titled("t").dimension("y", 2).dimension("x", 2);

@@ -50,7 +50,8 @@ class NetcdfFormatsTest {
                 Stream.of(
                     Arguments.of(from, "zstd.nc", "Zstandard (HDF5 filter 32015)"),
                     Arguments.of(from, "bzip2.nc", "bzip2 (HDF5 filter 307)"),
-                    Arguments.of(from, "blosc.nc", "Blosc (HDF5 filter 32001)")));
+                    Arguments.of(from, "blosc.nc", "Blosc (HDF5 filter 32001)"),
+                    Arguments.of(From.MEMORY, "szip.nc", "szip (HDF5 filter 4)")));
   }
 
   @ParameterizedTest
@@ -104,6 +105,7 @@ class NetcdfFormatsTest {
       assertThat(input.variable("unsigned").read()).containsExactly(0, 1, 254, 255);
       assertThat(input.variable("signed").read()).containsExactly(-128, -127, 0, 127);
       assertThat(input.variable("declared").read()).containsExactly(0, 1, 254, Double.NaN);
+      assertThat(input.variable("said").read()).containsExactly(0, 1, 254, 255);
     }
   }
 

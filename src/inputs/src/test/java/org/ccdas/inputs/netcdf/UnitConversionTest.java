@@ -48,7 +48,9 @@ class UnitConversionTest {
         "\uFFFDC",
         "\uFFFD\uFFFDC",
         "Â°C",
-        "Deg. C"
+        "Deg. C",
+        "oC",
+        "℃"
       })
   void readsCelsiusAsPeopleWriteIt(String unit) {
     assertThat(UnitConversion.between(unit, "K").apply(20)).isCloseTo(293.15, within(1e-9));

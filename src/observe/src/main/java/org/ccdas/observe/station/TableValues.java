@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ccdas.inputs.InputException;
+import org.ccdas.inputs.netcdf.UnitConversion;
 
 /** The measured columns of a table, in ppm. */
 final class TableValues {
@@ -21,6 +22,7 @@ final class TableValues {
           "μmol mol-1",
           "micromol/mol",
           "umol/mol",
+          "parts per million",
           "µmol/mol",
           "1e-6");
   private static final Set<String> MOL =
@@ -111,11 +113,23 @@ final class TableValues {
     if (MOL.contains(known)) {
       return 1e6;
     }
-    throw new InputException(
+    if (unit.isEmpty()) {
+      throw unknownUnit("CO2 has no unit", null);
+    }
+    try {
+      return UnitConversion.between(unit, "1e-6").slope();
+    } catch (IllegalArgumentException e) {
+      throw unknownUnit("CO2 is in \"" + unit + "\", which is not known", e);
+    }
+  }
+
+  private InputException unknownUnit(String problem, IllegalArgumentException cause) {
+    return new InputException(
         table.file(),
         "units of value",
-        unit.isEmpty() ? "CO2 has no unit" : "CO2 is in \"" + unit + "\", which is not known",
-        "Give it in mol mol-1 or ppm, and say so in value:units");
+        problem,
+        "Give it in mol mol-1 or ppm, and say so in value:units",
+        cause);
   }
 
   /** The flag of a row; WDCGG's own where there is one, else the contributor's. */
