@@ -64,6 +64,9 @@ final class FlinkProcesses implements AutoCloseable {
         "rest.port=" + rest,
         "-D",
         "jobmanager.rpc.port=" + rpc,
+        // what runs is told at once, not as it was some seconds ago
+        "-D",
+        "web.refresh-interval=50",
         // losses are noticed within seconds
         "-D",
         "heartbeat.interval=500",
