@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ccdas.inputs.InputException;
 
 /**
  * The filters of HDF5 datasets, by the numbers under which they are registered. Read are deflate,
@@ -59,5 +60,20 @@ final class Hdf5Filters {
     return filters.stream()
         .map(id -> NAMES.getOrDefault(id, "an unknown filter") + " (HDF5 filter " + id + ")")
         .collect(Collectors.joining(" and "));
+  }
+
+  /**
+   * The error at a variable with filters that are not read, with the commands that help.
+   *
+   * @param cause may be null
+   */
+  static InputException refusal(
+      String file, String variable, List<Integer> filters, Throwable cause) {
+    return new InputException(
+        file,
+        "variable " + variable,
+        "is compressed by " + named(filters) + ", which is not read",
+        "Compress the file by deflate: nccopy -d 4 IN OUT, or cdo -f nc4 -z zip copy IN OUT",
+        cause);
   }
 }

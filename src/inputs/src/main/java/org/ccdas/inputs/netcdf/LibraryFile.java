@@ -64,6 +64,23 @@ final class LibraryFile implements StoredFile {
         .map(Field::new);
   }
 
+  /** From the other library: this one leaves variables out whose filter it does not know. */
+  @Override
+  public List<Integer> filtersOfMissing(String name) {
+    return unreadFilters(name);
+  }
+
+  private List<Integer> unreadFilters(String name) {
+    try (HdfFile hdf = new HdfFile(path)) {
+      return hdf.getByPath(name) instanceof Dataset dataset
+          ? Hdf5Filters.unread(dataset)
+          : List.of();
+    } catch (RuntimeException e) {
+      // there is none, or the other library cannot read the file either, which is told
+      return List.of();
+    }
+  }
+
   @Override
   public Optional<FileAttribute> attribute(String name) {
     return of(netcdf.findGlobalAttributeIgnoreCase(name));
@@ -191,14 +208,7 @@ final class LibraryFile implements StoredFile {
     /** From the other library, since this one does not tell. */
     @Override
     public List<Integer> unreadFilters() {
-      try (HdfFile hdf = new HdfFile(path)) {
-        return hdf.getByPath(variable.getFullName()) instanceof Dataset dataset
-            ? Hdf5Filters.unread(dataset)
-            : List.of();
-      } catch (RuntimeException e) {
-        // this library cannot read the file either, for another reason, which is told
-        return List.of();
-      }
+      return LibraryFile.this.unreadFilters(variable.getFullName());
     }
   }
 }

@@ -181,14 +181,18 @@ public final class NetcdfInput implements AutoCloseable {
    * @throws InputException naming the variables that exist
    */
   public NetcdfVariable variable(String name) {
-    return find(name)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    file,
-                    "variable " + name,
-                    "there is no variable " + name,
-                    "The file has " + String.join(", ", variableNames())));
+    return find(name).orElseThrow(() -> noVariable(name));
+  }
+
+  private InputException noVariable(String name) {
+    List<Integer> filters = guarded("variable " + name, () -> stored.filtersOfMissing(name));
+    return filters.isEmpty()
+        ? new InputException(
+            file,
+            "variable " + name,
+            "there is no variable " + name,
+            "The file has " + String.join(", ", variableNames()))
+        : Hdf5Filters.refusal(file, name, filters, null);
   }
 
   /** Text of a global attribute; numbers are written out. */

@@ -396,10 +396,7 @@ public final class NetcdfVariable {
     List<Integer> filters = stored.unreadFilters();
     return filters.isEmpty()
         ? problem("cannot be read", "The file is damaged; get it again", cause)
-        : problem(
-            "is compressed by " + Hdf5Filters.named(filters) + ", which is not read",
-            "Compress the file by deflate: nccopy -d 4 IN OUT, or cdo -f nc4 -z zip copy IN OUT",
-            cause);
+        : Hdf5Filters.refusal(file, name(), filters, cause);
   }
 
   /** An error at this variable, whose name the message already has; {@code cause} may be null. */

@@ -12,6 +12,14 @@ public interface StoredFile extends AutoCloseable {
   /** The variable of this name. */
   Optional<StoredField> find(String name);
 
+  /**
+   * The filters that this reader lacks, by their numbers in HDF5, of a variable that is in the file
+   * though {@link #find} has nothing.
+   */
+  default List<Integer> filtersOfMissing(String name) {
+    return List.of();
+  }
+
   /** A global attribute. */
   Optional<FileAttribute> attribute(String name);
 

@@ -51,7 +51,7 @@ class NetcdfFormatsTest {
                     Arguments.of(from, "zstd.nc", "Zstandard (HDF5 filter 32015)"),
                     Arguments.of(from, "bzip2.nc", "bzip2 (HDF5 filter 307)"),
                     Arguments.of(from, "blosc.nc", "Blosc (HDF5 filter 32001)"),
-                    Arguments.of(From.MEMORY, "szip.nc", "szip (HDF5 filter 4)")));
+                    Arguments.of(from, "szip.nc", "szip (HDF5 filter 4)")));
   }
 
   @ParameterizedTest
