@@ -1,6 +1,7 @@
 package org.ccdas.pipelines.config;
 
 import java.io.Serializable;
+import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
 
 /**
@@ -8,6 +9,7 @@ import org.ccdas.inputs.setting.Setting;
  *
  * @param uncertainty whether uncertainties are
  * @param profile whether the cost is evaluated around the minimum to check them
+ * @param draws control vectors drawn for intervals by the full model; 0 for none
  */
 public record PosteriorSettings(
     @Setting(
@@ -22,5 +24,20 @@ public record PosteriorSettings(
                     + " deviation from the minimum along the 10 best and the 10 least determined"
                     + " directions; costs up to 41 forward runs.",
             byDefault = "false")
-        boolean profile)
-    implements Serializable {}
+        boolean profile,
+    @Setting(
+            value =
+                "Draws from the posterior that give medians and the middle 68 and 95 percent of"
+                    + " regional fluxes by the full model; costs three forward runs a draw. 0 for"
+                    + " none, else at least 2; 100 give enough to weight them.",
+            byDefault = "0",
+            atLeast = 0)
+        int draws)
+    implements Serializable {
+  /** Checks the number of draws. */
+  public PosteriorSettings {
+    if (draws == 1) {
+      throw new InvalidSetting("draws", "one draw has no spread", "Give 0, or at least 2");
+    }
+  }
+}

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.ccdas.assimilate.posterior.Ensemble;
+import org.ccdas.assimilate.posterior.EnsembleSpread;
+import org.ccdas.assimilate.posterior.EnsembleSpread.Interval;
 import org.ccdas.assimilate.posterior.LeftOut;
 import org.ccdas.assimilate.posterior.ParameterEstimate;
 import org.ccdas.assimilate.posterior.Profile;
@@ -53,6 +56,7 @@ final class PosteriorFile {
     file.parameters();
     file.spectrum();
     file.targets();
+    posterior.draws().ifPresent(file::draws);
     file.groups();
     posterior.profile().ifPresent(file::profile);
     output.write(path);
@@ -160,6 +164,36 @@ final class PosteriorFile {
         .longName("part of the squared target_posterior_sigma that a source adds to those before")
         .attribute("comment", "in the square of the unit that target_unit gives")
         .values(flat(posterior.variance().parts(), sources.size()));
+  }
+
+  private void draws(Ensemble draws) {
+    output
+        .attribute("draws", draws.draws().size())
+        .attribute("draws_failed", draws.failed())
+        .attribute("effective_draws", draws.importance().effectiveDraws())
+        .attribute("draws_better_than_linear", draws.better() ? "yes" : "no");
+    if (!Double.isNaN(draws.importance().shape())) {
+      output.attribute("pareto_shape", draws.importance().shape());
+    }
+    List<Interval> intervals = draws.spreads().stream().map(EnsembleSpread::interval).toList();
+    interval("target_median", "median", intervals, Interval::median);
+    interval(
+        "target_lower68", "lower end of the middle 68.3 percent", intervals, Interval::lower68);
+    interval(
+        "target_upper68", "upper end of the middle 68.3 percent", intervals, Interval::upper68);
+    interval(
+        "target_lower95", "lower end of the middle 95.4 percent", intervals, Interval::lower95);
+    interval(
+        "target_upper95", "upper end of the middle 95.4 percent", intervals, Interval::upper95);
+  }
+
+  private void interval(
+      String name, String longName, List<Interval> intervals, ToDoubleFunction<Interval> value) {
+    output
+        .doubles(name, TARGET)
+        .longName(longName + " of draws from the posterior, run through the full model")
+        .attribute("comment", "in the unit that target_unit gives")
+        .values(numbers(intervals, value));
   }
 
   private void texts(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.ccdas.assimilate.posterior.Attribution;
+import org.ccdas.assimilate.posterior.Ensemble;
+import org.ccdas.assimilate.posterior.EnsembleSpread;
 import org.ccdas.assimilate.posterior.Minima;
 import org.ccdas.assimilate.posterior.ParameterEstimate;
 import org.ccdas.assimilate.posterior.Target;
@@ -31,6 +33,7 @@ final class PosteriorLines {
     found.profile().ifPresent(profile -> profile(ProfileSummary.of(profile), lines));
     minima(found.minima(), lines);
     targets(found, lines);
+    drawn(found, lines);
     variance(found, lines);
     attribution(found, lines);
   }
@@ -93,9 +96,7 @@ final class PosteriorLines {
         "mean over the window", "prior", "posterior", "reduction", "unit");
     for (TargetEstimate estimate : found.targets()) {
       Target target = estimate.target();
-      boolean wanted =
-          target.quantity() == Target.Quantity.NEP || target.region().set().equals(Regions.GLOBE);
-      if (target.year() == 0 && wanted) {
+      if (shown(target)) {
         lines.line(
             "  %-42s %16s %16s %7s %%  %s",
             target.quantity() + " " + target.region().label(),
@@ -105,6 +106,45 @@ final class PosteriorLines {
             target.quantity().unit());
       }
     }
+  }
+
+  /** What draws from the posterior say of the same fluxes. */
+  private static void drawn(RunPosterior found, TableLines lines) {
+    if (found.draws().isEmpty()) {
+      return;
+    }
+    Ensemble draws = found.draws().get();
+    List<EnsembleSpread> spreads = draws.spreads();
+    lines.line("");
+    lines.line(
+        "by the full model, %s: %s",
+        draws.better() ? "better than the linear +-" : "no better than the linear +-",
+        PosteriorSummary.draws(draws).reason());
+    lines.line("%-44s %9s %19s %19s  %s", "mean over the window", "median", "68 %", "95 %", "unit");
+    for (int t = 0; t < spreads.size(); t++) {
+      Target target = found.targets().get(t).target();
+      if (shown(target)) {
+        EnsembleSpread.Interval interval = spreads.get(t).interval();
+        lines.line(
+            "  %-42s %9s %19s %19s  %s",
+            target.quantity() + " " + target.region().label(),
+            TableLines.number(interval.median(), 2),
+            range(interval.lower68(), interval.upper68()),
+            range(interval.lower95(), interval.upper95()),
+            target.quantity().unit());
+      }
+    }
+  }
+
+  private static String range(double lower, double upper) {
+    return TableLines.number(lower, 2) + " to " + TableLines.number(upper, 2);
+  }
+
+  /** Means over the window: of every region that of NEP, of the globe all. */
+  private static boolean shown(Target target) {
+    return target.year() == 0
+        && (target.quantity() == Target.Quantity.NEP
+            || target.region().set().equals(Regions.GLOBE));
   }
 
   private static String withSigma(double value, double sigma) {

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.ccdas.assimilate.posterior.Ensemble;
+import org.ccdas.assimilate.posterior.EnsembleSpread;
 import org.ccdas.assimilate.posterior.ErrorDiagnosis;
 import org.ccdas.assimilate.posterior.Minima;
 import org.ccdas.assimilate.posterior.ParameterEstimate;
@@ -42,7 +45,8 @@ final class PosteriorSummary {
         nepVarianceShares(found),
         errors.stream().map(PosteriorSummary::line).toList(),
         sensitivity(found, errors),
-        found.profile().map(ProfileSummary::of).orElse(null));
+        found.profile().map(ProfileSummary::of).orElse(null),
+        found.draws().map(PosteriorSummary::draws).orElse(null));
   }
 
   /** Null where the mean NEP of the globe is no target. */
@@ -122,16 +126,32 @@ final class PosteriorSummary {
   }
 
   static List<RunSummary.Target> targets(RunPosterior found) {
-    return found.targets().stream().map(PosteriorSummary::line).toList();
+    List<EnsembleSpread> spreads = found.draws().map(Ensemble::spreads).orElse(null);
+    return IntStream.range(0, found.targets().size())
+        .mapToObj(
+            t -> line(found.targets().get(t), spreads == null ? null : spreads.get(t).interval()))
+        .toList();
   }
 
-  private static RunSummary.Target line(TargetEstimate estimate) {
+  static RunSummary.Draws draws(Ensemble ensemble) {
+    double shape = ensemble.importance().shape();
+    return new RunSummary.Draws(
+        ensemble.draws().size(),
+        ensemble.failed(),
+        ensemble.thrownAway(),
+        Double.isNaN(shape) ? null : shape,
+        ensemble.importance().effectiveDraws(),
+        ensemble.better());
+  }
+
+  private static RunSummary.Target line(TargetEstimate estimate, EnsembleSpread.Interval interval) {
     return new RunSummary.Target(
         estimate.target().label(),
         estimate.target().quantity().unit(),
         new PriorPosterior(estimate.prior(), estimate.posterior()),
         new PriorPosterior(estimate.priorSigma(), estimate.posteriorSigma()),
-        estimate.reduction());
+        estimate.reduction(),
+        interval);
   }
 
   static List<RunSummary.Minimum> minima(RunPosterior found) {

@@ -16,10 +16,12 @@ import org.ccdas.assimilate.minimise.Minimiser;
 import org.ccdas.assimilate.minimise.MinimiserState;
 import org.ccdas.assimilate.minimise.MultiStart;
 import org.ccdas.assimilate.minimise.StateFile;
+import org.ccdas.assimilate.posterior.Ensemble;
 import org.ccdas.assimilate.posterior.Minima;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.assimilate.posterior.Profile;
 import org.ccdas.assimilate.posterior.Spectrum;
+import org.ccdas.assimilate.posterior.TargetJacobian;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.observe.block.Manifest;
@@ -188,7 +190,23 @@ public final class AssimilationRun {
             ends.get(1).targets(),
             ends.get(0).targets().values(),
             minima(posterior, end),
-            profile(posterior, spectrum, evaluator)));
+            profile(posterior, spectrum, evaluator),
+            draws(posterior, ends.get(1).targets(), evaluator)));
+  }
+
+  private Optional<Ensemble> draws(
+      Posterior posterior, TargetJacobian atMinimum, PipelineEvaluator evaluator)
+      throws IOException {
+    int draws = problem.experiment().posterior().draws();
+    if (draws == 0) {
+      return Optional.empty();
+    }
+    long begun = System.nanoTime();
+    Ensemble ensemble =
+        new PosteriorDraws(problem, folder, evaluator, posterior, problem.experiment().seed())
+            .ensemble(draws, atMinimum);
+    log.drawn(draws, (System.nanoTime() - begun) * 1e-9);
+    return Optional.of(ensemble);
   }
 
   private Optional<Profile> profile(

@@ -104,6 +104,12 @@ public final class RunLog {
             seconds));
   }
 
+  void drawn(int draws, double seconds) {
+    say(
+        String.format(
+            Locale.ROOT, "ran %d draws from the posterior forward: %.1f s", draws, seconds));
+  }
+
   /**
    * Progress of the rounds that follow this state. What the file says of rounds after it, or of
    * another run, is dropped: they are told again.

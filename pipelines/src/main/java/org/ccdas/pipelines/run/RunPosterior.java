@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.ccdas.assimilate.posterior.Attribution;
+import org.ccdas.assimilate.posterior.Ensemble;
 import org.ccdas.assimilate.posterior.LeftOut;
 import org.ccdas.assimilate.posterior.Minima;
 import org.ccdas.assimilate.posterior.Posterior;
@@ -28,6 +29,7 @@ import org.ccdas.inputs.control.ControlVector;
  * @param leftOut every group predicted by the others
  * @param minima where the searches ended
  * @param profile the cost around the minimum; empty when it was not asked for
+ * @param draws targets of control vectors drawn from the posterior; empty without
  */
 public record RunPosterior(
     Posterior posterior,
@@ -38,7 +40,8 @@ public record RunPosterior(
     Attribution attribution,
     List<LeftOut> leftOut,
     Minima minima,
-    Optional<Profile> profile) {
+    Optional<Profile> profile,
+    Optional<Ensemble> draws) {
   /**
    * All of this.
    *
@@ -53,7 +56,8 @@ public record RunPosterior(
       TargetJacobian atMinimum,
       double[] prior,
       Minima minima,
-      Optional<Profile> profile) {
+      Optional<Profile> profile,
+      Optional<Ensemble> draws) {
     return new RunPosterior(
         posterior,
         spectrum,
@@ -63,7 +67,8 @@ public record RunPosterior(
         Attribution.of(posterior, atMinimum.rows()),
         LeftOut.each(posterior),
         minima,
-        profile);
+        profile,
+        draws);
   }
 
   /** Index of the target that is the mean NEP of the globe over the window; empty without it. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.ccdas.assimilate.posterior.Ensemble;
 import org.ccdas.assimilate.posterior.Profile;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
@@ -249,6 +250,45 @@ class ResultsTest {
     assertThat(summary.get("points").asInt()).isEqualTo(profile.evaluated());
     assertThat(summary.get("flagged").asInt()).isEqualTo(profile.flagged());
     assertThat(summary.get("lowest").asDouble()).isLessThan(summary.get("highest").asDouble());
+  }
+
+  @Test
+  void intervalsOfDrawsStandBesideTheLinearOnes() throws IOException {
+    Ensemble draws = outcome.uncertainty().orElseThrow().draws().orElseThrow();
+    JsonNode summary = json(run.summary().path());
+    assertThat(summary.at("/posterior/draws/draws").asInt()).isEqualTo(10);
+    assertThat(summary.at("/posterior/draws/better").asBoolean()).isEqualTo(draws.better());
+    try (NetcdfInput input = NetcdfInput.open(run.result(Results.POSTERIOR))) {
+      double[] lower = input.variable("target_lower68").read();
+      double[] median = input.variable("target_median").read();
+      double[] upper = input.variable("target_upper68").read();
+      for (int t = 0; t < draws.targets(); t++) {
+        int target = t;
+        if (Arrays.stream(draws.values()).mapToDouble(m -> m[target]).distinct().count() < 10) {
+          // of a region without land, or that no parameter changes
+          assertThat(upper[t]).isEqualTo(lower[t]);
+          continue;
+        }
+        double[] weights = draws.importance().weights();
+        // weight of the draws below the interval and above it, by a count of its own
+        double below = 0;
+        double above = 0;
+        for (int m = 0; m < 10; m++) {
+          double weight = draws.importance().reliable() ? weights[m] : 0.1;
+          below += draws.values()[m][target] < lower[t] ? weight : 0;
+          above += draws.values()[m][target] > upper[t] ? weight : 0;
+        }
+        // the ends lie between two draws, so each side has its share to the weight of one
+        double one =
+            draws.importance().reliable() ? Arrays.stream(weights).max().orElseThrow() : 0.1;
+        assertThat(below).isCloseTo(0.158655, within(one));
+        assertThat(above).isCloseTo(0.158655, within(one));
+        assertThat(median[t]).isBetween(lower[t], upper[t]);
+        JsonNode interval = summary.at("/targets/" + t + "/interval");
+        assertThat(interval.get("median").asDouble()).isEqualTo(median[t]);
+        assertThat(interval.get("upper68").asDouble()).isEqualTo(upper[t]);
+      }
+    }
   }
 
   @Test

@@ -188,6 +188,35 @@ class ReportTest {
   }
 
   @Test
+  void quotesTheIntervalOfDrawsWhereItIsBetterAndSaysWhy() throws Exception {
+    new SampleRun(folder).write().withPosterior();
+    assertThat(page())
+        .contains(
+            "Better than that linear uncertainty is the interval of draws from the posterior, run"
+                + " through the full model: median +3.25, 68 percent between +1.85 and +4.65, 95"
+                + " percent between +0.45 and +6.05 (Pareto k 0.41, below 0.7; 100 draws, weighted by"
+                + " the cost, tell as much as 38 equal ones (at least 25 wanted)).")
+        .contains("1.85 to 4.65");
+  }
+
+  @Test
+  void saysWhenDrawsSpreadMoreThanTheLinearTheory() throws Exception {
+    new SampleRun(folder).write().withPosterior();
+    Path summary = folder.resolve("summary.json");
+    Files.writeString(
+        summary,
+        Files.readString(summary)
+            .replace("\"paretoShape\":0.41", "\"paretoShape\":0.83")
+            .replace("\"better\":true", "\"better\":false"));
+    assertThat(page())
+        .contains(
+            "could not be weighted by their cost, so that neither they nor that linear uncertainty"
+                + " are proved: median +3.25")
+        .contains("(Pareto k 0.83, not below 0.7;")
+        .containsPattern("They spread 1\\.4 times as wide as it, so that it is rather a lower");
+  }
+
+  @Test
   void showsTheEnsembleOfThisMinimumOnly() throws Exception {
     SampleRun run = new SampleRun(folder).write().withPosterior();
     assertThat(page()).contains("ccdas simulate FOLDER --ensemble 200");

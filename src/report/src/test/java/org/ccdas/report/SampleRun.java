@@ -99,7 +99,9 @@ public final class SampleRun {
              {"stream":"co2","place":"AAA","observations":2,"chi2":0.4,"degreesOfFreedom":2.0,
                "errorFactor":null,"conflict":1.5}],
            "sensitivity":[{"choice":"without AAA","nep":1.75,"nepSigma":0.4,"gpp":125.5,
-             "gppSigma":8.0,"degreesOfFreedom":1.2}],"profile":null},
+             "gppSigma":8.0,"degreesOfFreedom":1.2}],"profile":null,
+           "draws":{"draws":100,"failed":0,"thrownAway":3,"paretoShape":0.41,"effectiveDraws":37.5,
+             "better":true}},
          "stations":[{"code":"AAA","assimilated":true,"n":36,"rmse":{"prior":3.0,"posterior":1.0},
              "chiSquare":{},"bias":{},"amplitude":{},"growth":{}},
            {"code":"BBB","assimilated":false,"n":36,"rmse":{},"chiSquare":{},"bias":{},
@@ -147,6 +149,11 @@ public final class SampleRun {
     output.doubles("profile_eigenvalue", "direction").values(99, 0);
     output.doubles("profile_below", "direction").mayBeMissing().values(0.49, Double.NaN);
     output.doubles("profile_above", "direction").mayBeMissing().values(0.51, 0.875);
+    double[] drawn = {-0.4, 0.45, 0.4};
+    for (String end : List.of("lower95", "lower68", "median", "upper68", "upper95")) {
+      output.doubles("target_" + end, "target").values(drawn.clone());
+      Arrays.setAll(drawn, t -> drawn[t] + 1.4);
+    }
     output.ints("profile_flagged", "direction").values(0, 1);
     output.attribute("profile_bound", 4.0);
     output.doubles("left_out_cost_without", "group").mayBeMissing().values(9, 8, 7, Double.NaN);

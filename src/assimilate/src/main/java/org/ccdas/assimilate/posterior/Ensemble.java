@@ -35,6 +35,9 @@ public record Ensemble(
     PRIOR
   }
 
+  /** Equal members whose 68 percent interval has ends known to 0.3 standard deviations. */
+  public static final int ENOUGH = 25;
+
   /** Fewest members that have a spread. */
   public static final int FEWEST = 2;
 
@@ -94,6 +97,14 @@ public record Ensemble(
       failed += succeeded(member) ? 0 : 1;
     }
     return failed;
+  }
+
+  /**
+   * Whether intervals of the members are better than those of the linear theory: weights hold, and
+   * tell as much as {@value #ENOUGH} equal ones.
+   */
+  public boolean better() {
+    return importance.reliable() && importance.effectiveDraws() >= ENOUGH;
   }
 
   /**

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ccdas.assimilate.posterior.EnsembleSpread;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
@@ -40,6 +42,7 @@ public record PosteriorResult(
    * @param quantity NEP, NPP, GPP or ET
    * @param unit of the numbers
    * @param year of the window, or 0 for the mean over the window
+   * @param drawn interval of draws from the posterior
    */
   public record Target(
       String name,
@@ -50,7 +53,8 @@ public record PosteriorResult(
       double prior,
       double posterior,
       double priorSigma,
-      double posteriorSigma) {
+      double posteriorSigma,
+      Optional<EnsembleSpread.Interval> drawn) {
     /** Percent by which the uncertainty fell. */
     public double reduction() {
       return 100 * (1 - posteriorSigma / priorSigma);
@@ -117,9 +121,21 @@ public record PosteriorResult(
               prior[t],
               posterior[t],
               priorSigma[t],
-              posteriorSigma[t]));
+              posteriorSigma[t],
+              drawn(input, t)));
     }
     return targets;
+  }
+
+  private static Optional<EnsembleSpread.Interval> drawn(NetcdfInput input, int target) {
+    if (input.find("target_median").isEmpty()) {
+      return Optional.empty();
+    }
+    double[] ends =
+        Stream.of("lower95", "lower68", "median", "upper68", "upper95")
+            .mapToDouble(end -> input.variable("target_" + end).read()[target])
+            .toArray();
+    return Optional.of(new EnsembleSpread.Interval(ends[0], ends[1], ends[2], ends[3], ends[4]));
   }
 
   private static List<Group> groups(NetcdfInput input) {

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.ccdas.assimilate.posterior.Ensemble;
+import org.ccdas.assimilate.posterior.EnsembleSpread;
+import org.ccdas.assimilate.posterior.ImportanceWeights;
 import org.ccdas.observe.stream.PriorPosterior;
 
 /**
@@ -152,9 +156,57 @@ public record RunSummary(
   /** Where a search ended. */
   public record Minimum(double cost, boolean converged, double squaredDistance) {}
 
-  /** A flux of a region and year; reduction of its uncertainty in percent. */
+  /**
+   * A flux of a region and year.
+   *
+   * @param sigma linear standard deviations
+   * @param reduction of the uncertainty, percent
+   * @param interval of draws from the posterior; null without
+   */
   public record Target(
-      String name, String unit, PriorPosterior value, PriorPosterior sigma, double reduction) {}
+      String name,
+      String unit,
+      PriorPosterior value,
+      PriorPosterior sigma,
+      double reduction,
+      EnsembleSpread.Interval interval) {}
+
+  /**
+   * Draws from the posterior, run through the full model.
+   *
+   * @param draws number of them
+   * @param failed draws for which the model gave no number
+   * @param thrownAway draws beyond the bound, before these
+   * @param paretoShape of the largest weights; null where there are too few draws to tell
+   * @param effectiveDraws equal ones that tell as much
+   * @param better whether their intervals are better than the linear ones
+   */
+  public record Draws(
+      int draws,
+      int failed,
+      int thrownAway,
+      Double paretoShape,
+      double effectiveDraws,
+      boolean better) {
+    /** Why intervals are those of the draws, or of the linear theory. */
+    public String reason() {
+      String shape =
+          paretoShape == null
+              ? "too few draws to tell whether their weights hold"
+              : String.format(
+                  Locale.ROOT,
+                  "Pareto k %.2f%s 0.7",
+                  paretoShape,
+                  paretoShape < ImportanceWeights.RELIABLE ? ", below" : ", not below");
+      return String.format(
+          Locale.ROOT,
+          "%s; %d draws, weighted by the cost, tell as much as %.0f equal ones (at least %d wanted)",
+          shape,
+          draws,
+          effectiveDraws,
+          Ensemble.ENOUGH);
+    }
+  }
 
   /**
    * The posterior.
@@ -171,6 +223,7 @@ public record RunSummary(
    *     null in files of former versions
    * @param sensitivity mean NEP and GPP of the globe under other choices; null in such files
    * @param profile the cost around the minimum; null when it was not asked for
+   * @param draws from the posterior; null without
    */
   public record Posterior(
       double degreesOfFreedom,
@@ -180,7 +233,8 @@ public record RunSummary(
       Map<String, Double> nepVarianceShares,
       List<ErrorLine> errors,
       List<SensitivityLine> sensitivity,
-      Profile profile) {}
+      Profile profile,
+      Draws draws) {}
 
   /**
    * Errors of a stream, or of a place of it.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ccdas.assimilate.posterior.EnsembleSpread;
 import org.ccdas.inputs.control.ControlVectorFile;
 import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.report.page.Html;
@@ -23,6 +24,9 @@ import org.ccdas.report.stream.StreamPages;
 
 /** The question of the run and its answer in three sentences, made from its numbers. */
 public final class Answer {
+  /** Draws that spread so many times as wide as the linear theory put it in doubt. */
+  private static final double WIDER = 1.25;
+
   /** A cost for each observation up to which the misfits are called as large as the errors. */
   private static final double FITTING = 1.5;
 
@@ -133,8 +137,51 @@ public final class Answer {
         + " PgC a year (prior "
         + fixed(mean.gpp().prior(), 1)
         + (target.isPresent() ? ")." : "); their uncertainties were not computed in this run.")
-        + drawn(run)
+        + intervals(run.summary(), target).orElseGet(() -> drawn(run))
         + uncertain(run.summary());
+  }
+
+  /**
+   * What draws of the run itself say of the uptake beside the linear theory, and which is better.
+   */
+  private static Optional<String> intervals(
+      RunSummary summary, Optional<PosteriorResult.Target> nep) {
+    RunSummary.Draws draws = summary.posterior() == null ? null : summary.posterior().draws();
+    return draws == null
+        ? Optional.empty()
+        : nep.flatMap(target -> target.drawn().map(drawn -> interval(draws, drawn, target)));
+  }
+
+  private static String interval(
+      RunSummary.Draws draws, EnsembleSpread.Interval drawn, PosteriorResult.Target target) {
+    String leads =
+        draws.better()
+            ? " Better than that linear uncertainty is the interval of draws from the posterior,"
+                + " run through the full model: "
+            : " Draws from the posterior, run through the full model, could not be weighted by"
+                + " their cost, so that neither they nor that linear uncertainty are proved: ";
+    double wider = (drawn.upper68() - drawn.lower68()) / (2 * target.posteriorSigma());
+    String doubt =
+        !draws.better() && wider > WIDER
+            ? " They spread "
+                + fixed(wider, 1)
+                + " times as wide as it, so that it is rather a lower bound."
+            : "";
+    return leads
+        + "median "
+        + signed(drawn.median(), 2)
+        + ", 68 percent between "
+        + signed(drawn.lower68(), 2)
+        + " and "
+        + signed(drawn.upper68(), 2)
+        + ", 95 percent between "
+        + signed(drawn.lower95(), 2)
+        + " and "
+        + signed(drawn.upper95(), 2)
+        + " ("
+        + draws.reason()
+        + ")."
+        + doubt;
   }
 
   /** The uptake by the full model, where members of this posterior have been drawn. */

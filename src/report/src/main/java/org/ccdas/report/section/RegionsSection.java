@@ -77,6 +77,7 @@ public final class RegionsSection {
         new HtmlTable("Targets: value ± standard deviation, and by how much that fell")
             .texts("region", "quantity", "year")
             .numbers("prior", "posterior")
+            .numbers("draws: median", "68 percent", "95 percent")
             .texts("unit")
             .numbers("reduced by, percent");
     for (PosteriorResult.Target t : posterior.targets()) {
@@ -86,10 +87,17 @@ public final class RegionsSection {
           t.year() == 0 ? "mean" : String.valueOf(t.year()),
           significant(t.prior(), 4) + " ± " + significant(t.priorSigma(), 3),
           significant(t.posterior(), 4) + " ± " + significant(t.posteriorSigma(), 3),
+          t.drawn().map(drawn -> significant(drawn.median(), 4)).orElse(""),
+          t.drawn().map(drawn -> range(drawn.lower68(), drawn.upper68())).orElse(""),
+          t.drawn().map(drawn -> range(drawn.lower95(), drawn.upper95())).orElse(""),
           t.unit(),
           fixed(t.reduction(), 0));
     }
     return table;
+  }
+
+  private static String range(double lower, double upper) {
+    return significant(lower, 3) + " to " + significant(upper, 3);
   }
 
   private static Section bands(CellFluxes fluxes) {
