@@ -46,8 +46,6 @@ class FlinkFaultsIT {
     Files.writeString(
         world.experiment(),
         Files.readString(world.experiment())
-            // an evaluation that lasts until it is killed
-            .replace("passes: 1}", "passes: 60}")
             .replace("targetParallelism: 2", "targetParallelism: 2, slotWaitSeconds: 3"));
     expected = shared.resolve("direct");
     try (FlinkProcesses direct = new FlinkProcesses(shared)) {
@@ -226,11 +224,11 @@ class FlinkFaultsIT {
 
   @Test
   void aWorkerHasNoMemory() throws Exception {
-    cluster.startTaskManager("96m");
+    cluster.startTaskManager("64m");
     cluster.killTaskManager();
     cluster.awaitSlots(2);
     String error = error(cluster.end("driver", run("driver", folder.resolve("out"))));
     assertThat(error.toLowerCase(Locale.ROOT)).contains("out of memory");
-    row(6, "a TaskManager with too little memory (96 MB)", "an error", error);
+    row(6, "a TaskManager with too little memory (64 MB)", "an error", error);
   }
 }

@@ -84,6 +84,8 @@ final class FlinkProcesses implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + memory,
+                // what Flink itself keeps outside of the heap, however small that is
+                "-XX:MaxDirectMemorySize=512m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
