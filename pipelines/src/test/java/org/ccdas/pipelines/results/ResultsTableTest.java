@@ -33,7 +33,7 @@ class ResultsTableTest {
   @Test
   void fitsAScreen() {
     List<String> lines = table(Optional.empty()).lines().toList();
-    assertThat(lines).hasSizeBetween(35, 70).allMatch(line -> line.length() <= 110);
+    assertThat(lines).hasSizeBetween(35, 80).allMatch(line -> line.length() <= 110);
   }
 
   @Test
