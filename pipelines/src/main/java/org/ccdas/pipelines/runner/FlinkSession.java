@@ -1,7 +1,6 @@
 package org.ccdas.pipelines.runner;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +9,6 @@ import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.flink.runtime.jobmanager.scheduler.NoResourceAvailableException;
-import org.apache.flink.runtime.messages.FlinkJobNotFoundException;
 import org.ccdas.inputs.InputException;
 import org.ccdas.pipelines.config.RunnerOptions;
 import org.ccdas.pipelines.config.RunnerSettings;
@@ -84,35 +81,18 @@ final class FlinkSession extends BeamSession {
     if (!settings.onCluster() || failure instanceof InputException) {
       return failure;
     }
-    List<Throwable> causes = WorkerFailure.causes(thrown);
-    if (has(causes, NoResourceAvailableException.class)) {
-      return problem(
-          "the cluster has not enough task slots for the job, and none came in its"
-              + " slot.request.timeout",
-          "Start TaskManagers, or set runner.targetParallelism lower",
-          thrown);
-    }
-    if (has(causes, FlinkJobNotFoundException.class)) {
-      return problem(
-          "the JobManager does not know the job any more; it was started anew meanwhile",
-          "See in its log why it ended",
-          thrown);
-    }
-    if (has(causes, ConnectException.class)) {
-      return problem("the JobManager does not answer any more", "Start one", thrown);
-    }
-    return failure;
+    return ClusterFault.of(WorkerFailure.causes(thrown))
+        .<RuntimeException>map(fault -> problem(fault, thrown))
+        .orElse(failure);
   }
 
-  private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {
-    // what a cluster sends as bytes of a class that cannot be built here keeps its name only
-    return causes.stream()
-        .anyMatch(cause -> type.isInstance(cause) || cause.toString().contains(type.getName()));
-  }
-
-  private InputException problem(String what, String remedy, RuntimeException thrown) {
+  private InputException problem(ClusterFault fault, RuntimeException thrown) {
     return new InputException(
-        "Flink cluster " + settings.flinkMaster(), "", what, remedy + RESUME, thrown);
+        "Flink cluster " + settings.flinkMaster(),
+        "",
+        fault.what(),
+        fault.remedy() + RESUME,
+        thrown);
   }
 
   @Override

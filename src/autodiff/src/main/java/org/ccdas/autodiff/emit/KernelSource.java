@@ -74,7 +74,11 @@ public final class KernelSource {
 
   /** Simple name of the class of a few lanes; none when all lanes are few. */
   public Optional<String> narrowName() {
-    return Computed.alsoFew(lanes) ? Optional.of(name() + "Narrow") : Optional.empty();
+    return Computed.alsoFew(lanes) ? Optional.of(narrow()) : Optional.empty();
+  }
+
+  private String narrow() {
+    return name() + Computed.few().prefix();
   }
 
   /** The source of the class of a few lanes. */
@@ -84,8 +88,8 @@ public final class KernelSource {
     narrow.line(0, "package %s;", targetPackage);
     narrow.line(0, "");
     narrow.line(0, "/** What {@link %s} computes, for a few lanes. */", name());
-    narrow.line(0, "final class %sNarrow {", name());
-    narrow.line(1, "private %sNarrow() {}", name());
+    narrow.line(0, "final class %s {", narrow());
+    narrow.line(1, "private %s() {}", narrow());
     SweepSource sweeps = new SweepSource(narrow, Computed.few(), maxNodes, maxBytes);
     programs.forEach(sweeps::writeStatic);
     narrow.line(0, "}");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ccdas.assimilate.posterior.EnsembleSpread;
 import org.ccdas.inputs.file.Location;
@@ -110,6 +111,7 @@ public record PosteriorResult(
     double[] posterior = input.variable("target_posterior").read();
     double[] priorSigma = input.variable("target_prior_sigma").read();
     double[] posteriorSigma = input.variable("target_posterior_sigma").read();
+    List<EnsembleSpread.Interval> drawn = drawn(input);
     for (int t = 0; t < names.size(); t++) {
       targets.add(
           new Target(
@@ -122,20 +124,26 @@ public record PosteriorResult(
               posterior[t],
               priorSigma[t],
               posteriorSigma[t],
-              drawn(input, t)));
+              drawn.isEmpty() ? Optional.empty() : Optional.of(drawn.get(t))));
     }
     return targets;
   }
 
-  private static Optional<EnsembleSpread.Interval> drawn(NetcdfInput input, int target) {
+  /** By target; empty without draws. */
+  private static List<EnsembleSpread.Interval> drawn(NetcdfInput input) {
     if (input.find("target_median").isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    double[] ends =
+    List<double[]> ends =
         Stream.of("lower95", "lower68", "median", "upper68", "upper95")
-            .mapToDouble(end -> input.variable("target_" + end).read()[target])
-            .toArray();
-    return Optional.of(new EnsembleSpread.Interval(ends[0], ends[1], ends[2], ends[3], ends[4]));
+            .map(end -> input.variable("target_" + end).read())
+            .toList();
+    return IntStream.range(0, ends.get(0).length)
+        .mapToObj(
+            t ->
+                new EnsembleSpread.Interval(
+                    ends.get(0)[t], ends.get(1)[t], ends.get(2)[t], ends.get(3)[t], ends.get(4)[t]))
+        .toList();
   }
 
   private static List<Group> groups(NetcdfInput input) {

@@ -188,8 +188,8 @@ public record RunSummary(
       Double paretoShape,
       double effectiveDraws,
       boolean better) {
-    /** Why intervals are those of the draws, or of the linear theory. */
-    public String reason() {
+    /** Why intervals are those of the draws, or of the linear theory: the weights, the number. */
+    public List<String> reasons() {
       String shape =
           paretoShape == null
               ? "too few draws to tell whether their weights hold"
@@ -198,13 +198,14 @@ public record RunSummary(
                   "Pareto k %.2f%s 0.7",
                   paretoShape,
                   paretoShape < ImportanceWeights.RELIABLE ? ", below" : ", not below");
-      return String.format(
-          Locale.ROOT,
-          "%s; %d draws, weighted by the cost, tell as much as %.0f equal ones (at least %d wanted)",
-          shape,
-          draws,
-          effectiveDraws,
-          Ensemble.ENOUGH);
+      String number =
+          String.format(
+              Locale.ROOT,
+              "%d draws, weighted by the cost, tell as much as %.0f equal ones (at least %d wanted)",
+              draws,
+              effectiveDraws,
+              Ensemble.ENOUGH);
+      return List.of(shape, number);
     }
   }
 

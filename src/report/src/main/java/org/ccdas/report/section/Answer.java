@@ -179,7 +179,7 @@ public final class Answer {
         + " and "
         + signed(drawn.upper95(), 2)
         + " ("
-        + draws.reason()
+        + String.join("; ", draws.reasons())
         + ")."
         + doubt;
   }

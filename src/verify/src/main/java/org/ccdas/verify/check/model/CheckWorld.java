@@ -153,7 +153,7 @@ public record CheckWorld(EvaluationSetup setup, List<Block> blocks) {
     return new CheckWorld(open.frozenBy(new LocalEvaluation(open, blocks).fluxes(prior)), blocks);
   }
 
-  /** Cells of all zones, and once more as many times as a zone has parts. */
+  /** A cell of every zone in turn, as many times as zones have parts. */
   private static List<LandCell> cells(int parts) {
     List<LandCell> cells = new ArrayList<>();
     for (int i = 0; i < parts * ZONES.size(); i++) {
