@@ -242,10 +242,12 @@ public final class TimeCells {
   }
 
   /**
-   * Whether days of the calendar are real, so that {@link #days()} and moments can be asked for.
+   * Whether times are real days, so that {@link #days()} and moments can be asked for: not where
+   * months are counted, nor in calendars whose days never were.
    */
   public boolean hasRealDays() {
-    return units().calendar().hasRealDays();
+    TimeUnits units = units();
+    return !units.countsMonths() && units.calendar().hasRealDays();
   }
 
   /**

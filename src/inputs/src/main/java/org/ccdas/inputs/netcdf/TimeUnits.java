@@ -84,8 +84,13 @@ record TimeUnits(CfCalendar calendar, double unitMillis, long reference, double 
         : Math.round(1000 * Double.parseDouble("0." + digits));
   }
 
+  /** Whether the unit is months, which have no fixed length. */
+  boolean countsMonths() {
+    return unitMillis == 0;
+  }
+
   private void requireLength() {
-    if (unitMillis == 0) {
+    if (countsMonths()) {
       throw new IllegalArgumentException(
           "time unit 'months' has no fixed length; days, hours, minutes, seconds have");
     }
@@ -112,7 +117,7 @@ record TimeUnits(CfCalendar calendar, double unitMillis, long reference, double 
 
   /** The month of the calendar that a time is in. */
   YearMonth month(double value) {
-    if (unitMillis == 0) {
+    if (countsMonths()) {
       // months are counted, whatever day of them is given; rounding of 1/12 years is put right
       return calendar.month(reference).plusMonths((long) Math.floor(value + 1e-3));
     }
@@ -129,7 +134,7 @@ record TimeUnits(CfCalendar calendar, double unitMillis, long reference, double 
 
   /** Days from one time to another. */
   double days(double from, double to) {
-    return unitMillis == 0 ? 30 * (to - from) : (to - from) * unitMillis / DAY_MILLIS;
+    return countsMonths() ? 30 * (to - from) : (to - from) * unitMillis / DAY_MILLIS;
   }
 
   /** Hours of the unit. */
@@ -145,7 +150,7 @@ record TimeUnits(CfCalendar calendar, double unitMillis, long reference, double 
 
   /** Whether a time is the first moment of a day. */
   boolean isMidnight(double value) {
-    return unitMillis > 0 && Math.floorMod(millis(value), (long) DAY_MILLIS) == 0;
+    return !countsMonths() && Math.floorMod(millis(value), (long) DAY_MILLIS) == 0;
   }
 
   /** Whether a time is the first moment of a month. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param format of the file
  * @param record the monthly means
  * @param samples what became of the samples, when the file lists such
- * @param leftOut values that their flag keeps out, by flag
+ * @param leftOut values that their flags keep out, by {@code flag X}, or what else says so
  * @param repeated lines that repeat another one and were counted once
  */
 public record Reading(
@@ -28,7 +28,7 @@ public record Reading(
     SortedMap<String, Integer> leftOut = new TreeMap<>();
     for (MonthlyMean month : record.months()) {
       if (!Double.isNaN(month.co2()) && !month.usable()) {
-        leftOut.merge(month.flag(), 1, Integer::sum);
+        leftOut.merge(flagged(month.flag()), 1, Integer::sum);
       }
     }
     return new Reading(format, record, Optional.empty(), leftOut, repeated);
@@ -40,7 +40,11 @@ public record Reading(
   }
 
   private static String counted(Map.Entry<String, Integer> flag) {
-    return flag.getValue() + " with flag " + flag.getKey();
+    return flag.getValue() + " with " + flag.getKey();
+  }
+
+  static String flagged(String flag) {
+    return "flag " + flag;
   }
 
   /** What a reader of the log should know. */

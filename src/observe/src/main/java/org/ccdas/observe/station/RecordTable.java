@@ -24,6 +24,9 @@ interface RecordTable {
       Pattern.compile(
           "air_sample_container_id|sample_id|flask_(no|id)|event_number|obspack_num|obs_num");
 
+  /** Columns that number the lines of a database; they say nothing of the air. */
+  Pattern LINE_NUMBER = Pattern.compile("obspack_(num|id)|obs_num");
+
   /** Name of the file, for errors. */
   String file();
 
@@ -35,6 +38,11 @@ interface RecordTable {
 
   /** Text of an attribute of the file, or of a column after a colon. */
   Optional<String> attribute(String name);
+
+  /** Where an attribute stands, for errors: its name, or a line. */
+  default String placeOfAttribute(String name) {
+    return name;
+  }
 
   /** What the header says of flags. */
   List<String> notesOnFlags();

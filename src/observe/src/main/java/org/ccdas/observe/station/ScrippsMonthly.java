@@ -77,8 +77,8 @@ final class ScrippsMonthly implements RecordReader {
             "",
             "Scripps Institution of Oceanography",
             new RecordPlace(
-                angle(LATITUDE, comments, "S"),
-                angle(LONGITUDE, comments, "W"),
+                angle(LATITUDE, comments, "S", 90, file.name()),
+                angle(LONGITUDE, comments, "W", 360, file.name()),
                 number(ELEVATION, comments),
                 Double.NaN),
             SamplingType.FLASK,
@@ -88,13 +88,22 @@ final class ScrippsMonthly implements RecordReader {
     return Reading.ofMonths(RecordFormat.SCRIPPS, record, months.repeated());
   }
 
-  private static double angle(Pattern pattern, String text, String negative) {
+  private static double angle(
+      Pattern pattern, String text, String negative, double limit, String file) {
     Matcher found = pattern.matcher(text);
     if (!found.find()) {
       return Double.NaN;
     }
     double size = Double.parseDouble(found.group(1));
-    return found.group(2).equalsIgnoreCase(negative) ? -size : size;
+    double angle = found.group(2).equalsIgnoreCase(negative) ? -size : size;
+    if (angle > limit || angle < -Math.min(limit, 180)) {
+      throw new InputException(
+          file,
+          "line " + text.substring(0, found.start()).lines().count(),
+          "There is no place at " + found.group(),
+          "Correct the line");
+    }
+    return angle;
   }
 
   private static double number(Pattern pattern, String text) {

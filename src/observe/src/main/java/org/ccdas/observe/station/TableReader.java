@@ -138,7 +138,7 @@ final class TableReader {
         kept++;
         good.computeIfAbsent(table.time(row).toLocalDate(), day -> new ArrayList<>()).add(co2);
       } else {
-        leftOut.merge(values.flag(row), 1, Integer::sum);
+        leftOut.merge(values.reason(row), 1, Integer::sum);
         if (quality == Quality.NOT_BACKGROUND) {
           notBackground++;
         } else {

@@ -178,12 +178,12 @@ final class TableStation {
     double intake = median("intake_height", used, 1e4);
     double altitude = median("altitude", used, 1e4);
     double elevation = median("elevation", used, 1e4);
-    double ground = otherwise(elevation, attribute("site_elevation"));
+    double ground = otherwise(elevation, attribute("site_elevation", 1e4));
     return new RecordPlace(
-        otherwise(lat, attribute("site_latitude")),
-        otherwise(median("longitude", used, 360), attribute("site_longitude")),
+        otherwise(lat, attribute("site_latitude", 90)),
+        otherwise(median("longitude", used, 360), attribute("site_longitude", 360)),
         otherwise(ground, Double.isNaN(intake) ? altitude : altitude - intake),
-        otherwise(intake, attribute("dataset_intake_ht")));
+        otherwise(intake, attribute("dataset_intake_ht", 1e4)));
   }
 
   private void requireFixed(double lat, IntPredicate used) {
@@ -225,23 +225,36 @@ final class TableStation {
   }
 
   private double checked(int row, String column, double limit) {
-    double value = table.coordinate(row, column);
-    double lowest = limit == 360 ? -180 : -limit;
-    if (value < lowest || value > limit) {
-      throw table.error(row, "There is no place at " + column + " " + value, "Correct the line");
-    }
-    return value;
+    return checked(table.coordinate(row, column), column, limit, table.place(row));
   }
 
-  private double attribute(String name) {
+  /** Of the header; nothing below -999 is a place. */
+  private double attribute(String name, double limit) {
     String text = table.firstAttribute(name);
+    String place = table.placeOfAttribute(name);
     try {
       double value = text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-      return value <= -999 ? Double.NaN : value;
+      return checked(value <= -999 ? Double.NaN : value, name, limit, place);
     } catch (NumberFormatException e) {
       throw new InputException(
-          table.file(), name, "This is not a number: \"" + text + "\"", "Correct the header", e);
+          table.file(),
+          place,
+          name + " is not a number: \"" + text + "\"",
+          "Correct the header",
+          e);
     }
+  }
+
+  private double checked(double value, String name, double limit, String place) {
+    double lowest = limit == 360 ? -180 : -limit;
+    if (value < lowest || value > limit) {
+      throw new InputException(
+          table.file(),
+          place,
+          "There is no place at " + name + " " + value,
+          "Correct it; expected is " + lowest + " to " + limit);
+    }
+    return value;
   }
 
   private static double otherwise(double given, double other) {

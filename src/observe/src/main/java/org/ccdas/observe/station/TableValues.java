@@ -142,9 +142,19 @@ final class TableValues {
 
   /** What flag and representativeness ({@code obs_flag}, 0 for local air) say of a row. */
   Quality quality(int row) {
-    Quality quality = flags.quality(flag(row));
-    boolean local = table.has("obs_flag") && table.number(row, "obs_flag") == 0;
-    return quality == Quality.GOOD && local ? Quality.NOT_BACKGROUND : quality;
+    return isLocalOnly(row) ? Quality.NOT_BACKGROUND : flags.quality(flag(row));
+  }
+
+  /** Whether nothing but {@code obs_flag} keeps a row out. */
+  private boolean isLocalOnly(int row) {
+    return table.has("obs_flag")
+        && table.number(row, "obs_flag") == 0
+        && flags.quality(flag(row)) == Quality.GOOD;
+  }
+
+  /** What keeps a row out, in words: its flag, or {@code obs_flag}. */
+  String reason(int row) {
+    return isLocalOnly(row) ? "obs_flag 0 (local air)" : Reading.flagged(flag(row));
   }
 
   /** Mole fraction of a row, on WMO's scale where the file has that too, ppm; NaN when missing. */

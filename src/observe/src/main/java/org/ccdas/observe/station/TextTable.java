@@ -145,6 +145,16 @@ record TextTable(
   }
 
   @Override
+  public String placeOfAttribute(String name) {
+    for (int i = 0; i < header.size(); i++) {
+      if (attributes(header.subList(i, i + 1)).containsKey(name)) {
+        return "line " + (i + 1);
+      }
+    }
+    return name;
+  }
+
+  @Override
   public List<String> notesOnFlags() {
     return header.stream()
         .filter(line -> FLAG.matcher(line.toLowerCase(Locale.ROOT)).find())

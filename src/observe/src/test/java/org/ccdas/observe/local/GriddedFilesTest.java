@@ -42,6 +42,7 @@ class GriddedFilesTest {
     private double[] value;
     private double[] error = {};
     private String units = "1";
+    private String since = "days since 2010-01-01 00:00:00";
     private double scale = 1;
 
     Sample(String name, double... days) {
@@ -58,8 +59,7 @@ class GriddedFilesTest {
               .dimension("lat", 2)
               .dimension("lon", 4)
               .dimension("bnds", 2);
-      OutputVariable time =
-          out.doubles("time", "time").units("days since 2010-01-01 00:00:00").values(days);
+      OutputVariable time = out.doubles("time", "time").units(since).values(days);
       if (bounds.length > 0) {
         time.attribute("bounds", "time_bnds");
         out.doubles("time_bnds", "time", "bnds").values(bounds);
@@ -97,6 +97,18 @@ class GriddedFilesTest {
     assertThat(field.to()).containsExactly(30, 58, 89);
     assertThat(field.value()[1]).containsOnly(0.5f);
     assertThat(field.standardError()[1]).containsOnly(0.1f);
+  }
+
+  /** Counted from 15 November: January, February, and half-way into June. */
+  @Test
+  void monthsThatAreCountedAreMonths() throws IOException {
+    Sample sample = new Sample("counted.nc", 2, 3, 7.5);
+    sample.since = "months since 2009-11-15";
+
+    ObservedField field = read(VARIABLES, sample.write());
+
+    assertThat(field.from()).containsExactly(0, 31, 151);
+    assertThat(field.to()).containsExactly(30, 58, 180);
   }
 
   @Test

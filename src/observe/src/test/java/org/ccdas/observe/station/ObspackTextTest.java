@@ -84,6 +84,45 @@ class ObspackTextTest {
     assertThat(reading.samples()).contains(new SampleCounts(5, 0, 1, 0, 1, 0));
   }
 
+  /** The third sample is local, which no quality flag says. */
+  @Test
+  void whatIsLocalIsNamedByItsOwnFlag() {
+    assertThat(Text.read(NAME, FILE).leftOutByFlag()).isEqualTo("1 with obs_flag 0 (local air)");
+  }
+
+  /**
+   * A line under another number of the database is the same air; with another value it is another
+   * flask.
+   */
+  @Test
+  void linesThatDifferInTheirNumbersOnlyCountOnce() {
+    String first = FILE.lines().filter(line -> line.startsWith("2011 2 16")).findFirst().get();
+    String again = first.replace("5536255", "5536999").replace(" 1 1 1 ", " 1 1 77 ");
+    assertThat(again).isNotEqualTo(first);
+    Reading repeated = Text.read(NAME, FILE + again + "\n");
+    assertThat(repeated.samples()).contains(new SampleCounts(6, 1, 1, 0, 1, 0));
+    // (392.5 + 393.5) / 2, not (392.5 + 392.5 + 393.5) / 3
+    assertThat(repeated.record().months().get(0).co2()).isCloseTo(393, within(1e-9));
+    Reading pair = Text.read(NAME, FILE + again.replace("3.9250e-04", "3.9310e-04") + "\n");
+    // (392.5 + 393.1 + 393.5) / 3
+    assertThat(pair.record().months().get(0).co2()).isCloseTo(393.0333333, within(1e-6));
+    assertThat(pair.record().months().get(0).samples()).isEqualTo(3);
+  }
+
+  /** Of the header as of the lines. */
+  @Test
+  void placesThatAreNoneAreNamedWithTheirLine() {
+    String elsewhere = FILE.replace(" 39.0319 141.8222", " -1e+34 141.8222");
+    assertThat(Text.read(NAME, elsewhere).record().place().lat()).isEqualTo(39.0319);
+    assertThatThrownBy(
+            () -> Text.read(NAME, elsewhere.replace("latitude : 39.0319", "latitude : -156")))
+        .hasMessageContaining("line 11")
+        .hasMessageContaining("site_latitude -156");
+    assertThatThrownBy(() -> Text.read(NAME, FILE.replace("141.8222 280.0 260", "403 280.0 260")))
+        .hasMessageContaining("line 42")
+        .hasMessageContaining("longitude 403");
+  }
+
   /** A set of another selection may have values that its numbers reject. */
   @Test
   void numbersOfOtherSetsAreUnexplained() {

@@ -49,6 +49,8 @@ class ScrippsMonthlyTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Latitude 71.3N, Latitude 156.6N, line 3, There is no place at Latitude 156.6N",
+    "Longitude 156.6W, Longitude 403W, line 3, There is no place at Longitude 403W",
     "'393.30,    388.83,     393', '39x,    388.83,     393', line 8, is not a number",
     "'393.30,    388.83,     393', '3.30,    388.83,     393', line 8, implausible",
     "'2010, 02', '2010, 14', line 9, The month is 14",
