@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
@@ -47,20 +47,11 @@ public final class BudgetModels implements ReferenceDataset {
 
   @Override
   public ReferenceData read(List<Location> files, List<Cell> cells, MonthAxis window) {
-    List<RegionSeries> series = new ArrayList<>();
-    for (Location file : files) {
-      Matcher name = NAME.matcher(file.name());
-      if (!name.matches()) {
-        throw new IllegalArgumentException(file + " is none of these files");
-      }
-      boolean regional = name.group(2) != null;
-      series.addAll(read(file, name.group(1), regional, window));
-    }
-    return ReferenceData.ofRegions(series);
+    return ReferenceData.ofFiles(files, NAME, BudgetModels::read);
   }
 
-  private static List<RegionSeries> read(
-      Location file, String model, boolean regional, MonthAxis window) {
+  private static List<RegionSeries> read(Location file, MatchResult name) {
+    boolean regional = name.group(2) != null;
     List<Region> regions =
         regional
             ? TransCom.regions()
@@ -94,7 +85,7 @@ public final class BudgetModels implements ReferenceDataset {
     for (int r = 0; r < values.length; r++) {
       series.add(
           RegionSeries.monthly(
-              model, Kind.DGVM, Quantity.NEP, regions.get(r), months, values[r], CONTENT));
+              name.group(1), Kind.DGVM, Quantity.NEP, regions.get(r), months, values[r], CONTENT));
     }
     return series;
   }

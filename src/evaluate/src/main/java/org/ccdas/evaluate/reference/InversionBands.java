@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
@@ -47,35 +47,33 @@ public final class InversionBands implements ReferenceDataset {
 
   @Override
   public ReferenceData read(List<Location> files, List<Cell> cells, MonthAxis window) {
+    return ReferenceData.ofFiles(files, NAME, InversionBands::read);
+  }
+
+  private static List<RegionSeries> read(Location file, MatchResult name) {
     List<RegionSeries> series = new ArrayList<>();
-    for (Location file : files) {
-      Matcher name = NAME.matcher(file.name());
-      if (!name.matches()) {
-        throw new IllegalArgumentException(file + " is none of these files");
-      }
-      try (NetcdfInput input = NetcdfInput.open(file)) {
-        for (Map.Entry<String, Region> region : VARIABLES.entrySet()) {
-          NetcdfVariable variable = input.variable(region.getKey());
-          double[] flux = variable.read();
-          MonthAxis months = months(input, variable);
-          double[] values = new double[flux.length];
-          for (int m = 0; m < values.length; m++) {
-            // uptake PgC yr-1 = -(flux to the atmosphere, PgC per month) 12
-            values[m] = -flux[m] * MONTHS_PER_YEAR;
-          }
-          series.add(
-              RegionSeries.monthly(
-                  name.group(1).replace('_', ' '),
-                  Kind.INVERSION,
-                  Quantity.NEP,
-                  region.getValue(),
-                  months,
-                  values,
-                  Content.SEEN_BY_THE_ATMOSPHERE));
+    try (NetcdfInput input = NetcdfInput.open(file)) {
+      for (Map.Entry<String, Region> region : VARIABLES.entrySet()) {
+        NetcdfVariable variable = input.variable(region.getKey());
+        double[] flux = variable.read();
+        MonthAxis months = months(input, variable);
+        double[] values = new double[flux.length];
+        for (int m = 0; m < values.length; m++) {
+          // uptake PgC yr-1 = -(flux to the atmosphere, PgC per month) 12
+          values[m] = -flux[m] * MONTHS_PER_YEAR;
         }
+        series.add(
+            RegionSeries.monthly(
+                name.group(1).replace('_', ' '),
+                Kind.INVERSION,
+                Quantity.NEP,
+                region.getValue(),
+                months,
+                values,
+                Content.SEEN_BY_THE_ATMOSPHERE));
       }
     }
-    return ReferenceData.ofRegions(series);
+    return series;
   }
 
   /** The months of a variable, which must follow one another. */

@@ -1,7 +1,13 @@
 package org.ccdas.evaluate.reference;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ccdas.inputs.file.Location;
 
 /**
  * What a data set gives for the comparison with a run.
@@ -17,6 +23,27 @@ public record ReferenceData(
     regions = List.copyOf(regions);
     sites = List.copyOf(sites);
     cells = List.copyOf(cells);
+  }
+
+  /**
+   * Fluxes of regions from files that each stand for themselves.
+   *
+   * @param names of the files, which tell whose they are
+   * @param read what a file of this name gives
+   */
+  static ReferenceData ofFiles(
+      List<Location> files,
+      Pattern names,
+      BiFunction<Location, MatchResult, List<RegionSeries>> read) {
+    List<RegionSeries> series = new ArrayList<>();
+    for (Location file : files) {
+      Matcher name = names.matcher(file.name());
+      if (!name.matches()) {
+        throw new IllegalArgumentException(file + " is none of these files");
+      }
+      series.addAll(read.apply(file, name));
+    }
+    return ofRegions(series);
   }
 
   /** Fluxes of regions only. */

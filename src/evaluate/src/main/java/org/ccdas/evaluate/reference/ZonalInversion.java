@@ -2,7 +2,7 @@ package org.ccdas.evaluate.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.Cell;
@@ -38,22 +38,16 @@ public final class ZonalInversion implements ReferenceDataset {
 
   @Override
   public ReferenceData read(List<Location> files, List<Cell> cells, MonthAxis window) {
-    List<RegionSeries> series = new ArrayList<>();
-    for (Location file : files) {
-      Matcher name = NAME.matcher(file.name());
-      if (!name.matches()) {
-        throw new IllegalArgumentException(file + " is none of these files");
-      }
-      try (NetcdfInput input = NetcdfInput.open(file)) {
-        series.addAll(read(input, name.group(1)));
-      }
-    }
-    return ReferenceData.ofRegions(series);
+    return ReferenceData.ofFiles(files, NAME, ZonalInversion::read);
   }
 
-  private static List<RegionSeries> read(NetcdfInput input, String source) {
-    ZonalDensity density = ZonalDensity.read(input, FLUX, Registration.CF);
-    MonthAxis months = InversionBands.months(input, input.variable(FLUX));
+  private static List<RegionSeries> read(Location file, MatchResult name) {
+    ZonalDensity density;
+    MonthAxis months;
+    try (NetcdfInput input = NetcdfInput.open(file)) {
+      density = ZonalDensity.read(input, FLUX, Registration.CF);
+      months = InversionBands.months(input, input.variable(FLUX));
+    }
     List<RegionSeries> series = new ArrayList<>();
     for (Region region : StandardRegions.all()) {
       double south = StandardRegions.south(region);
@@ -67,7 +61,7 @@ public final class ZonalInversion implements ReferenceDataset {
       }
       series.add(
           RegionSeries.monthly(
-              source,
+              name.group(1),
               Kind.INVERSION,
               Quantity.NEP,
               region,

@@ -56,6 +56,24 @@ class TransComTest {
         .isCloseTo(0.5, within(1e-12));
   }
 
+  /** 0.001f is 1.00000005e-3: region 11 is 11.0000005, sea 22 is 22.000001. */
+  @Test
+  void numbersMayBePacked() throws IOException {
+    NetcdfOutput output = NetcdfOutput.titled("mask").dimension("lat", 2).dimension("lon", 2);
+    output.doubles("lat", "lat").units("degrees_north").values(2.5, -2.5);
+    output.doubles("lon", "lon").units("degrees_east").values(2.5, 7.5);
+    output
+        .ints("mask", "lat", "lon")
+        .attribute("scale_factor", 0.001f)
+        .values(11000, 22000, 11000, 8000);
+    Location file = Location.of(folder.resolve("packed.nc"));
+    output.write(file);
+    double[] shares =
+        TransCom.read(file, "mask", Registration.CF, List.of(RegionsTest.cell(1, 0, 5))).shares(1);
+    assertThat(shares[10]).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(shares[7]).isCloseTo(1.0 / 3, within(1e-12));
+  }
+
   @Test
   void refusesOtherNumbers() throws IOException {
     Path path = mask(5, 6, 12, 12, 5, 23, 0, 12);
