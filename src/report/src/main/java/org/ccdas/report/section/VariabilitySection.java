@@ -2,10 +2,12 @@ package org.ccdas.report.section;
 
 import static org.ccdas.report.page.Numbers.fixed;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ccdas.evaluate.score.Season;
+import org.ccdas.inputs.time.MonthAxis;
 import org.ccdas.observe.stream.PriorPosterior;
 import org.ccdas.report.page.HtmlTable;
 import org.ccdas.report.page.Section;
@@ -19,7 +21,6 @@ import org.ccdas.report.run.RunSummary;
 public final class VariabilitySection {
   private static final String ID = "variability";
   private static final String TITLE = "From year to year";
-  private static final int YEAR = 12;
 
   private VariabilitySection() {}
 
@@ -74,8 +75,10 @@ public final class VariabilitySection {
    */
   public static double[] anomaly(double[] monthly) {
     double[] times = IntStream.range(0, monthly.length).asDoubleStream().toArray();
-    double[] values = withoutSeason(monthly);
-    double[] within = withoutSeason(times);
+    // months of a name are taken together, whichever the first one is
+    MonthAxis months = new MonthAxis(YearMonth.of(2000, 1), monthly.length);
+    double[] values = Season.anomaly(months, monthly);
+    double[] within = Season.anomaly(months, times);
     // slope = sum t' v' / sum t' t', where ' is less the mean of the same calendar month, so that
     // neither takes anything from the other
     double product = 0;
@@ -88,19 +91,6 @@ public final class VariabilitySection {
     double[] left = new double[monthly.length];
     Arrays.setAll(left, m -> values[m] - slope * within[m]);
     return Season.runningMean(left);
-  }
-
-  /** Each month less the mean of all months of its name. */
-  private static double[] withoutSeason(double[] monthly) {
-    double[] season = new double[YEAR];
-    int[] count = new int[YEAR];
-    for (int m = 0; m < monthly.length; m++) {
-      season[m % YEAR] += monthly[m];
-      count[m % YEAR]++;
-    }
-    double[] left = new double[monthly.length];
-    Arrays.setAll(left, m -> monthly[m] - season[m % YEAR] / count[m % YEAR]);
-    return left;
   }
 
   private static HtmlTable years(RunSummary summary) {
