@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ccdas.inputs.file.Location;
@@ -22,12 +24,15 @@ import org.ccdas.inputs.time.MonthAxis;
 public final class InversionBands implements ReferenceDataset {
   private static final Pattern NAME = Pattern.compile("inv_(.+)_month\\.nc");
   private static final double MONTHS_PER_YEAR = 12;
-  private static final Map<String, Region> VARIABLES =
-      Map.of(
-          "Earth_Land", StandardRegions.GLOBE,
-          "South_Land", StandardRegions.SOUTH,
-          "Tropical_Land", StandardRegions.TROPICS,
-          "North_Land", StandardRegions.NORTH);
+
+  /** In an order, so that the tables of a result are the same each time. */
+  private static final SortedMap<String, Region> VARIABLES =
+      new TreeMap<>(
+          Map.of(
+              "Earth_Land", StandardRegions.GLOBE,
+              "South_Land", StandardRegions.SOUTH,
+              "Tropical_Land", StandardRegions.TROPICS,
+              "North_Land", StandardRegions.NORTH));
 
   @Override
   public String name() {

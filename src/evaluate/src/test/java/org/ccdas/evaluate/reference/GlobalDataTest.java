@@ -147,6 +147,14 @@ class GlobalDataTest {
     Location file = Location.of(folder.resolve("inv_JENA_s76_month.nc"));
     output.write(file);
     ReferenceData data = read(new InversionBands(), file);
+    assertThat(data.regions())
+        .as("the same order in every run")
+        .extracting(RegionSeries::region)
+        .containsExactly(
+            StandardRegions.GLOBE,
+            StandardRegions.NORTH,
+            StandardRegions.SOUTH,
+            StandardRegions.TROPICS);
     RegionSeries north = of(data, "JENA s76", StandardRegions.NORTH);
     assertThat(north.values()).containsOnly(6);
     assertThat(north.months()).isEqualTo(new MonthAxis(YearMonth.of(2010, 1), 14));
