@@ -20,6 +20,7 @@ import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
 import org.ccdas.pipelines.run.EndedRun;
 import org.ccdas.pipelines.run.RunFolder;
+import org.ccdas.pipelines.run.RunLog;
 import org.ccdas.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,7 +122,11 @@ final class SimulateCommand implements Runnable {
       Problem problem = ProblemReader.read(experiment);
       EndedRun ended = EndedRun.of(problem, folder);
       say(out, "running " + from.distributions.size() * members + " members forward");
-      return new EnsembleRun(problem, ended, seed == null ? experiment.seed() : seed)
+      return new EnsembleRun(
+              problem,
+              ended,
+              seed == null ? experiment.seed() : seed,
+              mixing -> say(out, RunLog.moved(mixing)))
           .run(members, from.distributions);
     } finally {
       folder.clearWork();

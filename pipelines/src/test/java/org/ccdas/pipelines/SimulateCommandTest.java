@@ -46,7 +46,7 @@ class SimulateCommandTest {
   static void runAndSimulate() throws IOException {
     FLINK.setLevel(Level.SEVERE);
     world = SmallWorld.write(shared.resolve("world"));
-    world.spoil(world.experiment(), "uncertainty: false", "uncertainty: true");
+    world.spoil(world.experiment(), "uncertainty: false", "uncertainty: true, moves: 0");
     run = shared.resolve("run");
     Outcome first =
         execute(

@@ -10,6 +10,7 @@ import org.ccdas.inputs.setting.Setting;
  * @param uncertainty whether uncertainties are
  * @param profile whether the cost is evaluated around the minimum to check them
  * @param draws control vectors drawn for intervals by the full model; 0 for none
+ * @param moves of chains that draws may make
  */
 public record PosteriorSettings(
     @Setting(
@@ -28,11 +29,19 @@ public record PosteriorSettings(
     @Setting(
             value =
                 "Draws from the posterior that give medians and the middle 68 and 95 percent of"
-                    + " regional fluxes by the full model; costs three forward runs a draw. 0 for"
-                    + " none, else at least 2; 100 give enough to weight them.",
+                    + " regional fluxes by the full model; costs two forward runs a draw, and one a"
+                    + " move. 0 for none, else at least 2; 100 give enough to weight them.",
             byDefault = "0",
             atLeast = 0)
-        int draws)
+        int draws,
+    @Setting(
+            value =
+                "Most moves of Markov chains that carry the draws to the posterior where the cost"
+                    + " cannot weight them; they end when the draws have forgotten where they"
+                    + " began. 0 for none.",
+            byDefault = "40",
+            atLeast = 0)
+        int moves)
     implements Serializable {
   /** Checks the number of draws. */
   public PosteriorSettings {

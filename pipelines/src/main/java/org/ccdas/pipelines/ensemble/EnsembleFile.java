@@ -10,6 +10,7 @@ import org.ccdas.assimilate.posterior.Ensemble;
 import org.ccdas.assimilate.posterior.EnsembleDraw;
 import org.ccdas.assimilate.posterior.EnsembleSpread;
 import org.ccdas.assimilate.posterior.ImportanceWeights;
+import org.ccdas.assimilate.posterior.Mixing;
 import org.ccdas.assimilate.posterior.Target;
 import org.ccdas.inputs.control.ControlVector;
 import org.ccdas.inputs.control.Parameter;
@@ -102,7 +103,7 @@ public final class EnsembleFile {
     List<double[]> values = new ArrayList<>();
     List<double[]> weights = new ArrayList<>();
     for (Ensemble ensemble : ensembles.all()) {
-      weights.add(ensemble.importance().weights());
+      weights.add(ensemble.quality().importance().weights());
       for (int m = 0; m < ensemble.draws().size(); m++) {
         draws.add(ensemble.draws().get(m));
         from.add(Ensembles.word(ensemble.from()));
@@ -167,11 +168,16 @@ public final class EnsembleFile {
         "shape k of the largest weights; they are used where it is below "
             + ImportanceWeights.RELIABLE
             + ", else all members are worth the same; missing for equal weights",
-        e -> e.importance().shape());
+        e -> e.quality().importance().shape());
     number(
         "effective_members",
         "number of members of equal weight that tell as much",
-        e -> e.importance().effectiveDraws());
+        e -> e.quality().effectiveDraws());
+    chains("chain_moves", "moves of Markov chains, where weights do not hold", Mixing::moves);
+    chains("chain_last_moves", "moves of the last stage", Mixing::lastMoves);
+    chains("chain_share", "part of the way from draws to posterior", Mixing::share);
+    chains("chain_acceptance", "share of the moves that were taken", Mixing::acceptance);
+    chains("chain_drift", "drift of the mean cost, in standard errors", Mixing::drift);
     statistic("centre", "target at the centre of the distribution", Ensemble::centre);
     statistic(
         "linear_sigma",
@@ -224,6 +230,10 @@ public final class EnsembleFile {
         .units("1")
         .mayBeMissing()
         .values(ensembles.all().stream().mapToDouble(number).toArray());
+  }
+
+  private void chains(String name, String longName, ToDoubleFunction<Mixing> number) {
+    number(name, longName, e -> e.quality().mixing().map(number::applyAsDouble).orElse(Double.NaN));
   }
 
   private void statistic(String name, String longName, Function<Ensemble, double[]> numbers) {

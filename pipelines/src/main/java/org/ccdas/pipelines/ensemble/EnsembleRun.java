@@ -3,11 +3,13 @@ package org.ccdas.pipelines.ensemble;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
 import org.ccdas.assimilate.posterior.Ensemble;
 import org.ccdas.assimilate.posterior.Ensemble.Distribution;
 import org.ccdas.assimilate.posterior.EnsembleDraw;
+import org.ccdas.assimilate.posterior.Mixing;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.assimilate.posterior.TargetJacobian;
 import org.ccdas.inputs.InputException;
@@ -25,16 +27,19 @@ public final class EnsembleRun {
   private final EndedRun run;
   private final Problem problem;
   private final long seed;
+  private final Consumer<Mixing> progress;
 
   /**
    * Ensembles of a run.
    *
    * @param seed of all draws
+   * @param progress is told of every move of chains
    */
-  public EnsembleRun(Problem problem, EndedRun run, long seed) {
+  public EnsembleRun(Problem problem, EndedRun run, long seed, Consumer<Mixing> progress) {
     this.problem = problem;
     this.run = run;
     this.seed = seed;
+    this.progress = progress;
   }
 
   /**
@@ -47,7 +52,7 @@ public final class EnsembleRun {
   public Ensembles run(int members, List<Distribution> from) throws IOException {
     Posterior posterior = run.posterior();
     PosteriorDraws draws =
-        new PosteriorDraws(problem, run.folder(), run.evaluator(), posterior, seed);
+        new PosteriorDraws(problem, run.folder(), run.evaluator(), posterior, seed, progress);
     List<Drawn> drawn = new ArrayList<>();
     for (Distribution distribution : from) {
       drawn.add(
@@ -80,7 +85,7 @@ public final class EnsembleRun {
               from.get(k),
               drawn.get(k).draws(),
               values,
-              drawn.get(k).importance(),
+              drawn.get(k).quality(),
               (ofPosterior ? atMinimum : atPrior).values(),
               linear,
               ofPosterior ? linear : atPrior.priorSigma()));

@@ -15,6 +15,7 @@ import org.ccdas.assimilate.posterior.Target;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.file.StoredFiles;
 import org.ccdas.inputs.region.Regions;
+import org.ccdas.report.run.RunSummary;
 
 /** Spread of the ensembles beside the linear estimate, as {@value #NAME} and for a person. */
 public final class EnsembleTable {
@@ -94,7 +95,7 @@ public final class EnsembleTable {
         ensemble.thrownAway(),
         ensembles.problem().experiment().minimiser().bound(),
         ensemble.failed());
-    ImportanceWeights importance = ensemble.importance();
+    ImportanceWeights importance = ensemble.quality().importance();
     if (Double.isFinite(importance.shape())) {
       line(
           out,
@@ -105,6 +106,11 @@ public final class EnsembleTable {
               ? ""
               : "; k is not below " + ImportanceWeights.RELIABLE + ", so all count alike");
     }
+    ensemble
+        .quality()
+        .mixing()
+        .ifPresent(
+            mixing -> line(out, "  %s", RunSummary.Draws.chains(mixing, ensemble.draws().size())));
     line(
         out,
         "  %-36s %9s %9s %9s %6s %9s %20s  %s",

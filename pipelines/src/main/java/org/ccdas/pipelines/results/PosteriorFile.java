@@ -170,11 +170,22 @@ final class PosteriorFile {
     output
         .attribute("draws", draws.draws().size())
         .attribute("draws_failed", draws.failed())
-        .attribute("effective_draws", draws.importance().effectiveDraws())
-        .attribute("draws_better_than_linear", draws.better() ? "yes" : "no");
-    if (!Double.isNaN(draws.importance().shape())) {
-      output.attribute("pareto_shape", draws.importance().shape());
+        .attribute("effective_draws", draws.quality().effectiveDraws())
+        .attribute("draws_better_than_linear", draws.quality().holds() ? "yes" : "no");
+    if (!Double.isNaN(draws.quality().importance().shape())) {
+      output.attribute("pareto_shape", draws.quality().importance().shape());
     }
+    draws
+        .quality()
+        .mixing()
+        .ifPresent(
+            mixing ->
+                output
+                    .attribute("chain_moves", mixing.moves())
+                    .attribute("chain_last_moves", mixing.lastMoves())
+                    .attribute("chain_share", mixing.share())
+                    .attribute("chain_acceptance", mixing.acceptance())
+                    .attribute("chain_drift", mixing.drift()));
     List<Interval> intervals = draws.spreads().stream().map(EnsembleSpread::interval).toList();
     interval("target_median", "median", intervals, Interval::median);
     interval(

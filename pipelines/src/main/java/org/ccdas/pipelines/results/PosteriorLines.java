@@ -118,7 +118,7 @@ final class PosteriorLines {
     lines.line("");
     lines.line(
         "by the full model, %s:",
-        draws.better() ? "better than the linear +-" : "no better than the linear +-");
+        draws.quality().holds() ? "better than the linear +-" : "no better than the linear +-");
     PosteriorSummary.draws(draws).reasons().forEach(reason -> lines.line("  %s", reason));
     lines.line("%-44s %9s %19s %19s  %s", "mean over the window", "median", "68 %", "95 %", "unit");
     for (int t = 0; t < spreads.size(); t++) {

@@ -134,14 +134,15 @@ final class PosteriorSummary {
   }
 
   static RunSummary.Draws draws(Ensemble ensemble) {
-    double shape = ensemble.importance().shape();
+    double shape = ensemble.quality().importance().shape();
     return new RunSummary.Draws(
         ensemble.draws().size(),
         ensemble.failed(),
         ensemble.thrownAway(),
         Double.isNaN(shape) ? null : shape,
-        ensemble.importance().effectiveDraws(),
-        ensemble.better());
+        ensemble.quality().effectiveDraws(),
+        ensemble.quality().mixing().orElse(null),
+        ensemble.quality().holds());
   }
 
   private static RunSummary.Target line(TargetEstimate estimate, EnsembleSpread.Interval interval) {

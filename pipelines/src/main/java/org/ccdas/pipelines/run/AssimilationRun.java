@@ -203,7 +203,13 @@ public final class AssimilationRun {
     }
     long begun = System.nanoTime();
     Ensemble ensemble =
-        new PosteriorDraws(problem, folder, evaluator, posterior, problem.experiment().seed())
+        new PosteriorDraws(
+                problem,
+                folder,
+                evaluator,
+                posterior,
+                problem.experiment().seed(),
+                mixing -> log.say(RunLog.moved(mixing)))
             .ensemble(draws, atMinimum);
     log.drawn(draws, (System.nanoTime() - begun) * 1e-9);
     return Optional.of(ensemble);

@@ -3,22 +3,27 @@ package org.ccdas.pipelines.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ccdas.assimilate.evaluation.Evaluation;
 import org.ccdas.assimilate.evaluation.LinearElements;
 import org.ccdas.assimilate.evaluation.TargetLayout;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Derivative;
-import org.ccdas.assimilate.minimise.Elimination;
+import org.ccdas.assimilate.posterior.DrawChains;
+import org.ccdas.assimilate.posterior.DrawChains.Link;
+import org.ccdas.assimilate.posterior.DrawQuality;
 import org.ccdas.assimilate.posterior.Ensemble;
 import org.ccdas.assimilate.posterior.Ensemble.Distribution;
 import org.ccdas.assimilate.posterior.EnsembleDraw;
 import org.ccdas.assimilate.posterior.ImportanceWeights;
 import org.ccdas.assimilate.posterior.LaplaceDraws;
+import org.ccdas.assimilate.posterior.Mixing;
 import org.ccdas.assimilate.posterior.Posterior;
 import org.ccdas.assimilate.posterior.TargetJacobian;
 import org.ccdas.inputs.InputException;
@@ -45,6 +50,7 @@ public final class PosteriorDraws {
   private final PipelineEvaluator evaluator;
   private final Posterior posterior;
   private final long seed;
+  private final Consumer<Mixing> progress;
 
   /**
    * Draws about the minimum of a run.
@@ -52,26 +58,29 @@ public final class PosteriorDraws {
    * @param evaluator with everything frozen as in the run
    * @param posterior at the minimum
    * @param seed of all draws
+   * @param progress is told of every move of chains
    */
   public PosteriorDraws(
       Problem problem,
       RunFolder folder,
       PipelineEvaluator evaluator,
       Posterior posterior,
-      long seed) {
+      long seed,
+      Consumer<Mixing> progress) {
     this.problem = problem;
     this.folder = folder;
     this.evaluator = evaluator;
     this.posterior = posterior;
     this.seed = seed;
+    this.progress = progress;
   }
 
-  /** Draws, and the weights that the cost gives them. */
-  public record Drawn(List<EnsembleDraw> draws, ImportanceWeights importance) {}
+  /** Draws, and how they stand for the distribution. */
+  public record Drawn(List<EnsembleDraw> draws, DrawQuality quality) {}
 
   /**
-   * Draws of the posterior with their targets, three runs of the model for each: the best of what
-   * enters linearly, the cost, and the fluxes.
+   * Draws of the posterior with their targets: runs of the model for the cost, more of them where
+   * weights do not hold, and one for the fluxes.
    *
    * @param draws at least 2
    * @param atMinimum the targets there
@@ -91,7 +100,7 @@ public final class PosteriorDraws {
             Distribution.POSTERIOR,
             drawn.draws(),
             values,
-            drawn.importance(),
+            drawn.quality(),
             atMinimum.values(),
             sigma,
             sigma);
@@ -109,70 +118,72 @@ public final class PosteriorDraws {
     int size = posterior.size();
     return new Drawn(
         draws(Distribution.PRIOR, random -> random.next(size), members),
-        ImportanceWeights.equal(members));
+        DrawQuality.equal(members));
   }
 
   /**
-   * In the valley where elements enter linearly, with the weight of the cost there.
+   * In the valley where elements enter linearly: draws from the Laplace approximation with the
+   * weight of the cost there; where weights do not hold, what chains that begin at the draws have
+   * come to after at most {@code posterior.moves}.
    *
    * @throws InputException when the posterior lies beyond the bound of the search
    */
   public Drawn ofPosterior(int members) throws IOException {
-    Optional<Elimination> elimination = LinearElements.eliminable(evaluator.setup(), bound());
-    if (elimination.isEmpty()) {
-      List<EnsembleDraw> draws = draws(Distribution.POSTERIOR, posterior::draw, members);
-      double[] ratios = costs(draws.stream().map(EnsembleDraw::x).toList());
-      for (int m = 0; m < members; m++) {
-        double[] x = draws.get(m).x();
-        // log p/q
-        ratios[m] = -ratios[m] + posterior.squaredDistance(x, posterior.x()) / 2;
-      }
-      return new Drawn(draws, weights(ratios));
-    }
-    LaplaceDraws laplace = new LaplaceDraws(posterior, elimination.get());
+    LaplaceDraws laplace =
+        new LaplaceDraws(posterior, LinearElements.eliminable(evaluator.setup(), bound()));
     List<EnsembleDraw> straight = draws(Distribution.POSTERIOR, laplace::straight, members);
-    List<Candidate> best = new ArrayList<>();
-    for (EnsembleDraw draw : straight) {
-      best.add(new Candidate(best.size(), draw.x(), Derivative.COST, elimination.get()));
-    }
-    List<EnsembleDraw> draws = new ArrayList<>();
-    for (Evaluation evaluation : evaluated(best)) {
-      EnsembleDraw draw = straight.get(evaluation.id());
-      draws.add(new EnsembleDraw(laplace.inValley(draw.x(), evaluation.x()), draw.thrownAway()));
-    }
-    double[] ratios = costs(draws.stream().map(EnsembleDraw::x).toList());
+    SortedMap<Integer, double[]> begun = new TreeMap<>();
     for (int m = 0; m < members; m++) {
-      ratios[m] = -ratios[m] - laplace.logDensity(straight.get(m).x());
+      begun.put(m, straight.get(m).x());
     }
-    return new Drawn(draws, weights(ratios));
+    List<Link> links = List.copyOf(links(laplace, begun).values());
+    int moves = problem.experiment().posterior().moves();
+    DrawQuality weighted = DrawQuality.weighted(weights(links));
+    if (moves == 0 || weighted.holds()) {
+      return new Drawn(at(links, straight), weighted);
+    }
+    DrawChains chains = DrawChains.begin(new DrawChains.Moves(laplace, bound(), seed), links);
+    Mixing mixing = chains.mixing();
+    while (mixing.moves() < moves && !mixing.settled(members)) {
+      chains = chains.next();
+      chains = chains.moved(links(laplace, chains.proposals()));
+      mixing = chains.mixing();
+      progress.accept(mixing);
+    }
+    return new Drawn(at(chains.links(), straight), DrawQuality.moved(members, mixing));
   }
 
-  /** A cost that has no value excludes a draw; where none has one, members fail later. */
-  private static ImportanceWeights weights(double[] ratios) {
-    for (int m = 0; m < ratios.length; m++) {
-      ratios[m] = Double.isFinite(ratios[m]) ? ratios[m] : Double.NEGATIVE_INFINITY;
+  private static List<EnsembleDraw> at(List<Link> links, List<EnsembleDraw> straight) {
+    return IntStream.range(0, links.size())
+        .mapToObj(m -> new EnsembleDraw(links.get(m).x(), straight.get(m).thrownAway()))
+        .toList();
+  }
+
+  /**
+   * Puts straight draws into the valley and evaluates the cost there; all by number of the draw.
+   */
+  private SortedMap<Integer, Link> links(
+      LaplaceDraws laplace, SortedMap<Integer, double[]> straight) throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    straight.forEach((m, draw) -> candidates.add(laplace.inValley(m, draw)));
+    SortedMap<Integer, Link> links = new TreeMap<>();
+    for (int first = 0; first < candidates.size(); first += MOST_COSTS) {
+      int end = Math.min(first + MOST_COSTS, candidates.size());
+      for (Evaluation evaluation : evaluator.evaluate(candidates.subList(first, end))) {
+        links.put(
+            evaluation.id(),
+            laplace.link(straight.get(evaluation.id()), evaluation.x(), evaluation.cost()));
+      }
     }
+    return links;
+  }
+
+  /** Where no draw has a value, members fail later. */
+  private static ImportanceWeights weights(List<Link> links) {
+    double[] ratios = links.stream().mapToDouble(Link::logRatio).toArray();
     return Arrays.stream(ratios).anyMatch(Double::isFinite)
         ? ImportanceWeights.smoothed(ratios)
         : ImportanceWeights.equal(ratios.length);
-  }
-
-  private double[] costs(List<double[]> points) throws IOException {
-    List<Candidate> candidates = new ArrayList<>();
-    for (double[] x : points) {
-      candidates.add(new Candidate(candidates.size(), x, Derivative.COST));
-    }
-    return evaluated(candidates).stream().mapToDouble(Evaluation::cost).toArray();
-  }
-
-  /** In the order of the candidates, whose ids count from 0. */
-  private List<Evaluation> evaluated(List<Candidate> candidates) throws IOException {
-    List<Evaluation> all = new ArrayList<>();
-    for (int first = 0; first < candidates.size(); first += MOST_COSTS) {
-      int end = Math.min(first + MOST_COSTS, candidates.size());
-      all.addAll(evaluator.evaluate(candidates.subList(first, end)));
-    }
-    return all.stream().sorted(Comparator.comparingInt(Evaluation::id)).toList();
   }
 
   private double bound() {

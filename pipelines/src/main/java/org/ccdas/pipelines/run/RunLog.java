@@ -7,6 +7,7 @@ import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.minimise.Minimiser;
+import org.ccdas.assimilate.posterior.Mixing;
 import org.ccdas.assimilate.posterior.Profile;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.observe.block.Manifest;
@@ -102,6 +103,18 @@ public final class RunLog {
             "checked the uncertainty by the cost at %d points around the minimum: %.1f s",
             profile.evaluated(),
             seconds));
+  }
+
+  /** A line about chains of draws. */
+  public static String moved(Mixing mixing) {
+    return String.format(
+        Locale.ROOT,
+        "move %d of the draws, %.0f percent of the way: %.0f percent taken, worth %.0f, drift %+.1f",
+        mixing.moves(),
+        100 * mixing.share(),
+        100 * mixing.acceptance(),
+        mixing.effectiveDraws(),
+        mixing.drift());
   }
 
   void drawn(int draws, double seconds) {

@@ -82,7 +82,7 @@ final class SmallRun {
           file: resource:fossil-bands.csv
           totals: {file: totals.csv, column: fossil}
       minimiser: {maxEvaluations: 3}
-      posterior: {uncertainty: true, profile: true, draws: 10}
+      posterior: {uncertainty: true, profile: true, draws: 10, moves: 2}
       blocks: {cells: 3}
       runner: {targetParallelism: 2}
       """;

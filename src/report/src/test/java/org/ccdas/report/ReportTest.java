@@ -209,11 +209,27 @@ class ReportTest {
             .replace("\"paretoShape\":0.41", "\"paretoShape\":0.83")
             .replace("\"better\":true", "\"better\":false"));
     assertThat(page())
-        .contains(
-            "could not be weighted by their cost, so that neither they nor that linear uncertainty"
-                + " are proved: median +3.25")
+        .contains("are not proved to stand for it, nor is that linear uncertainty: median +3.25")
         .contains("(Pareto k 0.83, not below 0.7;")
         .containsPattern("They spread 1\\.4 times as wide as it, so that it is rather a lower");
+  }
+
+  @Test
+  void saysWhatChainsOfDrawsHaveComeTo() throws Exception {
+    new SampleRun(folder).write().withPosterior();
+    Path summary = folder.resolve("summary.json");
+    Files.writeString(
+        summary,
+        Files.readString(summary)
+            .replace("\"paretoShape\":0.41", "\"paretoShape\":null")
+            .replace(
+                "\"better\":true",
+                "\"mixing\":{\"moves\":24,\"lastMoves\":12,\"share\":1.0,\"acceptance\":0.31,"
+                    + "\"effectiveDraws\":61.2,\"drift\":-0.4},\"better\":true"));
+    assertThat(page())
+        .contains(
+            "(24 moves of Markov chains, as weights do not hold (31 percent taken): settled (100"
+                + " percent of the way, drift -0.4); 100 draws tell as much as 38 independent ones (at least 25 wanted)).");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.util.MathArrays;
 import org.ccdas.assimilate.minimise.Candidate;
 import org.ccdas.assimilate.minimise.Elimination;
 import org.ccdas.inputs.control.ControlVector;
@@ -73,8 +74,8 @@ public final class CostClosure {
   }
 
   /**
-   * Where a candidate is evaluated: with the elements that it leaves to the evaluation at their
-   * best. That depends on the other elements only, not on the values that the candidate has.
+   * Where a candidate is evaluated: with the elements that it leaves to the evaluation counted from
+   * their best, which depends on the other elements only.
    *
    * @param blockSum sum of the blocks' {@link BlockEvaluator.Run#share shares}
    */
@@ -84,12 +85,12 @@ public final class CostClosure {
       return candidate.x();
     }
     int[] elements = elimination.elements();
-    double[] prior = elimination.with(candidate.x(), new double[elements.length]);
+    double[] prior = elimination.atBest(candidate.x());
     QuadraticForm misfit = misfit(prior, blockSum, elements);
     List<Parameter> parameters =
         Arrays.stream(elements).mapToObj(i -> setup.control().parameter(i)).toList();
-    return elimination.with(
-        prior, new LinearMinimum(parameters, misfit, elimination.bound()).elements());
+    double[] best = new LinearMinimum(parameters, misfit, elimination.bound()).elements();
+    return elimination.with(prior, MathArrays.ebeAdd(best, elimination.eliminated(candidate.x())));
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param id counts all candidates of a run from 0
  * @param x the control vector, n values
  * @param wanted what to evaluate
- * @param elimination elements that are left to the evaluation, which puts them where the cost is
- *     lowest; null for none
+ * @param elimination elements that are left to the evaluation: their values in x are counted from
+ *     where the cost is lowest, so that 0 is the best; null for none
  */
 public record Candidate(int id, double[] x, Derivative wanted, Elimination elimination)
     implements Serializable {

@@ -70,6 +70,11 @@ public record Elimination(int size, int[] elements, double bound) implements Ser
     return x;
   }
 
+  /** A candidate's vector whose elements that are not searched are at their best. */
+  public double[] atBest(double[] x) {
+    return with(x, new double[elements.length]);
+  }
+
   /**
    * A control vector with other values of the elements that are not searched.
    *

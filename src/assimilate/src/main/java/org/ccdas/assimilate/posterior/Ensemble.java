@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  * @param from the distribution
  * @param draws control vectors, one a member
  * @param values targets, {@code [member][target]}
- * @param importance of the draws, one weight a member: what they were drawn from is not quite what
- *     they stand for
+ * @param quality how the draws stand for the distribution
  * @param centre targets at the centre of the distribution
  * @param linearSigma their linear standard deviations as a run gives them, linearised at the
  *     minimum
@@ -23,7 +22,7 @@ public record Ensemble(
     Distribution from,
     List<EnsembleDraw> draws,
     double[][] values,
-    ImportanceWeights importance,
+    DrawQuality quality,
     double[] centre,
     double[] linearSigma,
     double[] centreSigma) {
@@ -34,9 +33,6 @@ public record Ensemble(
     /** N(0, I). */
     PRIOR
   }
-
-  /** Equal members whose 68 percent interval has ends known to 0.3 standard deviations. */
-  public static final int ENOUGH = 25;
 
   /** Fewest members that have a spread. */
   public static final int FEWEST = 2;
@@ -49,20 +45,13 @@ public record Ensemble(
       double[] centre,
       double[] linearSigma,
       double[] centreSigma) {
-    this(
-        from,
-        draws,
-        values,
-        ImportanceWeights.equal(draws.size()),
-        centre,
-        linearSigma,
-        centreSigma);
+    this(from, draws, values, DrawQuality.equal(draws.size()), centre, linearSigma, centreSigma);
   }
 
   /** Checks that sizes agree. */
   public Ensemble {
     draws = List.copyOf(draws);
-    if (values.length != draws.size() || importance.weights().length != draws.size()) {
+    if (values.length != draws.size() || quality.weights().length != draws.size()) {
       throw new IllegalArgumentException(
           values.length + " members with values of " + draws.size() + " drawn");
     }
@@ -100,16 +89,8 @@ public record Ensemble(
   }
 
   /**
-   * Whether intervals of the members are better than those of the linear theory: weights hold, and
-   * tell as much as {@value #ENOUGH} equal ones.
-   */
-  public boolean better() {
-    return importance.reliable() && importance.effectiveDraws() >= ENOUGH;
-  }
-
-  /**
-   * The spread of every target over the members that succeeded, weighted where weights are {@link
-   * ImportanceWeights#reliable reliable}, else all alike.
+   * The spread of every target over the members that succeeded, by their {@link
+   * DrawQuality#weights}.
    *
    * @throws IllegalStateException when fewer than {@value #FEWEST} did
    */
@@ -120,10 +101,8 @@ public record Ensemble(
     }
     List<EnsembleSpread> spreads = new ArrayList<>();
     int[] counted = IntStream.range(0, values.length).filter(this::succeeded).toArray();
-    double[] weights =
-        Arrays.stream(counted)
-            .mapToDouble(m -> importance.reliable() ? importance.weights()[m] : 1)
-            .toArray();
+    double[] all = quality.weights();
+    double[] weights = Arrays.stream(counted).mapToDouble(m -> all[m]).toArray();
     for (int t = 0; t < targets(); t++) {
       int target = t;
       double[] of = Arrays.stream(counted).mapToDouble(m -> values[m][target]).toArray();

@@ -210,7 +210,8 @@ class CostClosureTest {
   }
 
   private static Candidate reduced(double[] x, Derivative wanted) {
-    return new Candidate(3, x, wanted, LinearElements.eliminable(SETUP, 4).orElseThrow());
+    Elimination linear = LinearElements.eliminable(SETUP, 4).orElseThrow();
+    return new Candidate(3, linear.atBest(x), wanted, linear);
   }
 
   /** The model is held: the cost is lowest in the fourteen linear elements, within the box. */

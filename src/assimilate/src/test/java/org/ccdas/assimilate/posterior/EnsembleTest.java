@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.ccdas.assimilate.posterior.Ensemble.Distribution;
@@ -75,30 +74,6 @@ class EnsembleTest {
     assertThat(one.failed()).isEqualTo(1);
     assertThat(one.spreads().get(1).members()).isEqualTo(MEMBERS - 1);
     assertThat(one.spreads().get(1).sigma()).isLessThan(10);
-  }
-
-  @Test
-  void intervalsAreBetterWhereWeightsHoldAndTellEnough() {
-    double[] few = new double[100];
-    Arrays.fill(few, 0, 20, 0.05);
-    double[] enough = new double[100];
-    Arrays.fill(enough, 0, 25, 0.04);
-    assertThat(weighted(new ImportanceWeights(enough, 0.69)).better()).isTrue();
-    assertThat(weighted(new ImportanceWeights(few, 0.69)).better()).isFalse();
-    assertThat(weighted(new ImportanceWeights(enough, 0.71)).better()).isFalse();
-    assertThat(weighted(ImportanceWeights.equal(100)).better()).isFalse();
-  }
-
-  private Ensemble weighted(ImportanceWeights weights) {
-    Ensemble whole = ensemble(0);
-    return new Ensemble(
-        whole.from(),
-        whole.draws().subList(0, 100),
-        Arrays.copyOf(whole.values(), 100),
-        weights,
-        whole.centre(),
-        whole.linearSigma(),
-        whole.centreSigma());
   }
 
   @Test

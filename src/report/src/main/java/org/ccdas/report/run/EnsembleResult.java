@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.ccdas.assimilate.posterior.ImportanceWeights;
+import org.ccdas.assimilate.posterior.Mixing;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfInput;
 
@@ -36,6 +37,7 @@ public record EnsembleResult(double[] minimum, List<Target> targets, List<Spread
    * @param lower lower end of the middle 68 percent
    * @param upper upper end of the middle 68 percent
    * @param shape of the largest weights; NaN where all count alike
+   * @param mixing of chains that moved the members; null without
    */
   public record Spread(
       String from,
@@ -49,7 +51,13 @@ public record EnsembleResult(double[] minimum, List<Target> targets, List<Spread
       double[] median,
       double[] lower,
       double[] upper,
-      double shape) {
+      double shape,
+      Mixing mixing) {
+    /** Whether chains have carried the members to the distribution. */
+    public boolean settled() {
+      return mixing != null && mixing.settled(members);
+    }
+
     /** Whether the members are weighted by the cost. */
     public boolean weighted() {
       return shape < ImportanceWeights.RELIABLE;
@@ -94,12 +102,29 @@ public record EnsembleResult(double[] minimum, List<Target> targets, List<Spread
                 row(input, "ensemble_median", k, targets.size()),
                 row(input, "ensemble_lower68", k, targets.size()),
                 row(input, "ensemble_upper68", k, targets.size()),
-                input.find("pareto_shape").isEmpty()
-                    ? Double.NaN
-                    : input.variable("pareto_shape").read()[k]));
+                number(input, "pareto_shape", k),
+                mixing(input, k)));
       }
       return new EnsembleResult(input.variable("x_posterior").read(), targets, all);
     }
+  }
+
+  /** NaN where it is missing, as in files of former versions. */
+  private static double number(NetcdfInput input, String name, int k) {
+    return input.find(name).isEmpty() ? Double.NaN : input.variable(name).read()[k];
+  }
+
+  private static Mixing mixing(NetcdfInput input, int k) {
+    double moves = number(input, "chain_moves", k);
+    return Double.isNaN(moves)
+        ? null
+        : new Mixing(
+            (int) moves,
+            (int) number(input, "chain_last_moves", k),
+            number(input, "chain_share", k),
+            number(input, "chain_acceptance", k),
+            number(input, "effective_members", k),
+            number(input, "chain_drift", k));
   }
 
   private static List<Target> targets(NetcdfInput input) {

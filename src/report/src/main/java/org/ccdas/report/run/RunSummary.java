@@ -10,9 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ccdas.assimilate.posterior.Ensemble;
+import org.ccdas.assimilate.posterior.DrawQuality;
 import org.ccdas.assimilate.posterior.EnsembleSpread;
 import org.ccdas.assimilate.posterior.ImportanceWeights;
+import org.ccdas.assimilate.posterior.Mixing;
 import org.ccdas.observe.stream.PriorPosterior;
 
 /**
@@ -179,6 +180,7 @@ public record RunSummary(
    * @param thrownAway draws beyond the bound, before these
    * @param paretoShape of the largest weights; null where there are too few draws to tell
    * @param effectiveDraws equal ones that tell as much
+   * @param mixing of the chains that moved them; null where none were needed, or in former versions
    * @param better whether their intervals are better than the linear ones
    */
   public record Draws(
@@ -187,9 +189,20 @@ public record RunSummary(
       int thrownAway,
       Double paretoShape,
       double effectiveDraws,
+      Mixing mixing,
       boolean better) {
-    /** Why intervals are those of the draws, or of the linear theory: the weights, the number. */
+    /** Why intervals are those of the draws, or of the linear theory: weights or chains, number. */
     public List<String> reasons() {
+      if (mixing != null) {
+        return List.of(
+            chains(mixing, draws),
+            String.format(
+                Locale.ROOT,
+                "%d draws tell as much as %.0f independent ones (at least %d wanted)",
+                draws,
+                effectiveDraws,
+                DrawQuality.ENOUGH));
+      }
       String shape =
           paretoShape == null
               ? "too few draws to tell whether their weights hold"
@@ -204,8 +217,21 @@ public record RunSummary(
               "%d draws, weighted by the cost, tell as much as %.0f equal ones (at least %d wanted)",
               draws,
               effectiveDraws,
-              Ensemble.ENOUGH);
+              DrawQuality.ENOUGH);
       return List.of(shape, number);
+    }
+
+    /** What chains of draws have come to. */
+    public static String chains(Mixing mixing, int draws) {
+      return String.format(
+          Locale.ROOT,
+          "%d moves of Markov chains, as weights do not hold (%.0f percent taken): %s (%.0f percent"
+              + " of the way, drift %+.1f)",
+          mixing.moves(),
+          100 * mixing.acceptance(),
+          mixing.settled(draws) ? "settled" : "not settled",
+          100 * mixing.share(),
+          mixing.drift());
     }
   }
 

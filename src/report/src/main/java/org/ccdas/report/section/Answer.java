@@ -158,8 +158,8 @@ public final class Answer {
         draws.better()
             ? " Better than that linear uncertainty is the interval of draws from the posterior,"
                 + " run through the full model: "
-            : " Draws from the posterior, run through the full model, could not be weighted by"
-                + " their cost, so that neither they nor that linear uncertainty are proved: ";
+            : " Draws from the posterior, run through the full model, are not proved to stand for"
+                + " it, nor is that linear uncertainty: ";
     double wider = (drawn.upper68() - drawn.lower68()) / (2 * target.posteriorSigma());
     String doubt =
         !draws.better() && wider > WIDER
@@ -201,14 +201,23 @@ public final class Answer {
     }
     int t = nep.getAsInt();
     return " Members drawn and run through the full model"
-        + (spread.get().weighted() ? ", weighted by the cost," : ", unweighted,")
+        + by(spread.get())
         + " give a median of "
         + signed(spread.get().median()[t], 2)
         + " and 68 percent between "
         + signed(spread.get().lower()[t], 2)
         + " and "
         + signed(spread.get().upper()[t], 2)
-        + (spread.get().weighted() ? ", which is the better interval." : ".");
+        + (spread.get().weighted() || spread.get().settled()
+            ? ", which is the better interval."
+            : ".");
+  }
+
+  private static String by(EnsembleResult.Spread spread) {
+    if (spread.mixing() != null) {
+      return ", moved by Markov chains,";
+    }
+    return spread.weighted() ? ", weighted by the cost," : ", unweighted,";
   }
 
   /** What the uncertainty of the uptake comes from, and what is not in it. */

@@ -15,6 +15,7 @@ import org.ccdas.report.picture.Marks;
 import org.ccdas.report.run.EnsembleResult;
 import org.ccdas.report.run.EnsembleResult.Spread;
 import org.ccdas.report.run.EnsembleResult.Target;
+import org.ccdas.report.run.RunSummary;
 
 /** Spread of members that were drawn and run forward, against the linear uncertainties. */
 final class EnsembleCheck {
@@ -98,6 +99,11 @@ final class EnsembleCheck {
   }
 
   private static String weights(Spread posterior) {
+    if (posterior.mixing() != null) {
+      return " Draws from the posterior: "
+          + RunSummary.Draws.chains(posterior.mixing(), posterior.members())
+          + ".";
+    }
     if (Double.isNaN(posterior.shape())) {
       return "";
     }

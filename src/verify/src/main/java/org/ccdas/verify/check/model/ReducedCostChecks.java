@@ -107,7 +107,8 @@ final class ReducedCostChecks {
   }
 
   private CandidateValue answer(LocalEvaluation evaluation, double[] x, Derivative wanted) {
-    List<Candidate> candidates = List.of(new Candidate(0, x, wanted, elimination));
+    List<Candidate> candidates =
+        List.of(new Candidate(0, elimination.atBest(x), wanted, elimination));
     List<Evaluation> evaluations = evaluation.evaluate(candidates);
     return Evaluation.answers(candidates, evaluations).get(0);
   }

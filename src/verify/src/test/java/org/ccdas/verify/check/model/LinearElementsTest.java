@@ -83,18 +83,29 @@ class LinearElementsTest {
   @Test
   void theCostAtTheBestIsThatOfARunThere() {
     double[] x = draw(21);
-    Evaluation best = EVALUATION.evaluate(new Candidate(0, x, Derivative.COST, LINEAR));
+    Evaluation best = evaluated(LINEAR.atBest(x));
     double there = EVALUATION.cost(best.x()).cost();
     assertThat(best.cost()).isCloseTo(there, within(1e-11 * there));
     assertThat(there).isLessThan(EVALUATION.cost(x).cost());
-    double[] other = LINEAR.with(x, LINEAR.eliminated(draw(22)));
-    double[] again = EVALUATION.evaluate(new Candidate(0, other, Derivative.COST, LINEAR)).x();
-    assertThat(again).containsExactly(best.x(), within(1e-9));
+    // values of the candidate are counted from there
+    double[] besides = LINEAR.with(x, LINEAR.eliminated(draw(22)));
+    Evaluation offBest = evaluated(besides);
+    double[] expected = best.x();
+    for (int element : LINEAR.elements()) {
+      expected[element] += besides[element];
+    }
+    assertThat(offBest.x()).containsExactly(expected, within(1e-9));
+    double costThere = EVALUATION.cost(offBest.x()).cost();
+    assertThat(offBest.cost()).isCloseTo(costThere, within(1e-11 * costThere));
     for (int element : LINEAR.elements()) {
       double[] moved = best.x();
       moved[element] += Math.abs(moved[element]) > 3.5 ? -0.5 * moved[element] : 0.5;
       assertThat(EVALUATION.cost(moved).cost()).isGreaterThan(there);
     }
+  }
+
+  private static Evaluation evaluated(double[] x) {
+    return EVALUATION.evaluate(new Candidate(0, x, Derivative.COST, LINEAR));
   }
 
   @Test
