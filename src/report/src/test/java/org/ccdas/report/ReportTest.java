@@ -228,7 +228,7 @@ class ReportTest {
                     + "\"effectiveDraws\":61.2,\"drift\":-0.4},\"better\":true"));
     assertThat(page())
         .contains(
-            "(24 moves of Markov chains, as weights do not hold (31 percent taken): settled (100"
+            "(24 moves of Markov chains (31 percent taken): settled (100"
                 + " percent of the way, drift -0.4); 100 draws tell as much as 38 independent ones (at least 25 wanted)).");
   }
 

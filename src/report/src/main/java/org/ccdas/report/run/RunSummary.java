@@ -225,8 +225,7 @@ public record RunSummary(
     public static String chains(Mixing mixing, int draws) {
       return String.format(
           Locale.ROOT,
-          "%d moves of Markov chains, as weights do not hold (%.0f percent taken): %s (%.0f percent"
-              + " of the way, drift %+.1f)",
+          "%d moves of Markov chains (%.0f percent taken): %s (%.0f percent of the way, drift %+.1f)",
           mixing.moves(),
           100 * mixing.acceptance(),
           mixing.settled(draws) ? "settled" : "not settled",
