@@ -116,12 +116,14 @@ final class BenchCommand implements Runnable {
       }
       try {
         var experiment = arguments.read();
+        RunFolder folder = new RunFolder(out);
         print(
             spec.commandLine().getOut(),
             experiment.title(),
             new EvaluationBench(
-                    ProblemReader.read(experiment),
-                    new RunFolder(out),
+                    ProblemReader.read(
+                        experiment, folder, line -> spec.commandLine().getOut().println(line)),
+                    folder,
                     repeats,
                     !withoutBareLoop,
                     List.copyOf(workers),

@@ -40,7 +40,7 @@ final class PrepareCommand implements Runnable {
     RunFolder folder = new RunFolder(out);
     try {
       PrintWriter terminal = spec.commandLine().getOut();
-      Problem problem = ProblemReader.read(arguments.read());
+      Problem problem = ProblemReader.read(arguments.read(), folder, terminal::println);
       problem.notes().forEach(note -> terminal.println("note: " + note));
       Manifest manifest = BlockPreparation.prepare(problem, folder);
       long bytes = manifest.blocks().stream().mapToLong(BlockReference::bytes).sum();

@@ -61,7 +61,7 @@ final class RunCommand implements Runnable {
     RunLog log = RunLog.of(terminal, folder.progress(), experiment.minimiser());
     log.say(experiment.title());
     try {
-      Problem problem = ProblemReader.read(experiment);
+      Problem problem = ProblemReader.read(experiment, folder, log::say);
       RunOutcome outcome = new AssimilationRun(problem, folder, resume, log).run();
       Results.write(outcome, folder);
       ResultsTable.print(outcome, folder, terminal);

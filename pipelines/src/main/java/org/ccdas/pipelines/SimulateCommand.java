@@ -119,7 +119,7 @@ final class SimulateCommand implements Runnable {
   private Ensembles ensembles(Experiment experiment, RunFolder folder, PrintWriter out)
       throws IOException {
     try {
-      Problem problem = ProblemReader.read(experiment);
+      Problem problem = ProblemReader.read(experiment, folder, line -> say(out, line));
       EndedRun ended = EndedRun.of(problem, folder);
       say(out, "running " + from.distributions.size() * members + " members forward");
       return new EnsembleRun(

@@ -11,8 +11,6 @@ import org.ccdas.pipelines.runner.BeamSession;
 import org.ccdas.pipelines.transport.ResponseRun;
 import org.ccdas.transport.Receptor;
 import org.ccdas.transport.Response;
-import org.ccdas.transport.tracer.ClimatologicalCirculation;
-import org.ccdas.transport.tracer.MixingConstants;
 import org.ccdas.transport.tracer.TracerResponse;
 import org.ccdas.transport.tracer.TracerSetup;
 import picocli.CommandLine.ArgGroup;
@@ -69,8 +67,7 @@ final class TransportResponsesCommand implements Runnable {
         choice.stations(spec.commandLine(), StationTable.standard()).stream()
             .map(Receptor::of)
             .toList();
-    TracerSetup setup =
-        new TracerSetup(refinement, new ClimatologicalCirculation(), MixingConstants.standard());
+    TracerSetup setup = TracerSetup.refined(refinement);
     BeamSession session = BeamSession.of(runner.settings());
     Response response;
     try {

@@ -92,7 +92,8 @@ final class TwinCoverageCommand implements Callable<Integer> {
     try {
       Experiment experiment = experiment(folder, progress);
       TwinFindings findings =
-          new TwinExperiment(ProblemReader.read(experiment), folder, resume, progress)
+          new TwinExperiment(
+                  ProblemReader.read(experiment, folder.run(), progress), folder, resume, progress)
               .run(seed, draws);
       return findings.passed() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     } catch (IOException e) {

@@ -26,6 +26,7 @@ import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
+import org.ccdas.pipelines.run.RunFolder;
 
 /**
  * The numbers of one stream of an experiment. Knows no stream by its classes; arguments and results
@@ -37,7 +38,10 @@ public final class SingleStream {
   private SingleStream() {}
 
   private static Problem problem(String experiment, String data) {
-    return ProblemReader.read(ExperimentFile.read(Location.of(experiment), Location.of(data)));
+    return ProblemReader.read(
+        ExperimentFile.read(Location.of(experiment), Location.of(data)),
+        new RunFolder(Location.of(data)),
+        line -> {});
   }
 
   /** With what the prior decides. */

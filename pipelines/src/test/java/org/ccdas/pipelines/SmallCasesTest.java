@@ -32,6 +32,7 @@ import org.ccdas.observe.station.StationRecord;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
+import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.transport.BackgroundFluxes;
 import org.ccdas.transport.BackgroundSource;
 import org.ccdas.transport.ZonalBox;
@@ -215,7 +216,9 @@ class SmallCasesTest {
       if (problem == null) {
         problem =
             ProblemReader.read(
-                ExperimentFile.read(Location.of(folder.resolve("x.yaml")), Location.of(folder)));
+                ExperimentFile.read(Location.of(folder.resolve("x.yaml")), Location.of(folder)),
+                new RunFolder(Location.of(folder)),
+                line -> {});
       }
       return problem;
     }

@@ -28,6 +28,7 @@ import org.ccdas.observe.block.BlockPlan;
 import org.ccdas.pipelines.config.ExperimentFile;
 import org.ccdas.pipelines.problem.Problem;
 import org.ccdas.pipelines.problem.ProblemReader;
+import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.transport.Receptor;
 import org.ccdas.transport.Response;
 import org.ccdas.transport.ResponseFile;
@@ -130,7 +131,9 @@ class TransportCommandTest {
 
   private static Problem problem(SmallWorld world) {
     return ProblemReader.read(
-        ExperimentFile.read(Location.of(world.experiment()), Location.of(world.folder())));
+        ExperimentFile.read(Location.of(world.experiment()), Location.of(world.folder())),
+        new RunFolder(Location.of(world.folder())),
+        line -> {});
   }
 
   private static Evaluation gradient(Problem problem, double[] x) {

@@ -92,7 +92,7 @@ public final class ComparisonRun {
       log.say(experiment.title());
       RunOutcome outcome =
           new AssimilationRun(
-                  ProblemReader.read(experiment),
+                  ProblemReader.read(experiment, own, log::say),
                   own,
                   resume && StoredFiles.exists(own.resolved()),
                   log)

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum TransportKind {
   /** The built-in zonal box model. */
   ZONAL_BOX("zonalBox"),
+  /** The built-in tracer model. */
+  TRACER("tracer"),
   /** Responses of another transport model, from a file. */
   RESPONSE("response");
 

@@ -75,7 +75,8 @@ public final class Demo {
   public Outcome run(Experiment experiment, boolean resume, RunLog log) throws IOException {
     SyntheticWorld.Truth truth = writeWorld(experiment, log::say);
     RunOutcome outcome =
-        new AssimilationRun(ProblemReader.read(experiment), folder, resume, log).run();
+        new AssimilationRun(ProblemReader.read(experiment, folder, log::say), folder, resume, log)
+            .run();
     return new Outcome(outcome, compare(outcome, truth));
   }
 

@@ -58,7 +58,7 @@ public final class Preview {
   public void print(boolean information) throws IOException {
     line("%s", experiment.title());
     inputs();
-    Problem problem = ProblemReader.read(experiment);
+    Problem problem = ProblemReader.read(experiment, folder, line -> line("%s", line));
     observations(problem);
     Optional<PriorPass> blocks = PriorPass.over(problem, folder);
     prior(problem, blocks, information);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ccdas.assimilate.evaluation.EvaluationSetup;
 import org.ccdas.assimilate.evaluation.FrozenTiles;
 import org.ccdas.bethy.weather.SubDaily;
@@ -25,6 +26,8 @@ import org.ccdas.observe.stream.Observations;
 import org.ccdas.observe.stream.StreamContext;
 import org.ccdas.pipelines.config.BackgroundFlux;
 import org.ccdas.pipelines.config.Experiment;
+import org.ccdas.pipelines.run.RunFolder;
+import org.ccdas.pipelines.transport.ResponseStore;
 import org.ccdas.transport.BackgroundSource;
 
 /** Reads all inputs of an experiment but the weather itself, which the pipelines read. */
@@ -34,9 +37,11 @@ public final class ProblemReader {
   /**
    * Reads the inputs.
    *
+   * @param folder of the run; keeps the responses of the tracer model
+   * @param progress is told of what takes minutes
    * @throws InputException when one is missing or bad; names file, place and remedy
    */
-  public static Problem read(Experiment experiment) {
+  public static Problem read(Experiment experiment, RunFolder folder, Consumer<String> progress) {
     MonthAxis window = experiment.window().months();
     MonthAxis months = experiment.months();
     AtmosphericCo2 air = ForcingReader.air(experiment);
@@ -45,7 +50,15 @@ public final class ProblemReader {
     List<Cell> cells = land.stream().map(LandCell::cell).toList();
     Regions regions = RegionReader.read(experiment, cells);
     StreamContext context =
-        new StreamContext(window, months, land, regions, new TransportReader(experiment, months));
+        new StreamContext(
+            window,
+            months,
+            land,
+            regions,
+            new TransportReader(
+                experiment,
+                months,
+                new ResponseStore(folder.responses(), experiment.runner(), progress)));
     List<Observations> observations = new ArrayList<>();
     experiment
         .observations()

@@ -8,22 +8,29 @@ import org.ccdas.observe.stream.StreamContext;
 import org.ccdas.pipelines.config.BackgroundFlux;
 import org.ccdas.pipelines.config.BackgroundTotals;
 import org.ccdas.pipelines.config.Experiment;
-import org.ccdas.pipelines.config.TransportKind;
+import org.ccdas.pipelines.config.TransportSettings;
+import org.ccdas.pipelines.transport.ResponseStore;
 import org.ccdas.transport.BackgroundFluxes;
 import org.ccdas.transport.BackgroundSource;
+import org.ccdas.transport.Receptor;
 import org.ccdas.transport.Response;
 import org.ccdas.transport.ResponseFile;
 import org.ccdas.transport.ZonalBox;
 
 /** Reads the transport operator and the background fluxes of an experiment, when asked for. */
-record TransportReader(Experiment experiment, MonthAxis months)
+record TransportReader(Experiment experiment, MonthAxis months, ResponseStore responses)
     implements StreamContext.AtmosphericTransport {
   @Override
   public Response response(List<Station> stations) {
-    return experiment.transport().kind() == TransportKind.ZONAL_BOX
-        ? new ZonalBox().response(stations)
-        : ResponseFile.read(experiment.transport().file().path())
-            .atStations(stations.stream().map(Station::code).toList());
+    TransportSettings transport = experiment.transport();
+    return switch (transport.kind()) {
+      case ZONAL_BOX -> new ZonalBox().response(stations);
+      case TRACER ->
+          responses.response(transport.tracer(), stations.stream().map(Receptor::of).toList());
+      case RESPONSE ->
+          ResponseFile.read(transport.file().path())
+              .atStations(stations.stream().map(Station::code).toList());
+    };
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.LandSettings;
 import org.ccdas.pipelines.config.SubDailyScheme;
 import org.ccdas.pipelines.config.TextureKind;
-import org.ccdas.pipelines.config.TransportKind;
 import org.ccdas.pipelines.problem.Problem;
 
 /**
@@ -100,10 +99,17 @@ final class Choices {
 
   private static void transport(Experiment experiment, List<String> choices) {
     choices.add(
-        experiment.transport().kind() == TransportKind.ZONAL_BOX
-            ? "transport: the zonal box model, 18 bands by 3 layers, which only background sites"
-                + " suit (16.3)"
-            : "transport: responses of another model, repeated as their file says (16.2)");
+        switch (experiment.transport().kind()) {
+          case ZONAL_BOX ->
+              "transport: the zonal box model, 18 bands by 3 layers, which only background sites"
+                  + " suit (16.3)";
+          case TRACER ->
+              "transport: the tracer model, the same climatological months every year ("
+                  + experiment.transport().tracer().identity()
+                  + ") (16.7)";
+          case RESPONSE ->
+              "transport: responses of another model, repeated as their file says (16.2)";
+        });
     choices.add("transport: the year of kgC yr-1 has 365 days; 2.123 PgC raise the mean by 1 ppm");
     for (BackgroundFlux flux : experiment.background()) {
       BackgroundTotals totals = flux.totals();

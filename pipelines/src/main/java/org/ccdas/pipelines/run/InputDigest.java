@@ -24,6 +24,7 @@ import org.ccdas.observe.block.BlockFile;
 import org.ccdas.observe.stream.ObservationStreams;
 import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.config.ExperimentFile;
+import org.ccdas.pipelines.config.TransportKind;
 
 /** Digests that say whether two runs have the same inputs. */
 final class InputDigest {
@@ -110,6 +111,11 @@ final class InputDigest {
     new TreeSet<>(experiment.observations().used().keySet())
         .forEach(stream -> byName.set(stream, tree.at("/observations/" + stream)));
     tree.set("observations", byName);
+    if (experiment.transport().kind() == TransportKind.TRACER) {
+      // responses of another scheme must not be taken for those of this one
+      String identity = experiment.transport().tracer().identity();
+      ((ObjectNode) tree.get("transport")).put("model", identity);
+    }
     return tree;
   }
 

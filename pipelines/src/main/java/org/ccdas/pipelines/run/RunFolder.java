@@ -86,6 +86,11 @@ public record RunFolder(Location root, Location blocks) {
     return blocks.resolve("manifest.json");
   }
 
+  /** Responses of the tracer model, beside the blocks: who shares these shares them. */
+  public Location responses() {
+    return blocks.parent().resolve("transport");
+  }
+
   /** What pipelines write for the driver; removed at the end of a run. */
   public Location work() {
     return root.resolve("work");

@@ -24,10 +24,11 @@ class EvaluationBenchTest {
     var experiment =
         ExperimentFile.read(Location.of(world.experiment()), Location.of(folder.resolve("world")));
 
+    RunFolder run = new RunFolder(Location.of(folder.resolve("run")));
     List<Figure> figures =
         new EvaluationBench(
-                ProblemReader.read(experiment),
-                new RunFolder(Location.of(folder.resolve("run"))),
+                ProblemReader.read(experiment, run, line -> {}),
+                run,
                 1,
                 true,
                 List.of(1, 2),
@@ -53,10 +54,11 @@ class EvaluationBenchTest {
     var experiment =
         ExperimentFile.read(Location.of(world.experiment()), Location.of(folder.resolve("world")));
 
+    RunFolder run = new RunFolder(Location.of(folder.resolve("run")));
     List<Figure> figures =
         new EvaluationBench(
-                ProblemReader.read(experiment),
-                new RunFolder(Location.of(folder.resolve("run"))),
+                ProblemReader.read(experiment, run, line -> {}),
+                run,
                 1,
                 false,
                 List.of(2),

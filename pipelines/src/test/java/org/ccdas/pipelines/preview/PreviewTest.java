@@ -67,7 +67,7 @@ class PreviewTest {
 
   @Test
   void withBlocksItEvaluatesThePrior() throws IOException {
-    BlockPreparation.prepare(ProblemReader.read(experiment), run);
+    BlockPreparation.prepare(ProblemReader.read(experiment, run, line -> {}), run);
     assertThat(preview(false))
         .containsPattern(
             "cost \\d+\\.\\d+, of it\n    co2 \\d+\\.\\d+\n    soilMoisture \\d+\\.\\d+")
@@ -88,7 +88,7 @@ class PreviewTest {
     Files.writeString(yaml, text.replace(lbfgs, "maxEvaluations: 4"), StandardCharsets.UTF_8);
     experiment = ExperimentFile.read(Location.of(yaml), Location.of(folder.resolve("world")));
     assertThat(preview(false)).contains("days alone; with observations it is more, besides");
-    BlockPreparation.prepare(ProblemReader.read(experiment), run);
+    BlockPreparation.prepare(ProblemReader.read(experiment, run, line -> {}), run);
     assertThat(preview(false)).contains("lane groups and days and observations, besides");
   }
 
@@ -123,7 +123,7 @@ class PreviewTest {
 
   @Test
   void groupsAreCountedByPathwayAndBlock() {
-    Problem problem = ProblemReader.read(experiment);
+    Problem problem = ProblemReader.read(experiment, run, line -> {});
     PassCost pass = PassCost.of(problem.cells(), 1, problem.setup().schedule());
     assertThat(pass.blocks()).isEqualTo(problem.cells().size());
     long c4 =

@@ -190,7 +190,9 @@ final class SmallRun {
     Experiment experiment = ExperimentFile.read(Location.of(yaml), Location.of(folder));
     RunFolder runFolder = new RunFolder(Location.of(folder.resolve("out")));
     RunLog log = new RunLog(new PrintWriter(Writer.nullWriter()), runFolder.progress(), 3);
-    return new AssimilationRun(ProblemReader.read(experiment), runFolder, false, log).run();
+    return new AssimilationRun(
+            ProblemReader.read(experiment, runFolder, line -> {}), runFolder, false, log)
+        .run();
   }
 
   private static DailyForcing weather(List<Cell> cells) {

@@ -57,7 +57,9 @@ class FlinkRunnerTest {
             new RunnerOverride(runner, null));
     RunFolder run = new RunFolder(Location.of(folder.resolve(runner.toString())));
     RunLog log = new RunLog(new PrintWriter(new StringWriter()), run.progress(), 7);
-    Results.write(new AssimilationRun(ProblemReader.read(experiment), run, false, log).run(), run);
+    Results.write(
+        new AssimilationRun(ProblemReader.read(experiment, run, line -> {}), run, false, log).run(),
+        run);
     return run;
   }
 }

@@ -57,7 +57,7 @@ public final class KilledRun {
     RunLog log = new RunLog(terminal, folder.progress(), experiment.minimiser().maxEvaluations());
     RunOutcome outcome =
         new AssimilationRun(
-                ProblemReader.read(experiment),
+                ProblemReader.read(experiment, folder, line -> {}),
                 folder,
                 resume,
                 log,

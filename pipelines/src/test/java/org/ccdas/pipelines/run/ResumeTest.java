@@ -141,7 +141,7 @@ class ResumeTest {
     RunFolder run = new RunFolder(Location.of(folder.resolve("early")));
     Experiment experiment =
         ExperimentFile.read(Location.of(world.experiment()), Location.of(world.folder()));
-    BlockPreparation.prepare(ProblemReader.read(experiment), run);
+    BlockPreparation.prepare(ProblemReader.read(experiment, run, line -> {}), run);
     FileTime prepared = Files.getLastModifiedTime(run.manifest().path());
     ExperimentFile.write(experiment, run.resolved());
     Files.createDirectories(run.work().path());
@@ -197,7 +197,8 @@ class ResumeTest {
             new PrintWriter(terminal, true),
             run.progress(),
             experiment.minimiser().maxEvaluations());
-    return new AssimilationRun(ProblemReader.read(experiment), run, resume, log).run();
+    return new AssimilationRun(ProblemReader.read(experiment, run, line -> {}), run, resume, log)
+        .run();
   }
 
   private RunFolder copy(RunFolder from, String name) throws IOException {

@@ -38,7 +38,8 @@ class StreamsTest {
         ExperimentFile.read(Location.of(world.experiment()), Location.of(world.folder()));
     RunFolder out = new RunFolder(Location.of(folder.resolve(name)));
     RunLog log = new RunLog(new PrintWriter(new StringWriter()), out.progress(), 7);
-    RunOutcome outcome = new AssimilationRun(ProblemReader.read(experiment), out, false, log).run();
+    RunOutcome outcome =
+        new AssimilationRun(ProblemReader.read(experiment, out, line -> {}), out, false, log).run();
     Results.write(outcome, out);
     StringWriter table = new StringWriter();
     ResultsTable.print(outcome, out, Optional.empty(), new PrintWriter(table));

@@ -53,7 +53,8 @@ class TwinExperimentTest {
       TwinFolder folder, boolean resume, int draws, Consumer<String> progress) throws IOException {
     Experiment experiment =
         ExperimentFile.read(Location.of(world.experiment()), Location.of(world.folder()));
-    return new TwinExperiment(ProblemReader.read(experiment), folder, resume, progress)
+    return new TwinExperiment(
+            ProblemReader.read(experiment, folder.run(), line -> {}), folder, resume, progress)
         .run(1, draws);
   }
 
@@ -170,7 +171,11 @@ class TwinExperimentTest {
     TwinFolder folder = TwinFolder.of(Location.of(temporary.resolve("matched")));
     assertThatThrownBy(
             () ->
-                new TwinExperiment(ProblemReader.read(experiment), folder, false, line -> {})
+                new TwinExperiment(
+                        ProblemReader.read(experiment, folder.run(), line -> {}),
+                        folder,
+                        false,
+                        line -> {})
                     .run(1, 1))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("observations.soilMoisture.bias")

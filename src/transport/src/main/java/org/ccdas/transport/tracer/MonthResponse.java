@@ -1,8 +1,6 @@
 package org.ccdas.transport.tracer;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.ccdas.transport.Receptor;
 
 /**
@@ -26,8 +24,6 @@ public record MonthResponse(int month, double[][] values) {
 
   /** A name that is the same only for the same model, receptors, month and lags. */
   public static String name(TracerSetup setup, List<Receptor> receptors, int month, int lags) {
-    String what = setup.identity() + receptors + lags;
-    String digest = DigestUtils.sha256Hex(what.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
-    return "month-" + (month < 10 ? "0" : "") + month + "-" + digest + ".nc";
+    return "month-" + (month < 10 ? "0" : "") + month + "-" + setup.digest(receptors, lags) + ".nc";
   }
 }

@@ -13,6 +13,12 @@ import org.ccdas.transport.TransportRegion;
  * Immutable; making one takes about a second.
  */
 public final class TracerModel {
+  /**
+   * Number of the scheme, part of what names computed responses: it rises whenever the same set-up
+   * gives other numbers, so that none of an older scheme is taken for one of this.
+   */
+  public static final int SCHEME = 1;
+
   private final String name;
   private final TracerGrid grid;
   private final Sampling sampling;
