@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Derives the land fraction of the tracer model from Natural Earth's 1:110m land (public domain).
 
-    python3 land_fraction.py land-110m.json > ../main/resources/org/ccdas/transport/tracer/land-fraction.csv
+    python3 land_fraction.py land-110m.json > ../main/resources/org/ccdas/transport/surface/land-fraction.csv
 
 Input: land-110m.json of the npm package world-atlas 2.0.2 (TopoJSON of Natural Earth). Each cell of
 2.5 by 2.5 degrees is sampled at 10 x 10 points.

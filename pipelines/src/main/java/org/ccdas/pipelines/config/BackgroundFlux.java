@@ -5,6 +5,7 @@ import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.setting.DataPath;
 import org.ccdas.inputs.setting.InvalidSetting;
 import org.ccdas.inputs.setting.Setting;
+import org.ccdas.transport.surface.Spread;
 
 /**
  * A prescribed flux, as it is or with a factor that is estimated (spec 16.4).
@@ -14,6 +15,7 @@ import org.ccdas.inputs.setting.Setting;
  * @param file pattern in space and season
  * @param variable the variable of a NetCDF file, else null
  * @param registration what the latitudes of a NetCDF file mean
+ * @param spread how the flux lies along circles of latitude
  * @param totals yearly totals; null only where the pattern carries fluxes
  * @param uncertainty standard deviation of the yearly total, PgC; 0 for a flux that is certain
  */
@@ -35,6 +37,13 @@ public record BackgroundFlux(
                     + " their bounds say, and without bounds the centre of a row.",
             byDefault = "cf")
         Registration registration,
+    @Setting(
+            value =
+                "For the kinds bands and zonal: how the flux lies along the circles of latitude,"
+                    + " which transport with longitudes sees. even: by area, land and sea alike;"
+                    + " land, ocean: by their area; fossil: where fossil fuel is burnt.",
+            byDefault = "even")
+        Spread spread,
     @Setting(
             value =
                 "Yearly global totals that the flux is scaled to. Null: the fluxes are taken as"
@@ -59,6 +68,10 @@ public record BackgroundFlux(
     if (kind != BackgroundKind.ZONAL && variable != null) {
       throw new InvalidSetting(
           "variable", "kind " + kind + " reads CSV, which has no variables", "Remove the key");
+    }
+    if (kind == BackgroundKind.REGIONS && spread != Spread.EVEN) {
+      throw new InvalidSetting(
+          "spread", "fluxes of kind regions have their places from the file", "Remove the key");
     }
     if (kind == BackgroundKind.BANDS && totals == null) {
       throw new InvalidSetting("totals", "shares of bands carry no flux", "Give yearly totals");

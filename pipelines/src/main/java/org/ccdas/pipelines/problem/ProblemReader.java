@@ -29,6 +29,7 @@ import org.ccdas.pipelines.config.Experiment;
 import org.ccdas.pipelines.run.RunFolder;
 import org.ccdas.pipelines.transport.ResponseStore;
 import org.ccdas.transport.BackgroundSource;
+import org.ccdas.transport.Response;
 
 /** Reads all inputs of an experiment but the weather itself, which the pipelines read. */
 public final class ProblemReader {
@@ -58,7 +59,8 @@ public final class ProblemReader {
             new TransportReader(
                 experiment,
                 months,
-                new ResponseStore(folder.responses(), experiment.runner(), progress)));
+                new ResponseStore(
+                    folder.responses(), Response.MAX_LAGS, experiment.runner(), progress)));
     List<Observations> observations = new ArrayList<>();
     experiment
         .observations()

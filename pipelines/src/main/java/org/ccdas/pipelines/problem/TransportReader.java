@@ -61,6 +61,7 @@ record TransportReader(Experiment experiment, MonthAxis months, ResponseStore re
         flux.file().toString(),
         flux.variable(),
         flux.registration(),
+        flux.spread(),
         totals(flux.totals()));
   }
 

@@ -20,13 +20,15 @@ import org.ccdas.transport.tracer.TracerSetup;
  * receptors and lags apart.
  *
  * @param folder of the files; made where it is missing
+ * @param lags months to go back, 1..48
  * @param runner what computes them
  * @param progress is told when one is computed
  */
-public record ResponseStore(Location folder, RunnerSettings runner, Consumer<String> progress) {
-  /** The response of these receptors, 48 lags. Goes on where computing it was interrupted. */
+public record ResponseStore(
+    Location folder, int lags, RunnerSettings runner, Consumer<String> progress) {
+  /** The response of these receptors. Goes on where computing it was interrupted. */
   public Response response(TracerSetup setup, List<Receptor> receptors) {
-    String digest = setup.digest(receptors, Response.MAX_LAGS);
+    String digest = setup.digest(receptors, lags);
     Location file = folder.resolve("responses-" + digest + ".nc");
     if (StoredFiles.exists(file)) {
       return ResponseFile.read(file);
@@ -38,8 +40,7 @@ public record ResponseStore(Location folder, RunnerSettings runner, Consumer<Str
     long begun = System.nanoTime();
     try {
       StoredFiles.makeFolder(folder);
-      Response response =
-          new ResponseRun(setup, receptors, Response.MAX_LAGS, file).run(BeamSession.of(runner));
+      Response response = new ResponseRun(setup, receptors, lags, file).run(BeamSession.of(runner));
       progress.accept(
           String.format(
               Locale.ROOT,
@@ -47,7 +48,7 @@ public record ResponseStore(Location folder, RunnerSettings runner, Consumer<Str
               file,
               TracerResponse.tailError(response),
               (System.nanoTime() - begun) * 1e-9));
-      return response;
+      return ResponseFile.read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

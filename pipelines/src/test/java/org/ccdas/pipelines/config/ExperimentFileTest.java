@@ -159,12 +159,16 @@ class ExperimentFileTest {
             + " tmax: {variable: t}, cloud: {variable: c}, diurnalRange: {variable: d}}}",
         "transport: {kind: response}",
         "transport: {file: x.nc}",
+        "transport: {refinement: 2}",
+        "transport: {kind: tracer, file: x.nc}",
+        "transport: {kind: tracer, refinement: 9}",
         "land: {texture: {kind: classMap, file: x.nc}}",
         "land: {texture: {kind: table, file: x.csv, variable: v}}",
         "land: {texture: {kind: table, file: x.csv, textures: [7]}}",
         "background: [{name: a, kind: zonal, file: x.nc}]",
         "background: [{name: a, kind: bands, file: x.csv}]",
         "background: [{name: a, kind: regions, file: x.csv, variable: v}]",
+        "background: [{name: a, kind: regions, file: x.csv, spread: land}]",
         "background: [{name: a, kind: regions, file: x.csv}, {name: a, kind: regions, file: y.csv}]"
       })
   void refusesWhatDoesNotFitTogether(String lines) {

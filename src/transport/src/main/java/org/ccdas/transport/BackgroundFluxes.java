@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.time.MonthAxis;
+import org.ccdas.transport.surface.Spread;
 
 /**
  * Prescribed monthly fluxes (fossil, land use, ocean, ...) on the transport regions, kgC yr-1,
@@ -75,20 +76,37 @@ public record BackgroundFluxes(
       FluxPattern pattern =
           switch (source.kind()) {
             case REGIONS -> TabledPatterns.byRegion(folder, source.file(), regions);
-            case BANDS -> TabledPatterns.byBand(folder, source.file(), regions);
+            case BANDS -> TabledPatterns.byBand(folder, source.file(), regions, source.spread());
             case ZONAL ->
                 ZonalFluxFile.read(
                     folder.resolve(source.file()),
                     source.variable(),
                     source.registration(),
-                    regions);
+                    regions,
+                    source.spread());
           };
       notes.addAll(pattern.notes());
+      unspread(source, regions).ifPresent(notes::add);
       meanYears(source, pattern, months).ifPresent(notes::add);
       components.add(
           new Component(source.name(), fluxes(source, pattern, regions.size(), months, folder)));
     }
     return new BackgroundFluxes(months, regions.size(), components, notes);
+  }
+
+  /** Says which flux lies evenly where the transport would see that it does not. */
+  private static Optional<String> unspread(BackgroundSource source, List<TransportRegion> regions) {
+    boolean seen =
+        source.kind() != BackgroundSource.Kind.REGIONS
+            && source.spread() == Spread.EVEN
+            && regions.stream().anyMatch(r -> r.box().east() - r.box().west() < 360);
+    return seen
+        ? Optional.of(
+            "background "
+                + source.name()
+                + " lies evenly along circles of latitude, over land and sea alike; its key spread"
+                + " says where it is, which this transport sees")
+        : Optional.empty();
   }
 
   /** Says of which years a file has not all months. */

@@ -7,6 +7,7 @@ import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
+import org.ccdas.transport.surface.Spread;
 
 /**
  * Where one background flux comes from: a pattern in space and season, and the yearly totals that
@@ -18,10 +19,17 @@ import org.ccdas.inputs.grid.LatLonGrid.Registration;
  *     a table that comes with the system ({@code resource:fossil-bands.csv})
  * @param variable variable of a NetCDF file; null for the other kinds
  * @param registration what the latitudes of a NetCDF file mean
+ * @param spread how the flux lies along circles of latitude; none of fluxes by region
  * @param totals the yearly totals; null leaves the pattern as it is, which must then carry fluxes
  */
 public record BackgroundSource(
-    String name, Kind kind, String file, String variable, Registration registration, Totals totals)
+    String name,
+    Kind kind,
+    String file,
+    String variable,
+    Registration registration,
+    Spread spread,
+    Totals totals)
     implements Serializable {
   /** Prefix of {@code file} for a table that comes with the system. */
   public static final String RESOURCE = "resource:";
@@ -86,9 +94,11 @@ public record BackgroundSource(
     return CsvTable.resource(BackgroundSource.class, resource, columns);
   }
 
-  /** A source whose latitudes, if it has any, are what CF has them to be. */
+  /**
+   * A source that lies evenly along latitudes, which, if it has any, are what CF has them to be.
+   */
   public BackgroundSource(String name, Kind kind, String file, String variable, Totals totals) {
-    this(name, kind, file, variable, Registration.CF, totals);
+    this(name, kind, file, variable, Registration.CF, Spread.EVEN, totals);
   }
 
   /** Checks what each kind needs. */
@@ -96,6 +106,7 @@ public record BackgroundSource(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(spread, "spread");
     if (kind == Kind.ZONAL && variable == null) {
       throw new IllegalArgumentException(name + ": a zonal pattern needs a variable");
     }

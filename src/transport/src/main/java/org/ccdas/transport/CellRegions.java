@@ -3,9 +3,15 @@ package org.ccdas.transport;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.LatLonBox;
+import org.ccdas.transport.surface.Raster;
+import org.ccdas.transport.surface.Spread;
 
 /**
  * How the fluxes of model cells spread over transport regions: by shared area (spec section 16.1).
@@ -65,15 +71,18 @@ public final class CellRegions implements Serializable {
   }
 
   /**
-   * Overlaps bands of latitude with regions.
+   * Overlaps bands of latitude with regions: by shared area from south to north, and along circles
+   * of latitude as the flux lies there; by area too where it lies nowhere, as one of land in a band
+   * of sea.
    *
    * @param file file of the bands, for errors
    * @param south edges, degrees north
    * @param north edges, degrees north
+   * @param spread how the flux lies along circles of latitude
    * @throws InputException when a band is not wholly covered once, since carbon would be lost
    */
   static CellRegions ofBands(
-      String file, double[] south, double[] north, List<TransportRegion> regions) {
+      String file, double[] south, double[] north, List<TransportRegion> regions, Spread spread) {
     List<LatLonBox> bands = new ArrayList<>();
     for (int band = 0; band < south.length; band++) {
       LatLonBox box = new LatLonBox(south[band], north[band], -180, 180);
@@ -87,7 +96,50 @@ public final class CellRegions implements Serializable {
       }
       bands.add(box);
     }
-    return of(file, bands, regions);
+    CellRegions byArea = of(file, bands, regions);
+    return spread == Spread.EVEN ? byArea : byArea.spread(bands, regions, spread.pattern());
+  }
+
+  private CellRegions spread(List<LatLonBox> bands, List<TransportRegion> all, double[] pattern) {
+    double[][] spread = new double[shares.length][];
+    for (int band = 0; band < shares.length; band++) {
+      LatLonBox strip = bands.get(band);
+      spread[band] = shares[band].clone();
+      for (List<Integer> row : rows(band, all)) {
+        if (row.size() == 1) {
+          continue;
+        }
+        double[] weights = new double[row.size()];
+        double share = 0;
+        for (int k = 0; k < weights.length; k++) {
+          LatLonBox box = all.get(regions[band][row.get(k)]).box();
+          double south = Math.max(strip.south(), box.south());
+          double north = Math.min(strip.north(), box.north());
+          weights[k] = Raster.within(new LatLonBox(south, north, box.west(), box.east()), pattern);
+          share += shares[band][row.get(k)];
+        }
+        double sum = Arrays.stream(weights).sum();
+        for (int k = 0; k < weights.length && sum > 0; k++) {
+          spread[band][row.get(k)] = share * weights[k] / sum;
+        }
+      }
+    }
+    return new CellRegions(regionCount, regions, spread);
+  }
+
+  /** Places in the lists of a band, of regions between the same latitudes together. */
+  private Collection<List<Integer>> rows(int band, List<TransportRegion> all) {
+    return IntStream.range(0, regions[band].length)
+        .boxed()
+        .collect(
+            Collectors.groupingBy(
+                k -> {
+                  LatLonBox box = all.get(regions[band][k]).box();
+                  return List.of(box.south(), box.north());
+                },
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
   }
 
   /** Number of cells. */

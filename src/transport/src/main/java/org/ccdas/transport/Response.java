@@ -2,9 +2,11 @@ package org.ccdas.transport;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ccdas.inputs.InputException;
 
 /**
@@ -26,6 +28,9 @@ public final class Response implements Serializable {
   private final double[] duration;
   private final double[] values;
 
+  /** The file that it stands in; null where it is of none. */
+  private final StoredResponse stored;
+
   /**
    * @param source file or model that the response comes from, for errors
    * @param receptors at least one, each code once
@@ -44,6 +49,18 @@ public final class Response implements Serializable {
       int lags,
       double[] duration,
       double[] values) {
+    this(source, receptors, regions, starts, lags, duration, values, null);
+  }
+
+  private Response(
+      String source,
+      List<Receptor> receptors,
+      List<TransportRegion> regions,
+      StartMonths starts,
+      int lags,
+      double[] duration,
+      double[] values,
+      StoredResponse stored) {
     this.source = source;
     this.receptors = new ArrayList<>(receptors);
     this.regions = new ArrayList<>(regions);
@@ -51,6 +68,7 @@ public final class Response implements Serializable {
     this.lags = lags;
     this.duration = duration.clone();
     this.values = values.clone();
+    this.stored = stored;
     check();
   }
 
@@ -209,6 +227,44 @@ public final class Response implements Serializable {
       System.arraycopy(values, receptor * length, part, kept.size() * length, length);
       kept.add(receptors.get(receptor));
     }
-    return new Response(source, kept, regions, starts, lags, duration, part);
+    return new Response(
+        source,
+        kept,
+        regions,
+        starts,
+        lags,
+        duration,
+        part,
+        stored == null ? null : stored.of(new ArrayList<>(codes)));
+  }
+
+  /**
+   * The same, which travels to workers as the name of the file that it was read from, where they
+   * read it again: it may have a hundred megabytes.
+   */
+  Response storedIn(String file) {
+    return new Response(
+        source,
+        receptors,
+        regions,
+        starts,
+        lags,
+        duration,
+        values,
+        new StoredResponse(
+            file,
+            hash(),
+            receptors.stream()
+                .map(Receptor::code)
+                .collect(Collectors.toCollection(ArrayList::new))));
+  }
+
+  /** Of the values. */
+  int hash() {
+    return Arrays.hashCode(values);
+  }
+
+  private Object writeReplace() {
+    return stored == null ? this : stored;
   }
 }

@@ -148,13 +148,14 @@ public final class ResponseFile {
       }
       int lags = response.shape()[2];
       return new Response(
-          input.file(),
-          receptors(input),
-          regions(input),
-          starts(input),
-          lags,
-          input.variable("flux_duration").readAs(YEARS),
-          response.readAs(UNIT));
+              input.file(),
+              receptors(input),
+              regions(input),
+              starts(input),
+              lags,
+              input.variable("flux_duration").readAs(YEARS),
+              response.readAs(UNIT))
+          .storedIn(path.absolute().toString());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.CsvTable;
 import org.ccdas.inputs.file.Location;
+import org.ccdas.transport.surface.Spread;
 
 /** Flux patterns from CSV tables: fluxes by region and month, or shares of latitude bands. */
 final class TabledPatterns {
@@ -58,7 +59,8 @@ final class TabledPatterns {
   }
 
   /** Columns {@code lat_south}, {@code lat_north}, {@code share}; the same in all months. */
-  static FluxPattern byBand(Location folder, String name, List<TransportRegion> regions) {
+  static FluxPattern byBand(
+      Location folder, String name, List<TransportRegion> regions, Spread spread) {
     CsvTable table = BackgroundSource.table(folder, name, "lat_south", "lat_north", "share");
     int n = table.rows().size();
     double[] south = new double[n];
@@ -81,7 +83,8 @@ final class TabledPatterns {
       throw new InputException(
           table.file(), "column share", "the shares sum to " + sum, "Make them sum to 1");
     }
-    double[] flux = CellRegions.ofBands(table.file(), south, north, regions).toRegions(share, 1);
+    double[] flux =
+        CellRegions.ofBands(table.file(), south, north, regions, spread).toRegions(share, 1);
     return date -> flux.clone();
   }
 }

@@ -12,6 +12,7 @@ import org.ccdas.inputs.grid.AxisOverlap;
 import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.grid.ZonalDensity;
 import org.ccdas.inputs.netcdf.NetcdfInput;
+import org.ccdas.transport.surface.Spread;
 
 /**
  * A zonal monthly flux from NetCDF, PgC yr-1 per degree of latitude: the file's own months where a
@@ -33,17 +34,20 @@ public final class ZonalFluxFile implements FluxPattern {
    *
    * @param registration what the latitudes mean
    * @param regions whose fluxes {@link #fluxes} gives, PgC yr-1
+   * @param spread how the flux lies along circles of latitude
    * @throws InputException when the file has another form or unit
    */
   public static ZonalFluxFile read(
       Location path,
       String variableName,
       Registration registration,
-      List<TransportRegion> regions) {
+      List<TransportRegion> regions,
+      Spread spread) {
     try (NetcdfInput input = NetcdfInput.open(path)) {
       ZonalDensity density = ZonalDensity.read(input, variableName, registration);
       AxisOverlap.Intervals rows = density.rows();
-      CellRegions overlap = CellRegions.ofBands(input.file(), rows.low(), rows.high(), regions);
+      CellRegions overlap =
+          CellRegions.ofBands(input.file(), rows.low(), rows.high(), regions, spread);
       Map<YearMonth, double[]> months = new HashMap<>();
       for (int t = 0; t < density.months().size(); t++) {
         int month = t;

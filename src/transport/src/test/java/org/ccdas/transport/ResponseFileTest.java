@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
@@ -42,6 +47,55 @@ class ResponseFileTest {
     assertThat(read.values()).containsExactly(response.values());
     assertThat(read.duration(3)).isEqualTo(response.duration(3));
     assertThat(read.source()).isEqualTo(file.toString());
+  }
+
+  @Test
+  void aResponseOfAFileTravelsAsItsName() throws IOException {
+    Path file = folder.resolve("response.nc");
+    Response written = ResponseTest.example(new StartMonths.Seasonal());
+    ResponseFile.write(Location.of(file), written);
+    List<String> codes = written.receptors().stream().map(Receptor::code).toList();
+    List<String> last = codes.subList(codes.size() - 1, codes.size());
+    byte[] bytes = bytes(ResponseFile.read(Location.of(file)).atStations(last));
+    assertThat(bytes.length).isLessThan(2000).isLessThan(8 * written.values().length);
+    Response arrived = response(bytes);
+    assertThat(arrived.receptors()).isEqualTo(written.atStations(last).receptors());
+    assertThat(arrived.values()).containsExactly(written.atStations(last).values());
+    // one of no file travels as it is
+    Response whole = response(bytes(written));
+    assertThat(whole.values()).containsExactly(written.values());
+  }
+
+  @Test
+  void aFileThatHasChangedOnTheWayIsNamed() throws IOException {
+    Path file = folder.resolve("response.nc");
+    Response written = ResponseTest.example(new StartMonths.Seasonal());
+    ResponseFile.write(Location.of(file), written);
+    byte[] bytes = bytes(ResponseFile.read(Location.of(file)));
+    List<Integer> regions = IntStream.range(0, written.regions().size() - 1).boxed().toList();
+    ResponseFile.write(
+        Location.of(file),
+        written.restrictedTo(regions.stream().mapToInt(Integer::intValue).toArray()));
+    assertThatThrownBy(() -> response(bytes))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("has changed");
+  }
+
+  private static byte[] bytes(Response response) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(response);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Response response(byte[] bytes) throws IOException {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return (Response) in.readObject();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A file as another programme would write it: other units, two stations, one region. */

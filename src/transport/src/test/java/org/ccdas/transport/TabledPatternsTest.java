@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.YearMonth;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.file.Location;
+import org.ccdas.transport.surface.Spread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ class TabledPatternsTest {
   void tablesOfTheSystemAreSharesOfTheGlobe(String name) {
     FluxPattern pattern =
         TabledPatterns.byBand(
-            Location.of("any"), BackgroundSource.RESOURCE + name, ZonalBox.regions());
+            Location.of("any"), BackgroundSource.RESOURCE + name, ZonalBox.regions(), Spread.EVEN);
     double sum = 0;
     for (double share : pattern.fluxes(YearMonth.of(2010, 1))) {
       sum += share;
@@ -30,7 +31,7 @@ class TabledPatternsTest {
     assertThatThrownBy(
             () ->
                 TabledPatterns.byBand(
-                    Location.of("any"), "resource:coal-bands.csv", ZonalBox.regions()))
+                    Location.of("any"), "resource:coal-bands.csv", ZonalBox.regions(), Spread.EVEN))
         .isInstanceOf(InputException.class)
         .hasMessage(
             "resource:coal-bands.csv: no such table comes with the system. Use"

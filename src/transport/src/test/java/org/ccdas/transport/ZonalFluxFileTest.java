@@ -16,6 +16,7 @@ import org.ccdas.inputs.grid.LatLonGrid.Registration;
 import org.ccdas.inputs.netcdf.NetcdfOutput;
 import org.ccdas.inputs.netcdf.OutputTime;
 import org.ccdas.inputs.time.MonthAxis;
+import org.ccdas.transport.surface.Spread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +63,7 @@ class ZonalFluxFileTest {
   }
 
   private ZonalFluxFile read() throws IOException {
-    return ZonalFluxFile.read(Location.of(write()), "flux", registration, HALVES);
+    return ZonalFluxFile.read(Location.of(write()), "flux", registration, HALVES, Spread.EVEN);
   }
 
   @Test
@@ -119,13 +120,21 @@ class ZonalFluxFileTest {
     assertThatThrownBy(
             () ->
                 ZonalFluxFile.read(
-                    Location.of(folder.resolve("zonal.nc")), "sst", Registration.CF, HALVES))
+                    Location.of(folder.resolve("zonal.nc")),
+                    "sst",
+                    Registration.CF,
+                    HALVES,
+                    Spread.EVEN))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no variable sst");
     assertThatThrownBy(
             () ->
                 ZonalFluxFile.read(
-                    Location.of(folder.resolve("zonal.nc")), "time_bnds", Registration.CF, HALVES))
+                    Location.of(folder.resolve("zonal.nc")),
+                    "time_bnds",
+                    Registration.CF,
+                    HALVES,
+                    Spread.EVEN))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("Give a variable over time and latitude");
   }

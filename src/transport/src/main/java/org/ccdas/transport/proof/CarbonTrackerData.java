@@ -18,6 +18,8 @@ import org.ccdas.transport.CarbonUnits;
 import org.ccdas.transport.FluxPattern;
 import org.ccdas.transport.TransportRegion;
 import org.ccdas.transport.ZonalFluxFile;
+import org.ccdas.transport.surface.Raster;
+import org.ccdas.transport.surface.Spread;
 
 /** CarbonTracker: zonal surface fluxes, and the CO2 that TM5 makes of such fluxes at stations. */
 public final class CarbonTrackerData {
@@ -74,7 +76,7 @@ public final class CarbonTrackerData {
       rows.add(
           new TransportRegion("row " + row, new LatLonBox(edges[row], edges[row + 1], -180, 180)));
     }
-    FluxPattern file = ZonalFluxFile.read(zonal, kind.variable, Registration.CF, rows);
+    FluxPattern file = ZonalFluxFile.read(zonal, kind.variable, Registration.CF, rows, Spread.EVEN);
     double[] pattern = kind.pattern();
     return month -> {
       double[] totals = file.fluxes(MONTHS.at(month));

@@ -7,7 +7,8 @@ import org.ccdas.inputs.station.StationTable;
 import org.ccdas.transport.CarbonUnits;
 import org.ccdas.transport.CellRegions;
 import org.ccdas.transport.FluxPattern;
-import org.ccdas.transport.tracer.LandFraction;
+import org.ccdas.transport.surface.LandFraction;
+import org.ccdas.transport.surface.Raster;
 import org.ccdas.transport.tracer.TracerGrid;
 import org.ccdas.transport.tracer.TracerModel;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.ccdas.inputs.file.Location;
 import org.ccdas.inputs.station.Station;
 import org.ccdas.inputs.station.StationTable;
+import org.ccdas.transport.surface.Raster;
 
 /**
  * Sulphur hexafluoride: monthly means of 13 NOAA stations and yearly emissions in four bands of

@@ -3,6 +3,7 @@ package org.ccdas.transport.proof;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ccdas.transport.surface.Raster;
 
 /**
  * Emissions of SF6 put through a model, against the stations. The inventory's growth is smaller

@@ -8,6 +8,7 @@ import org.ccdas.transport.CellRegions;
 import org.ccdas.transport.Receptor;
 import org.ccdas.transport.TransportRegion;
 import org.ccdas.transport.ZonalBox;
+import org.ccdas.transport.surface.Raster;
 import org.ccdas.transport.tracer.TracerModel;
 
 /** A transport model that runs forward from an atmosphere without the tracer, from a January on. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ccdas.transport.CarbonUnits;
 import org.ccdas.transport.Receptor;
 import org.ccdas.transport.TransportRegion;
+import org.ccdas.transport.surface.LandFraction;
 
 /**
  * The global tracer transport model (spec section 16.7): the same twelve months every year, each a
@@ -42,7 +43,7 @@ public final class TracerModel {
             + " x "
             + grid.layers();
     this.grid = grid;
-    double[] land = LandFraction.standard().on(grid);
+    double[] land = grid.boxes().stream().mapToDouble(LandFraction.standard()::in).toArray();
     this.sampling = new Sampling(grid, land);
     List<MonthStep> built = new ArrayList<>();
     for (int month = 1; month <= 12; month++) {

@@ -20,6 +20,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TracerResponseTest {
+  /**
+   * Responses that are kept are told apart by the number of the scheme: where these numbers change,
+   * {@link TracerModel#SCHEME} must rise, and they are written anew.
+   */
+  @Test
+  void theSchemeHasItsNumber() {
+    assertThat(TracerModel.SCHEME).isEqualTo(1);
+    Response response = TracerResponse.of(MODEL, STATIONS, 2);
+    double[] weights = new double[] {1, 2, 3};
+    double sum = 0;
+    for (int s = 0; s < STATIONS.size(); s++) {
+      for (int start = 0; start < 12; start++) {
+        for (int region = 0; region < 768; region++) {
+          sum += response.value(s, start, 1, region) * weights[(region + start) % 3];
+        }
+      }
+    }
+    assertThat(sum).isCloseTo(1.946239043221437e-9, within(1e-19));
+  }
+
   private static final int LAGS = 4;
   private static final TracerModel MODEL = TracerModel.standard();
   private static final List<Receptor> STATIONS =

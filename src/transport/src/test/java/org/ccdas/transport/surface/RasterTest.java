@@ -1,4 +1,4 @@
-package org.ccdas.transport.proof;
+package org.ccdas.transport.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.ccdas.transport.tracer;
+package org.ccdas.transport.surface;
 
 import java.util.List;
 import org.ccdas.inputs.file.CsvTable;
@@ -42,10 +42,5 @@ public final class LandFraction {
       }
     }
     return sum / box.area();
-  }
-
-  /** Share of land in every column of a grid. */
-  double[] on(TracerGrid grid) {
-    return grid.boxes().stream().mapToDouble(this::in).toArray();
   }
 }

@@ -1,25 +1,30 @@
-package org.ccdas.transport.proof;
+package org.ccdas.transport.surface;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.ccdas.inputs.file.CsvTable;
 import org.ccdas.inputs.grid.LatLonBox;
-import org.ccdas.transport.tracer.LandFraction;
 
 /**
  * Surface fluxes on cells of 2.5 by 2.5 degrees, from the south-west: the patterns that spread
  * zonal totals over longitude, or totals of broad bands within them.
  */
-final class Raster {
-  static final int ROWS = 72;
-  static final int COLUMNS = 144;
-  static final int SIZE = ROWS * COLUMNS;
+public final class Raster {
+  /** From south to north. */
+  public static final int ROWS = 72;
+
+  /** From 180 W eastwards. */
+  public static final int COLUMNS = 144;
+
+  /** Cells. */
+  public static final int SIZE = ROWS * COLUMNS;
+
   private static final double STEP = 2.5;
 
   private Raster() {}
 
   /** Boxes of all cells. */
-  static List<LatLonBox> boxes() {
+  public static List<LatLonBox> boxes() {
     List<LatLonBox> boxes = new ArrayList<>();
     for (int cell = 0; cell < SIZE; cell++) {
       double south = -90 + STEP * (cell / COLUMNS);
@@ -29,8 +34,13 @@ final class Raster {
     return boxes;
   }
 
+  /** Area of each cell, m2. */
+  static double[] area() {
+    return boxes().stream().mapToDouble(LatLonBox::area).toArray();
+  }
+
   /** Area of land (or of sea) in each cell, m2. */
-  static double[] area(boolean ofLand) {
+  public static double[] area(boolean ofLand) {
     LandFraction land = LandFraction.standard();
     return boxes().stream()
         .mapToDouble(box -> box.area() * (ofLand ? land.in(box) : 1 - land.in(box)))
@@ -38,7 +48,7 @@ final class Raster {
   }
 
   /** Where fossil fuel is burnt, any unit: the shipped centres over land. */
-  static double[] fossil() {
+  public static double[] fossil() {
     double[] pattern = area(true);
     List<CsvTable.Row> centres =
         CsvTable.resource(
@@ -72,9 +82,9 @@ final class Raster {
    * @param totals of the bands
    * @param pattern any unit; a band where it vanishes takes the area
    */
-  static double[] spread(double[] edges, double[] totals, double[] pattern) {
+  public static double[] spread(double[] edges, double[] totals, double[] pattern) {
     double[] flux = new double[SIZE];
-    double[] area = boxes().stream().mapToDouble(LatLonBox::area).toArray();
+    double[] area = area();
     for (int band = 0; band < totals.length; band++) {
       int from = (int) Math.round((edges[band] + 90) / STEP) * COLUMNS;
       int to = (int) Math.round((edges[band + 1] + 90) / STEP) * COLUMNS;
@@ -94,8 +104,25 @@ final class Raster {
     return flux;
   }
 
+  /** What a pattern has within a box: cells that it cuts count by the area within. */
+  public static double within(LatLonBox box, double[] pattern) {
+    double sum = 0;
+    for (int row = 0; row < ROWS; row++) {
+      double south = -90 + STEP * row;
+      if (south >= box.north() || south + STEP <= box.south()) {
+        continue;
+      }
+      for (int column = 0; column < COLUMNS; column++) {
+        double west = -180 + STEP * column;
+        LatLonBox cell = new LatLonBox(south, south + STEP, west, west + STEP);
+        sum += pattern[row * COLUMNS + column] * box.overlap(cell) / cell.area();
+      }
+    }
+    return sum;
+  }
+
   /** The edges of the 72 rows. */
-  static double[] rowEdges() {
+  public static double[] rowEdges() {
     double[] edges = new double[ROWS + 1];
     for (int row = 0; row <= ROWS; row++) {
       edges[row] = -90 + STEP * row;
