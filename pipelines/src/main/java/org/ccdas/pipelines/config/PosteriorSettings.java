@@ -29,16 +29,16 @@ public record PosteriorSettings(
     @Setting(
             value =
                 "Draws from the posterior that give medians and the middle 68 and 95 percent of"
-                    + " regional fluxes by the full model; costs two forward runs a draw, and one a"
-                    + " move. 0 for none, else at least 2; 100 give enough to weight them.",
+                    + " regional fluxes by the full model; costs two forward runs a draw and, where"
+                    + " chains move them, one a draw and move. 0 for none, else at least 2; 100 give enough to weight them.",
             byDefault = "0",
             atLeast = 0)
         int draws,
     @Setting(
             value =
                 "Most moves of Markov chains that carry the draws to the posterior where the cost"
-                    + " cannot weight them; they end when the draws have forgotten where they"
-                    + " began. 0 for none.",
+                    + " cannot weight them; they end when the chains have settled"
+                    + " (docs/posterior.md). 0 for none.",
             byDefault = "40",
             atLeast = 0)
         int moves)

@@ -26,8 +26,8 @@ public record TransportSettings(
         DataPath file,
     @Setting(
             value =
-                "Columns and rows for each of the 36 x 24 of the tracer model, for kind tracer; its"
-                    + " time of computation rises with the third power.",
+                "Columns and rows for each of the 36 x 24 of the tracer model, for kind tracer:"
+                    + " the square of it as many columns, with shorter steps in time.",
             byDefault = "1",
             atLeast = 1,
             atMost = 8)

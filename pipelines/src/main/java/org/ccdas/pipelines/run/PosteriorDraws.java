@@ -139,7 +139,8 @@ public final class PosteriorDraws {
     List<Link> links = List.copyOf(links(laplace, begun).values());
     int moves = problem.experiment().posterior().moves();
     DrawQuality weighted = DrawQuality.weighted(weights(links));
-    if (moves == 0 || weighted.holds()) {
+    boolean valued = links.stream().anyMatch(link -> Double.isFinite(link.logRatio()));
+    if (moves == 0 || !valued || weighted.holds()) {
       return new Drawn(at(links, straight), weighted);
     }
     DrawChains chains = DrawChains.begin(new DrawChains.Moves(laplace, bound(), seed), links);

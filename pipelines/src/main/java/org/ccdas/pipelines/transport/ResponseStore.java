@@ -34,13 +34,15 @@ public record ResponseStore(
       return ResponseFile.read(file);
     }
     progress.accept(
-        "computing the response of "
+        "computing the responses of "
             + receptors.size()
-            + " stations by the tracer model, once: minutes");
+            + " stations by the tracer model, which takes minutes; they are kept in "
+            + folder);
     long begun = System.nanoTime();
     try {
       StoredFiles.makeFolder(folder);
-      Response response = new ResponseRun(setup, receptors, lags, file).run(BeamSession.of(runner));
+      new ResponseRun(setup, receptors, lags, file).run(BeamSession.of(runner));
+      Response response = ResponseFile.read(file);
       progress.accept(
           String.format(
               Locale.ROOT,
@@ -48,7 +50,7 @@ public record ResponseStore(
               file,
               TracerResponse.tailError(response),
               (System.nanoTime() - begun) * 1e-9));
-      return ResponseFile.read(file);
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

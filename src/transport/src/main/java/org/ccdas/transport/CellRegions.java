@@ -3,11 +3,10 @@ package org.ccdas.transport;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ccdas.inputs.InputException;
 import org.ccdas.inputs.grid.LatLonBox;
 import org.ccdas.transport.surface.Raster;
@@ -97,49 +96,55 @@ public final class CellRegions implements Serializable {
       bands.add(box);
     }
     CellRegions byArea = of(file, bands, regions);
-    return spread == Spread.EVEN ? byArea : byArea.spread(bands, regions, spread.pattern());
+    boolean longitudes = regions.stream().anyMatch(r -> r.box().east() - r.box().west() < 360);
+    return longitudes && spread != Spread.EVEN
+        ? byArea.spread(bands, regions, spread.pattern())
+        : byArea;
   }
 
   private CellRegions spread(List<LatLonBox> bands, List<TransportRegion> all, double[] pattern) {
     double[][] spread = new double[shares.length][];
     for (int band = 0; band < shares.length; band++) {
-      LatLonBox strip = bands.get(band);
-      spread[band] = shares[band].clone();
-      for (List<Integer> row : rows(band, all)) {
-        if (row.size() == 1) {
-          continue;
-        }
-        double[] weights = new double[row.size()];
-        double share = 0;
-        for (int k = 0; k < weights.length; k++) {
-          LatLonBox box = all.get(regions[band][row.get(k)]).box();
-          double south = Math.max(strip.south(), box.south());
-          double north = Math.min(strip.north(), box.north());
-          weights[k] = Raster.within(new LatLonBox(south, north, box.west(), box.east()), pattern);
-          share += shares[band][row.get(k)];
-        }
-        double sum = Arrays.stream(weights).sum();
-        for (int k = 0; k < weights.length && sum > 0; k++) {
-          spread[band][row.get(k)] = share * weights[k] / sum;
+      int[] touched = regions[band];
+      spread[band] = new double[touched.length];
+      List<LatLonBox> boxes =
+          Arrays.stream(touched).mapToObj(region -> all.get(region).box()).toList();
+      for (LatLonBox strip : strips(bands.get(band), boxes)) {
+        double[] areas = boxes.stream().mapToDouble(strip::overlap).toArray();
+        double[] weights =
+            boxes.stream()
+                .mapToDouble(box -> strip.overlap(box) > 0 ? within(strip, box, pattern) : 0)
+                .toArray();
+        double[] by = Arrays.stream(weights).sum() > 0 ? weights : areas;
+        double sum = Arrays.stream(by).sum();
+        for (int k = 0; k < by.length; k++) {
+          spread[band][k] += strip.area() / bands.get(band).area() * by[k] / sum;
         }
       }
     }
     return new CellRegions(regionCount, regions, spread);
   }
 
-  /** Places in the lists of a band, of regions between the same latitudes together. */
-  private Collection<List<Integer>> rows(int band, List<TransportRegion> all) {
-    return IntStream.range(0, regions[band].length)
-        .boxed()
-        .collect(
-            Collectors.groupingBy(
-                k -> {
-                  LatLonBox box = all.get(regions[band][k]).box();
-                  return List.of(box.south(), box.north());
-                },
-                LinkedHashMap::new,
-                Collectors.toList()))
-        .values();
+  private static double within(LatLonBox strip, LatLonBox box, double[] pattern) {
+    double south = Math.max(strip.south(), box.south());
+    double north = Math.min(strip.north(), box.north());
+    return Raster.within(new LatLonBox(south, north, box.west(), box.east()), pattern);
+  }
+
+  /**
+   * A band, cut wherever a region ends, so that every region is in a strip wholly or not at all.
+   */
+  private static List<LatLonBox> strips(LatLonBox band, List<LatLonBox> boxes) {
+    double[] edges =
+        Stream.concat(Stream.of(band), boxes.stream())
+            .flatMapToDouble(box -> DoubleStream.of(box.south(), box.north()))
+            .filter(edge -> edge >= band.south() && edge <= band.north())
+            .sorted()
+            .distinct()
+            .toArray();
+    return IntStream.range(1, edges.length)
+        .mapToObj(k -> new LatLonBox(edges[k - 1], edges[k], band.west(), band.east()))
+        .toList();
   }
 
   /** Number of cells. */

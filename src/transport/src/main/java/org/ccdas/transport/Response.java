@@ -238,10 +238,7 @@ public final class Response implements Serializable {
         stored == null ? null : stored.of(new ArrayList<>(codes)));
   }
 
-  /**
-   * The same, which travels to workers as the name of the file that it was read from, where they
-   * read it again: it may have a hundred megabytes.
-   */
+  /** The same, which knows the file that it stands in. */
   Response storedIn(String file) {
     return new Response(
         source,
@@ -264,7 +261,11 @@ public final class Response implements Serializable {
     return Arrays.hashCode(values);
   }
 
-  private Object writeReplace() {
-    return stored == null ? this : stored;
+  /**
+   * What travels to workers: the name of the file where there is one, since a response may have a
+   * hundred megabytes, else the response itself.
+   */
+  public ResponseHandle handle() {
+    return stored == null ? () -> this : stored;
   }
 }

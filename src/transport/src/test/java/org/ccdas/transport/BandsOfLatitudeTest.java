@@ -119,6 +119,30 @@ class BandsOfLatitudeTest {
         .containsExactly(spread(ZonalBox.regions(), flux));
   }
 
+  /** A column over all latitudes beside boxes of some: each strip goes by its own land. */
+  @Test
+  void regionsNeedNotEndAtTheSameLatitudes() {
+    List<TransportRegion> uneven =
+        List.of(
+            new TransportRegion("west", new LatLonBox(-90, 90, -180, 0)),
+            new TransportRegion("south-east", new LatLonBox(-90, 30, 0, 180)),
+            new TransportRegion("north-east", new LatLonBox(30, 90, 0, 180)));
+    double[] flux =
+        CellRegions.ofBands("bands.csv", SOUTH, NORTH, uneven, Spread.LAND)
+            .toRegions(new double[] {0, 0, 1}, 1);
+    LandFraction land = LandFraction.standard();
+    double sin5 = Math.sin(Math.toRadians(5));
+    double south = (0.5 - sin5) / (1 - sin5);
+    double southWest = land.in(new LatLonBox(5, 30, -180, 0));
+    double southEast = land.in(new LatLonBox(5, 30, 0, 180));
+    double northWest = land.in(new LatLonBox(30, 90, -180, 0));
+    double northEast = land.in(new LatLonBox(30, 90, 0, 180));
+    assertThat(flux[1]).isCloseTo(south * southEast / (southWest + southEast), within(1e-12));
+    assertThat(flux[2]).isCloseTo((1 - south) * northEast / (northWest + northEast), within(1e-12));
+    assertThat(Arrays.stream(flux).sum()).isCloseTo(1, within(1e-12));
+    assertThat(flux[1]).isGreaterThan(0.6 * south);
+  }
+
   /** There is no land between 60 and 57.5 S. */
   @Test
   void aFluxOfLandInABandOfSeaGoesByArea() {

@@ -56,13 +56,13 @@ class ResponseFileTest {
     ResponseFile.write(Location.of(file), written);
     List<String> codes = written.receptors().stream().map(Receptor::code).toList();
     List<String> last = codes.subList(codes.size() - 1, codes.size());
-    byte[] bytes = bytes(ResponseFile.read(Location.of(file)).atStations(last));
+    byte[] bytes = bytes(ResponseFile.read(Location.of(file)).atStations(last).handle());
     assertThat(bytes.length).isLessThan(2000).isLessThan(8 * written.values().length);
     Response arrived = response(bytes);
     assertThat(arrived.receptors()).isEqualTo(written.atStations(last).receptors());
     assertThat(arrived.values()).containsExactly(written.atStations(last).values());
     // one of no file travels as it is
-    Response whole = response(bytes(written));
+    Response whole = response(bytes(written.handle()));
     assertThat(whole.values()).containsExactly(written.values());
   }
 
@@ -71,7 +71,7 @@ class ResponseFileTest {
     Path file = folder.resolve("response.nc");
     Response written = ResponseTest.example(new StartMonths.Seasonal());
     ResponseFile.write(Location.of(file), written);
-    byte[] bytes = bytes(ResponseFile.read(Location.of(file)));
+    byte[] bytes = bytes(ResponseFile.read(Location.of(file)).handle());
     List<Integer> regions = IntStream.range(0, written.regions().size() - 1).boxed().toList();
     ResponseFile.write(
         Location.of(file),
@@ -82,17 +82,17 @@ class ResponseFileTest {
         .hasMessageContaining("has changed");
   }
 
-  private static byte[] bytes(Response response) throws IOException {
+  private static byte[] bytes(ResponseHandle handle) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(response);
+      out.writeObject(handle);
     }
     return bytes.toByteArray();
   }
 
   private static Response response(byte[] bytes) throws IOException {
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-      return (Response) in.readObject();
+      return ((ResponseHandle) in.readObject()).response();
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }

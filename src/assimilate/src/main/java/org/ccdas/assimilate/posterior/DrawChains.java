@@ -30,7 +30,7 @@ public final class DrawChains {
   /** Part of the draws that those of the next stage shall be worth. */
   private static final double WORTH = 0.5;
 
-  /** Fewest moves at a stage. */
+  /** Moves at a stage that is not the last. */
   private static final int MOVES_OF_A_STAGE = 4;
 
   /** Streams of random numbers of a chain. */
@@ -85,15 +85,34 @@ public final class DrawChains {
   private final double step;
   private final Past past;
 
-  /** The chains after each move of this stage, its beginning first. */
-  private final List<List<Link>> stage;
+  /** Where this stage began. */
+  private final List<Link> first;
 
-  private DrawChains(Moves by, double share, double step, Past past, List<List<Link>> stage) {
+  private final List<Link> last;
+
+  /** log p/q of the chains, {@code [move][chain]}, at the beginning of this stage and after it. */
+  private final List<double[]> ratios;
+
+  private DrawChains(
+      Moves by,
+      double share,
+      double step,
+      Past past,
+      List<Link> first,
+      List<Link> last,
+      List<double[]> ratios) {
     this.by = by;
     this.share = share;
     this.step = step;
     this.past = past;
-    this.stage = List.copyOf(stage);
+    this.first = first;
+    this.last = last;
+    this.ratios = ratios;
+  }
+
+  /** Chains at the beginning of a stage. */
+  private static DrawChains at(Moves by, double share, double step, Past past, List<Link> links) {
+    return new DrawChains(by, share, step, past, links, links, List.of(ratios(links)));
   }
 
   /**
@@ -102,13 +121,16 @@ public final class DrawChains {
    * @param links one a chain, at least one with a value
    */
   public static DrawChains begin(Moves by, List<Link> links) {
-    return new DrawChains(
-        by, 0, FIRST_STEP, new Past(List.of(), null, 0, 0), List.of(List.copyOf(links)));
+    return at(by, 0, FIRST_STEP, new Past(List.of(), null, 0, 0), List.copyOf(links));
   }
 
   /** Where the chains are. */
   public List<Link> links() {
-    return stage.get(stage.size() - 1);
+    return last;
+  }
+
+  private int moves() {
+    return ratios.size() - 1;
   }
 
   private NormalStream random(int chain, int use) {
@@ -117,13 +139,13 @@ public final class DrawChains {
 
   /** A stage further where this one has had its moves; the same in the last one. */
   public DrawChains next() {
-    boolean stays = share == 1 || (share > 0 && stage.size() <= MOVES_OF_A_STAGE);
+    boolean stays = share == 1 || (share > 0 && moves() < MOVES_OF_A_STAGE);
     return stays ? this : resampled(nextShare());
   }
 
   /** t' at which the draws are worth {@value #WORTH} of their number, at most 1. */
   private double nextShare() {
-    double wanted = WORTH * links().size();
+    double wanted = WORTH * last.size();
     if (worth(1) >= wanted || worth(share) <= wanted) {
       // where too many have no value there is no nearer stage
       return 1;
@@ -139,8 +161,8 @@ public final class DrawChains {
   }
 
   private double[] weights(double next) {
-    double largest = links().stream().mapToDouble(Link::logRatio).max().orElseThrow();
-    return links().stream()
+    double largest = last.stream().mapToDouble(Link::logRatio).max().orElseThrow();
+    return last.stream()
         .mapToDouble(
             link ->
                 link.logRatio() == Double.NEGATIVE_INFINITY
@@ -167,19 +189,19 @@ public final class DrawChains {
     if (past.parents() != null) {
       over.add(present());
     }
-    return new DrawChains(
+    return at(
         by,
         next,
         step,
         new Past(List.copyOf(over), parents, past.moves(), past.taken()),
-        List.of(Arrays.stream(parents).mapToObj(links()::get).toList()));
+        Arrays.stream(parents).mapToObj(last::get).toList());
   }
 
   /** Where chains would go next: straight draws by number of the chain, without those beyond. */
   public SortedMap<Integer, double[]> proposals() {
     SortedMap<Integer, double[]> proposals = new TreeMap<>();
-    for (int m = 0; m < links().size(); m++) {
-      double[] near = by.laplace().near(links().get(m).straight(), step, random(m, PROPOSAL));
+    for (int m = 0; m < last.size(); m++) {
+      double[] near = by.laplace().near(last.get(m).straight(), step, random(m, PROPOSAL));
       if (Bound.holds(near, by.bound())) {
         proposals.put(m, near);
       }
@@ -195,8 +217,8 @@ public final class DrawChains {
   public DrawChains moved(Map<Integer, Link> proposed) {
     List<Link> next = new ArrayList<>();
     int taken = 0;
-    for (int m = 0; m < links().size(); m++) {
-      Link here = links().get(m);
+    for (int m = 0; m < last.size(); m++) {
+      Link here = last.get(m);
       Link there = proposed.get(m);
       boolean take = there != null && takes(here, there, random(m, DECISION));
       next.add(take ? there : here);
@@ -204,14 +226,16 @@ public final class DrawChains {
     }
     double gain = 1 / Math.sqrt(past.moves() + 1.0);
     double now = (double) taken / next.size();
-    List<List<Link>> all = new ArrayList<>(stage);
-    all.add(List.copyOf(next));
+    List<double[]> all = new ArrayList<>(ratios);
+    all.add(ratios(next));
     return new DrawChains(
         by,
         share,
         Math.min(1, step * Math.exp(gain * (now - WANTED_ACCEPTANCE))),
         new Past(past.stages(), past.parents(), past.moves() + 1, past.taken() + taken),
-        all);
+        first,
+        List.copyOf(next),
+        List.copyOf(all));
   }
 
   private boolean takes(Link here, Link there, NormalStream random) {
@@ -229,20 +253,20 @@ public final class DrawChains {
 
   /** How well they have mixed. */
   public Mixing mixing() {
-    double all = (double) past.moves() * links().size();
+    double all = (double) past.moves() * last.size();
     return new Mixing(
         past.moves(),
-        stage.size() - 1,
+        moves(),
         share,
         past.moves() == 0 ? 0 : past.taken() / all,
-        past.parents() == null ? links().size() : effectiveDraws(),
+        past.parents() == null ? last.size() : effectiveDraws(),
         drift());
   }
 
   private double drift() {
     int[] counted = counted();
-    double[] half = ratios(stage.get(stage.size() / 2), counted);
-    double[] now = ratios(links(), counted);
+    double[] half = of(ratios.get(ratios.size() / 2), counted);
+    double[] now = of(ratios.get(moves()), counted);
     double change = new Mean().evaluate(now) - new Mean().evaluate(half);
     return change == 0
         ? 0
@@ -251,10 +275,8 @@ public final class DrawChains {
 
   /** Chains that had a value when the stage began, and so have one. */
   private int[] counted() {
-    List<Link> first = stage.get(0);
-    return IntStream.range(0, first.size())
-        .filter(m -> Double.isFinite(first.get(m).logRatio()))
-        .toArray();
+    double[] begun = ratios.get(0);
+    return IntStream.range(0, begun.length).filter(m -> Double.isFinite(begun[m])).toArray();
   }
 
   private Stage present() {
@@ -268,49 +290,57 @@ public final class DrawChains {
   private double effectiveDraws() {
     List<Stage> stages = new ArrayList<>(past.stages());
     stages.add(present());
-    int n = links().size();
+    int n = last.size();
     int[] lineage = IntStream.range(0, n).toArray();
-    double[][] correlation = new double[n][n];
     double kept = 1;
+    // pairs, each chain with itself among them, that come from one chain
+    double together = n;
+    double sum = n;
     for (int s = stages.size() - 1; s >= 0; s--) {
       kept *= Math.max(0, stages.get(s).memory());
       int[] parents = stages.get(s).parents();
-      Arrays.setAll(lineage, m -> parents[lineage[m]]);
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j < n; j++) {
-          if (lineage[i] == lineage[j] && correlation[i][j] == 0) {
-            correlation[i][j] = i == j ? 1 : kept * kept;
-          }
-        }
+      int[] children = new int[n];
+      for (int m = 0; m < n; m++) {
+        lineage[m] = parents[lineage[m]];
+        children[lineage[m]]++;
       }
+      double now = Arrays.stream(children).mapToDouble(c -> (double) c * c).sum();
+      sum += (now - together) * kept * kept;
+      together = now;
     }
-    double sum = Arrays.stream(correlation).flatMapToDouble(Arrays::stream).sum();
     return (double) n * n / sum;
   }
 
-  private static double[] ratios(List<Link> links, int[] counted) {
-    return Arrays.stream(counted).mapToDouble(m -> links.get(m).logRatio()).toArray();
+  private static double[] ratios(List<Link> links) {
+    return links.stream().mapToDouble(Link::logRatio).toArray();
+  }
+
+  private static double[] of(double[] ratios, int[] counted) {
+    return Arrays.stream(counted).mapToDouble(m -> ratios[m]).toArray();
   }
 
   /**
-   * Correlation of the chains with where they began the stage: the larger of that of log p/q and
-   * that of the vectors, sum z_0' H z over sum z_0' H z_0, both from the centre.
+   * Correlation of the chains with where they began the stage: the larger of that of log p/q, where
+   * it differs between chains, and that of the vectors, sum z_0' H z over sum z_0' H z_0, both from
+   * the centre.
    */
   private double memory() {
-    if (stage.size() == 1) {
+    if (moves() == 0) {
       return 1;
     }
     double both = 0;
     double own = 0;
-    for (int m = 0; m < links().size(); m++) {
-      double[] before = stage.get(0).get(m).straight();
-      both += by.laplace().product(before, links().get(m).straight());
+    for (int m = 0; m < last.size(); m++) {
+      double[] before = first.get(m).straight();
+      both += by.laplace().product(before, last.get(m).straight());
       own += by.laplace().product(before, before);
     }
     int[] counted = counted();
-    return Math.max(
-        both / own,
-        new PearsonsCorrelation()
-            .correlation(ratios(stage.get(0), counted), ratios(links(), counted)));
+    double ofRatios =
+        counted.length < 2
+            ? Double.NaN
+            : new PearsonsCorrelation()
+                .correlation(of(ratios.get(0), counted), of(ratios.get(moves()), counted));
+    return Double.isNaN(ofRatios) ? both / own : Math.max(both / own, ofRatios);
   }
 }

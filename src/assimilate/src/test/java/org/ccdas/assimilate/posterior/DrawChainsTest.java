@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.ccdas.assimilate.posterior.DrawChains.Link;
 import org.ccdas.inputs.random.NormalStream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,34 @@ class DrawChainsTest {
             .mapToDouble(link -> (link.x()[0] - POSTERIOR.x()[0]) / sigma)
             .toArray();
     assertThat(EnsembleSpread.of(before, 1).mean()).isCloseTo(0, within(0.2));
+  }
+
+  /** At its beginning those of a stage that were taken from one draw are one. */
+  @Test
+  void copiesTellNothing() {
+    DrawChains chains = begin(DrawChainsTest::other, 100).next();
+    Map<double[], Long> copies =
+        chains.links().stream()
+            .collect(
+                Collectors.groupingBy(Link::straight, IdentityHashMap::new, Collectors.counting()));
+    double squares = copies.values().stream().mapToDouble(count -> count * count).sum();
+    assertThat(copies.size()).isBetween(CHAINS / 4, CHAINS - 10);
+    assertThat(chains.mixing().effectiveDraws()).isCloseTo(CHAINS * CHAINS / squares, within(1e-9));
+    assertThat(moved(chains, DrawChainsTest::other, 3).mixing().effectiveDraws())
+        .isGreaterThan(chains.mixing().effectiveDraws());
+  }
+
+  /**
+   * One draw has a value: all chains begin there, and nothing can be told of its ratios at first.
+   */
+  @Test
+  void oneDrawWithAValueIsEnough() {
+    double[] only = begin(DrawChainsTest::own, 100).links().get(3).x();
+    DrawChains begun = begin(x -> Arrays.equals(x, only) ? own(x) : Double.POSITIVE_INFINITY, 100);
+    DrawChains chains = moved(begun, DrawChainsTest::own, 5);
+    assertThat(chains.links()).allMatch(link -> Double.isFinite(link.logRatio()));
+    assertThat(chains.mixing().effectiveDraws()).isBetween(1.0, (double) CHAINS);
+    assertThat(chains.mixing().drift()).isFinite();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.ccdas.observe.stream.BlockOperator;
 import org.ccdas.observe.stream.BlockView;
 import org.ccdas.observe.stream.StreamOperator;
 import org.ccdas.transport.Response;
+import org.ccdas.transport.ResponseHandle;
 
 /**
  * Monthly CO2 at stations: a summed stream. The share of a block is what its land gives to the
@@ -69,7 +70,8 @@ public record Co2Operator(Co2Term term, double[] background, List<BackgroundFact
    * @param response of all stations to all transport regions
    */
   public static BlockPart.Source source(Response response) {
-    return plan -> CellTransport.of(response, plan);
+    ResponseHandle handle = response.handle();
+    return plan -> CellTransport.of(handle.response(), plan);
   }
 
   /** The same with other observations. */
